@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What a reader does at most for one input, each limit with its reason. Tripping one is a Diagnostic of area LIM
+// that names the limit; `--limit name=value` changes it. Sizes are bytes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace digestkit {
+
+struct Limits {
+    /// One record in any format. The largest real one seen has 54 kB; 16 MiB keeps a runaway line from filling memory.
+    std::uint64_t record_bytes = 16ULL << 20;
+    /// Nesting of JSON values and XML elements: our own formats need 8; the rest is room for unknown members.
+    std::uint64_t depth = 64;
+    /// One XML start tag. Ours hold enums and numbers only; libxml2 needs quadratic time for huge ones.
+    std::uint64_t tag_bytes = 64ULL << 10;
+    /// Attributes in one XML start tag: 50,000 of them stall libxml2 2.9 for 8 s.
+    std::uint64_t tag_attributes = 256;
+    /// Findings that are kept for one input; more are counted and the count is reported.
+    std::uint64_t diagnostics = 10'000;
+};
+
+/// One row for each member of Limits: what `--limit` and the docs know.
+struct LimitRow {
+    std::string_view name;
+    std::uint64_t Limits::*member;
+    std::string_view unit;
+    std::string_view reason;
+};
+
+std::span<const LimitRow> limit_rows() noexcept;
+
+/// Sets the limit of `assignment`, which reads `name=value`; the value may end in k, M or G (powers of 1024).
+/// Throws Error (usage) for an unknown name or a value that is no positive number.
+void set_limit(Limits& limits, std::string_view assignment);
+
+}  // namespace digestkit

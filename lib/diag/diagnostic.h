@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// A Diagnostic is one finding about one document: which rule, what, where, and what to do. It is a value; a
+// Sink collects or prints it. Positions are 1-based and 0 means unknown: inside it is 0, outside it is left out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace digestkit {
+
+enum class Severity : std::uint8_t { info, warning, error };
+
+std::string_view severity_name(Severity severity) noexcept;
+
+/// A row of the rule tables (lib/diag/rules_*.h). Ids and names are for ever; texts may change.
+struct Rule {
+    std::string_view id;    ///< "JSN-003"
+    std::string_view name;  ///< "duplicate-member"
+    Severity severity;
+    std::string_view summary;
+};
+
+/// A place between two characters. Columns count code points; `offset` counts bytes from the start of the file.
+struct Position {
+    std::uint64_t line = 0;    ///< from 1; 0 is unknown
+    std::uint64_t column = 0;  ///< from 1; 0 is unknown
+    std::uint64_t offset = 0;  ///< from 0; meaningful only while `line` is known
+
+    bool known() const noexcept { return line != 0; }
+    bool operator==(const Position&) const = default;
+};
+
+/// From `begin` up to, not including, `end`. `member` is the path inside an archive, empty for plain files.
+struct Span {
+    std::string file;
+    std::string member;
+    Position begin;
+    Position end;
+
+    bool operator==(const Span&) const = default;
+};
+
+/// The line of source text around a finding, taken while it was at hand. May be cut at both ends (at whole
+/// characters); `mark_begin` and `mark_end` are byte offsets into `line`.
+struct Excerpt {
+    std::string line;
+    std::size_t mark_begin = 0;
+    std::size_t mark_end = 0;
+    bool cut_before = false;
+    bool cut_after = false;
+
+    bool operator==(const Excerpt&) const = default;
+};
+
+struct Diagnostic {
+    const Rule* rule = nullptr;              ///< never null in a reported Diagnostic; points into a rule table
+    Severity severity = Severity::error;     ///< the rule's own, unless a setting changed it
+    std::string message;                     ///< starts in lower case, no full stop, quotes at most 40 characters
+    Span where;
+    std::string hint;                        ///< what to do; may be empty
+    std::string path;                        ///< the field, as in Places ("/sections/0/label"); may be empty
+    std::optional<Excerpt> excerpt;
+};
+
+/// Who wants to know. Not thread-safe: one Sink for one input.
+class Sink {
+  public:
+    virtual ~Sink() = default;
+    virtual void report(Diagnostic diagnostic) = 0;
+};
+
+/// A Diagnostic of `rule` with the rule's own severity.
+Diagnostic diagnose(const Rule& rule, std::string message, Span where, std::string hint = {});
+
+/// `text` for a message: in double quotes, at most 40 characters, controls as \u escapes.
+std::string quoted(std::string_view text);
+
+}  // namespace digestkit

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The Sinks that nearly everybody needs: one that keeps what it gets and one that counts while passing on.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit {
+
+/// Keeps all it gets, in order.
+class Collector final : public Sink {
+  public:
+    void report(Diagnostic diagnostic) override { found.push_back(std::move(diagnostic)); }
+    std::vector<Diagnostic> found;
+};
+
+/// Counts by severity and passes on to `next`, which must outlive it.
+class Counter final : public Sink {
+  public:
+    explicit Counter(Sink& next) : next_(next) {}
+    void report(Diagnostic diagnostic) override {
+        ++counts_.at(static_cast<std::size_t>(diagnostic.severity));
+        next_.report(std::move(diagnostic));
+    }
+    std::size_t count(Severity severity) const { return counts_.at(static_cast<std::size_t>(severity)); }
+
+  private:
+    Sink& next_;
+    std::array<std::size_t, 3> counts_{};
+};
+
+}  // namespace digestkit

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// A Window is a stretch of a source that a streaming reader holds in memory, and knows where in the file it
+// starts. It turns byte offsets inside it into Positions and Excerpts, counting lines only when asked, so that
+// a document without findings pays nothing. Lines end at LF; columns count code points, a bad byte is one.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit {
+
+class Window {
+  public:
+    /// `bytes` must stay valid while the Window is used. `start` is the Position of its first byte.
+    Window(std::string_view bytes, Position start = {1, 1, 0}) : bytes_(bytes), start_(start) {}
+
+    std::string_view bytes() const noexcept { return bytes_; }
+    Position start() const noexcept { return start_; }
+
+    /// The Position of byte `at` (from the start of the window; `bytes().size()` is the end).
+    Position position(std::size_t at) const noexcept;
+
+    /// The line around `begin` … `end`, cut to about `max_bytes` bytes when it is longer.
+    Excerpt excerpt(std::size_t begin, std::size_t end, std::size_t max_bytes = 400) const;
+
+    /// Begin and end positions of a stretch, as a Span of `file` (and `member`).
+    Span span(std::size_t begin, std::size_t end, const std::string& file, const std::string& member = {}) const;
+
+  private:
+    std::string_view bytes_;
+    Position start_;
+};
+
+/// `start` moved over `bytes`: counts lines and code points.
+Position advance(Position start, std::string_view bytes) noexcept;
+
+}  // namespace digestkit

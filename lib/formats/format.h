@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// What a format is: a row of data with a function that reads and one that opens a writer. Reading pushes each
+// record as soon as it is whole; a writer *is* a Records, so converting is reading into a writer, and memory
+// does not grow with the file. Formats know this header and never one another.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "lib/base/input.h"
+#include "lib/base/limits.h"
+#include "lib/base/output.h"
+#include "lib/diag/diagnostic.h"
+#include "lib/diag/places.h"
+#include "lib/model/record.h"
+
+namespace digestkit {
+
+/// Receives a digest piece by piece: `head` at most once and before the first record, then records in order.
+class Records {
+  public:
+    virtual ~Records() = default;
+    virtual void head(Head head) = 0;
+    /// `places` belongs to the caller and is empty unless ReadOptions::places was set.
+    virtual void record(Record record, const Places& places) = 0;
+};
+
+/// A Records that writes. Nothing is final before `finish`, and the destructor discards what was not finished.
+/// `finish` neither commits the Output nor writes anything when no record came.
+class Writer : public Records {
+  public:
+    virtual void finish() = 0;
+};
+
+/// How headings are found in the page layout, which does not mark them.
+enum class Headings : std::uint8_t {
+    strict,  ///< known labels and repeated titles only
+    guess,   ///< these, then the measured rule on widths and line ends
+    none,    ///< every unmarked block is a paragraph
+};
+
+struct ReadOptions {
+    Limits limits;
+    bool places = false;               ///< fill Places
+    bool lenient = false;              ///< text: a bad byte becomes U+FFFD (a warning) instead of an error
+    Headings headings = Headings::guess;
+};
+
+struct WriteOptions {
+    std::optional<LayoutVariant> layout;  ///< text: absent is each record's own, else labelled
+    bool whole_patch = true;              ///< text: apply layout.patch where it fits
+};
+
+struct Format {
+    std::string_view name;
+    std::string_view media_type;
+    std::span<const std::string_view> extensions;  ///< without the dot, the canonical one first
+    bool binary;                                   ///< not to be written to a terminal
+
+    /// Reports what is wrong with the document to the Sink and never throws for it. A record with an error is
+    /// reported and not pushed. Throws Error when the Input itself fails.
+    void (*read)(Input&, const ReadOptions&, Records&, Sink&);
+
+    /// The Writer uses `output` and `sink` as long as it lives. What the format cannot hold is a warning of area CNV.
+    std::unique_ptr<Writer> (*open)(Output& output, const WriteOptions&, Sink& sink);
+};
+
+}  // namespace digestkit

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Language tags (BCP 47, RFC 5646): well-formed or not, canonical case, and the names that people write for them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace digestkit {
+
+/// `tag` in canonical case (RFC 5646 §2.1.1: "zh-Hans-CN"), or nothing when it is not well-formed (§2.2.9).
+/// Same verdict as the pattern `language` of the schemas. Unknown subtags are kept.
+std::optional<std::string> canonical_language(std::string_view tag);
+
+}  // namespace digestkit
