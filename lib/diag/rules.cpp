@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "lib/diag/rules.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "lib/diag/rules_cnv.h"
+#include "lib/diag/rules_enc.h"
+#include "lib/diag/rules_jsn.h"
+#include "lib/diag/rules_lim.h"
+#include "lib/diag/rules_rec.h"
+#include "lib/diag/rules_txt.h"
+#include "lib/diag/rules_xml.h"
+
+namespace digestkit {
+
+std::span<const Rule* const> all_rules() {
+    static const std::vector<const Rule*> table = [] {
+        std::vector<const Rule*> all;
+        auto add = [&all](const auto& area) { all.insert(all.end(), std::begin(area), std::end(area)); };
+        add(rules::cnv::all);
+        add(rules::enc::all);
+        add(rules::jsn::all);
+        add(rules::lim::all);
+        add(rules::rec::all);
+        add(rules::txt::all);
+        add(rules::xml::all);
+        std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+        return all;
+    }();
+    return table;
+}
+
+}  // namespace digestkit
