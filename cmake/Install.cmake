@@ -14,10 +14,10 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/digestkit-config-version.
 install(FILES ${PROJECT_BINARY_DIR}/digestkit-config.cmake ${PROJECT_BINARY_DIR}/digestkit-config-version.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/digestkit)
 
-install(DIRECTORY schemas/ DESTINATION ${CMAKE_INSTALL_DATADIR}/digestkit/schemas
+install(DIRECTORY schemas/ DESTINATION ${CMAKE_INSTALL_DATADIR}/digestkit/schemas OPTIONAL
         FILES_MATCHING PATTERN "*.xsd" PATTERN "*.schema.json")
-install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 FILES_MATCHING PATTERN "*.1")
-install(DIRECTORY completions/bash/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-install(DIRECTORY completions/zsh/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
-install(DIRECTORY completions/fish/ DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+install(DIRECTORY docs/man/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL FILES_MATCHING PATTERN "*.1")
+install(DIRECTORY completions/bash/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions OPTIONAL)
+install(DIRECTORY completions/zsh/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions OPTIONAL)
+install(DIRECTORY completions/fish/ DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d OPTIONAL)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
