@@ -42,6 +42,10 @@ std::size_t display_width(std::string_view text) noexcept {
     return columns;
 }
 
+bool is_mark(char32_t c) noexcept {
+    return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
+}
+
 bool is_blank(char32_t c) noexcept {
     if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
     return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "lib/report/concise.h"
+
+#include <fmt/format.h>
+
+namespace digestkit {
+
+std::string render_place(const Span& where) {
+    std::string place = where.file;
+    if (!where.member.empty()) place += "!" + where.member;
+    if (where.begin.line != 0) {
+        place += fmt::format(":{}", where.begin.line);
+        if (where.begin.column != 0) place += fmt::format(":{}", where.begin.column);
+    }
+    return place;
+}
+
+std::string render_concise(const Diagnostic& diagnostic) {
+    return fmt::format("{}: {}[{}]: {}\n", render_place(diagnostic.where), severity_name(diagnostic.severity),
+                       diagnostic.rule->id, diagnostic.message);
+}
+
+}  // namespace digestkit

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "lib/diag/window.h"
+
+#include "lib/diag/diagnostic.h"
+#include "lib/diag/places.h"
+#include "lib/diag/rules.h"
+#include "tests/support/catch.h"
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace)
+
+TEST_CASE("positions count lines, code points and bytes") {
+    const Window window("ab\n\xE8\xA6\x81x\n");
+    CHECK(window.position(0) == Position{1, 1, 0});
+    CHECK(window.position(2) == Position{1, 3, 2});
+    CHECK(window.position(3) == Position{2, 1, 3});
+    CHECK(window.position(6) == Position{2, 2, 6});
+    CHECK(window.position(8) == Position{3, 1, 8});
+}
+
+TEST_CASE("a window in the middle of a file counts on from its start") {
+    const Window window("cd\nef", {7, 3, 100});
+    CHECK(window.position(1) == Position{7, 4, 101});
+    CHECK(window.position(4) == Position{8, 2, 104});
+}
+
+TEST_CASE("a bad byte is one column") {
+    CHECK(Window("\xff\xff"
+                 "a")
+              .position(2) == Position{1, 3, 2});
+}
+
+TEST_CASE("an excerpt is the line without its end, with the mark inside") {
+    const Window window("one\r\ntwo three\r\nfour");
+    const Excerpt excerpt = window.excerpt(9, 14);
+    CHECK(excerpt.line == "two three");
+    CHECK(excerpt.mark_begin == 4);
+    CHECK(excerpt.mark_end == 9);
+    CHECK_FALSE(excerpt.cut_before);
+    CHECK_FALSE(excerpt.cut_after);
+}
+
+TEST_CASE("an excerpt of a long line is cut at whole characters") {
+    std::string line;
+    for (int i = 0; i < 500; ++i) line += "要";
+    const Excerpt excerpt = Window(line).excerpt(900, 903, 100);
+    CHECK(excerpt.cut_before);
+    CHECK(excerpt.cut_after);
+    CHECK(excerpt.line.size() % 3 == 0);
+    CHECK(excerpt.line.substr(excerpt.mark_begin, 3) == "要");
+}
+
+TEST_CASE("a place that is not known is that of the nearest parent") {
+    Places places("a.json", "");
+    places.add("", {1, 1, 0}, {9, 1, 90});
+    places.add("/source", {2, 3, 12}, {4, 1, 40});
+    CHECK(places.find("/source/url").begin == Position{2, 3, 12});
+    CHECK(places.find("/sections/0/blocks/1").begin == Position{1, 1, 0});
+    CHECK(Places("a", "").find("/title").begin == Position{});
+}
+
+TEST_CASE("quoted text is short and shows no control") {
+    CHECK(quoted("plain") == "\"plain\"");
+    CHECK(quoted(std::string(50, 'x')) == "\"" + std::string(40, 'x') + "…\"");
+    CHECK(quoted("a\nb\x1b") == "\"a\\u000Ab\\u001B\"");
+    CHECK(quoted("\xE2\x80\xAE") == "\"\\u202E\"");  // right-to-left override
+}
+
+TEST_CASE("rule ids are unique, well-formed and sorted, names are kebab-case and unique in their area") {
+    std::string_view before;
+    for (const Rule* rule : all_rules()) {
+        INFO(rule->id);
+        CHECK(rule->id > before);
+        before = rule->id;
+        CHECK(rule->id.size() == 7);
+        CHECK(rule->id[3] == '-');
+        CHECK_FALSE(rule->summary.empty());
+        for (const char c : rule->name) CHECK(((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'));
+    }
+}
