@@ -27,7 +27,7 @@ check: ## the quick half of `make test`: g++ only
 bench: ## measure against other programs, as ratios
 	@scripts/install-packages build
 	@scripts/build release
-	@scripts/bench
+	@scripts/build release bench
 
 judge: ## let programs of others judge our output (JUDGE=name for one)
 	@scripts/install-packages build judge
