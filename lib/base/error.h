@@ -18,7 +18,8 @@ enum class ErrorKind {
 
 class Error : public std::runtime_error {
   public:
-    /// `message` starts in lower case, names the thing and has no full stop; `hint` says what to do and may be empty.
+    /// `message` starts in lower case, names the thing and has no full stop; `hint` says what to do and may
+    /// be empty.
     Error(ErrorKind kind, const std::string& message, std::string hint = {})
         : std::runtime_error(message), kind_(kind), hint_(std::move(hint)) {}
 

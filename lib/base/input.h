@@ -37,7 +37,8 @@ class Input {
     /// Fills the front of `buffer` and returns how many bytes it got; 0 only at the end. Throws Error (io).
     std::size_t read(std::span<char> buffer);
 
-    /// The first `count` bytes, or fewer when there are no more; only before the first `read` or after `rewind`.
+    /// The first `count` bytes, or fewer when there are no more; only before the first `read` or after
+    /// `rewind`.
     std::string_view peek(std::size_t count);
 
     /// To be called before the first `read` by whoever will call `rewind`: pipes are spooled from then on.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a reader does at most for one input, each limit with its reason. Tripping one is a Diagnostic of area LIM
-// that names the limit; `--limit name=value` changes it. Sizes are bytes.
+// What a reader does at most for one input, each limit with its reason. Tripping one is a Diagnostic of area
+// LIM that names the limit; `--limit name=value` changes it. Sizes are bytes.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,8 @@
 namespace digestkit {
 
 struct Limits {
-    /// One record in any format. The largest real one seen has 54 kB; 16 MiB keeps a runaway line from filling memory.
+    /// One record in any format. The largest real one seen has 54 kB; 16 MiB keeps a runaway line from
+    /// filling memory.
     std::uint64_t record_bytes = 16ULL << 20;
     /// Nesting of JSON values and XML elements: our own formats need 8; the rest is room for unknown members.
     std::uint64_t depth = 64;

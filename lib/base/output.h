@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// An Output takes bytes and is complete or absent: nothing can be seen of it before `commit`, and the destructor
-// discards what was not committed. Standard output cannot be taken back, so `held_stdout` spools until `commit`
-// and `live_stdout` is for those who stream. Not thread-safe.
+// An Output takes bytes and is complete or absent: nothing can be seen of it before `commit`, and the
+// destructor discards what was not committed. Standard output cannot be taken back, so `held_stdout` spools
+// until `commit` and `live_stdout` is for those who stream. Not thread-safe.
 #pragma once
 
 #include <memory>
@@ -18,8 +18,9 @@ class Output {
     /// Makes all that was written visible, at once. Throws Error (io); then nothing is visible.
     virtual void commit() = 0;
 
-    /// Replaces `path` on commit: unnamed or hidden temporary file in the same folder, fsync, rename, fsync of the
-    /// folder. A symbolic link is followed and its target replaced; the mode of an existing file is kept.
+    /// Replaces `path` on commit: unnamed or hidden temporary file in the same folder, fsync, rename, fsync
+    /// of the folder. A symbolic link is followed and its target replaced; the mode of an existing file is
+    /// kept.
     static std::unique_ptr<Output> file(const std::string& path);
     /// Writes through a buffer to standard output as bytes come.
     static std::unique_ptr<Output> live_stdout();

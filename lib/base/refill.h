@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A Refill is a contiguous window that moves over an Input: a reader looks at `view`, asks for more with `fill`
-// when a record is not whole yet, and gives up what it has done with `consume`. The buffer grows to the largest
-// record only, so memory is flat however long the file is.
+// A Refill is a contiguous window that moves over an Input: a reader looks at `view`, asks for more with
+// `fill` when a record is not whole yet, and gives up what it has done with `consume`. The buffer grows to
+// the largest record only, so memory is flat however long the file is.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,8 @@ namespace digestkit {
 
 class Refill {
   public:
-    /// `input` must outlive the Refill. `slack` zero bytes always follow the view (for readers that look ahead).
+    /// `input` must outlive the Refill. `slack` zero bytes always follow the view (for readers that look
+    /// ahead).
     explicit Refill(Input& input, std::size_t chunk = std::size_t{256} << 10);
 
     /// Bytes in memory that were not consumed; valid until the next `fill`.
@@ -23,8 +24,8 @@ class Refill {
     /// Offset in the file of the first byte of `view`.
     std::uint64_t offset() const noexcept { return offset_; }
 
-    /// Reads at least one more byte behind the view and returns true, or false at the end of the input. Doubles the
-    /// buffer when the view fills it. Throws Error (io).
+    /// Reads at least one more byte behind the view and returns true, or false at the end of the input.
+    /// Doubles the buffer when the view fills it. Throws Error (io).
     bool fill();
     /// No more bytes will come: the last `fill` returned false.
     bool at_end() const noexcept { return at_end_; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What counts as a URL in `source.url`: an absolute URI or IRI, checked by shape only (RFC 3986 §3.1 for the scheme).
+// What counts as a URL in `source.url`: an absolute URI or IRI, checked by shape only (RFC 3986 §3.1 for the
+// scheme).
 #pragma once
 
 #include <string_view>

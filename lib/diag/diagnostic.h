@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A Diagnostic is one finding about one document: which rule, what, where, and what to do. It is a value; a
-// Sink collects or prints it. Positions are 1-based and 0 means unknown: inside it is 0, outside it is left out.
+// Sink collects or prints it. Positions are 1-based and 0 means unknown: inside it is 0, outside it is left
+// out.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,8 @@ struct Rule {
     std::string_view summary;
 };
 
-/// A place between two characters. Columns count code points; `offset` counts bytes from the start of the file.
+/// A place between two characters. Columns count code points; `offset` counts bytes from the start of the
+/// file.
 struct Position {
     std::uint64_t line = 0;    ///< from 1; 0 is unknown
     std::uint64_t column = 0;  ///< from 1; 0 is unknown
@@ -55,12 +57,12 @@ struct Excerpt {
 };
 
 struct Diagnostic {
-    const Rule* rule = nullptr;              ///< never null in a reported Diagnostic; points into a rule table
-    Severity severity = Severity::error;     ///< the rule's own, unless a setting changed it
-    std::string message;                     ///< starts in lower case, no full stop, quotes at most 40 characters
+    const Rule* rule = nullptr;           ///< never null in a reported Diagnostic; points into a rule table
+    Severity severity = Severity::error;  ///< the rule's own, unless a setting changed it
+    std::string message;  ///< starts in lower case, no full stop, quotes at most 40 characters
     Span where;
-    std::string hint;                        ///< what to do; may be empty
-    std::string path;                        ///< the field, as in Places ("/sections/0/label"); may be empty
+    std::string hint;  ///< what to do; may be empty
+    std::string path;  ///< the field, as in Places ("/sections/0/label"); may be empty
     std::optional<Excerpt> excerpt;
 };
 

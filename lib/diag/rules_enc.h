@@ -6,7 +6,8 @@
 
 namespace digestkit::rules::enc {
 
-inline constexpr Rule invalid_utf8{"ENC-001", "invalid-utf8", Severity::error, "a byte sequence is not UTF-8"};
+inline constexpr Rule invalid_utf8{"ENC-001", "invalid-utf8", Severity::error,
+                                   "a byte sequence is not UTF-8"};
 inline constexpr Rule nul_byte{"ENC-002", "nul-byte", Severity::error, "a NUL byte stands in a text file"};
 inline constexpr Rule utf16{"ENC-003", "utf-16", Severity::error, "the file is UTF-16 or UTF-32, not UTF-8"};
 inline constexpr Rule replaced_byte{"ENC-004", "replaced-byte", Severity::warning,

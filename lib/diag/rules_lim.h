@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Rules of area LIM: a limit of lib/base/limits was reached. The message names the limit and the hint `--limit`.
+// Rules of area LIM: a limit of lib/base/limits was reached. The message names the limit and the hint
+// `--limit`.
 #pragma once
 
 #include "lib/diag/diagnostic.h"
 
 namespace digestkit::rules::lim {
 
-inline constexpr Rule record_bytes{"LIM-001", "record-bytes", Severity::error, "a record is larger than the limit"};
+inline constexpr Rule record_bytes{"LIM-001", "record-bytes", Severity::error,
+                                   "a record is larger than the limit"};
 inline constexpr Rule depth{"LIM-002", "depth", Severity::error, "values or elements are nested too deeply"};
-inline constexpr Rule tag_bytes{"LIM-003", "tag-bytes", Severity::error, "an XML tag is larger than the limit"};
+inline constexpr Rule tag_bytes{"LIM-003", "tag-bytes", Severity::error,
+                                "an XML tag is larger than the limit"};
 inline constexpr Rule tag_attributes{"LIM-004", "tag-attributes", Severity::error,
                                      "an XML tag has more attributes than the limit"};
 inline constexpr Rule diagnostics{"LIM-005", "diagnostics", Severity::warning,

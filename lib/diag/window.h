@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A Window is a stretch of a source that a streaming reader holds in memory, and knows where in the file it
-// starts. It turns byte offsets inside it into Positions and Excerpts, counting lines only when asked, so that
-// a document without findings pays nothing. Lines end at LF; columns count code points, a bad byte is one.
+// starts. It turns byte offsets inside it into Positions and Excerpts, counting lines only when asked, so
+// that a document without findings pays nothing. Lines end at LF; columns count code points, a bad byte is
+// one.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +28,8 @@ class Window {
     Excerpt excerpt(std::size_t begin, std::size_t end, std::size_t max_bytes = 400) const;
 
     /// Begin and end positions of a stretch, as a Span of `file` (and `member`).
-    Span span(std::size_t begin, std::size_t end, const std::string& file, const std::string& member = {}) const;
+    Span span(std::size_t begin, std::size_t end, const std::string& file,
+              const std::string& member = {}) const;
 
   private:
     std::string_view bytes_;

@@ -28,8 +28,8 @@ class Records {
     virtual void record(Record record, const Places& places) = 0;
 };
 
-/// A Records that writes. Nothing is final before `finish`, and the destructor discards what was not finished.
-/// `finish` neither commits the Output nor writes anything when no record came.
+/// A Records that writes. Nothing is final before `finish`, and the destructor discards what was not
+/// finished. `finish` neither commits the Output nor writes anything when no record came.
 class Writer : public Records {
   public:
     virtual void finish() = 0;
@@ -44,8 +44,8 @@ enum class Headings : std::uint8_t {
 
 struct ReadOptions {
     Limits limits;
-    bool places = false;               ///< fill Places
-    bool lenient = false;              ///< text: a bad byte becomes U+FFFD (a warning) instead of an error
+    bool places = false;   ///< fill Places
+    bool lenient = false;  ///< text: a bad byte becomes U+FFFD (a warning) instead of an error
     Headings headings = Headings::guess;
 };
 
@@ -64,7 +64,8 @@ struct Format {
     /// reported and not pushed. Throws Error when the Input itself fails.
     void (*read)(Input&, const ReadOptions&, Records&, Sink&);
 
-    /// The Writer uses `output` and `sink` as long as it lives. What the format cannot hold is a warning of area CNV.
+    /// The Writer uses `output` and `sink` as long as it lives. What the format cannot hold is a warning of
+    /// area CNV.
     std::unique_ptr<Writer> (*open)(Output& output, const WriteOptions&, Sink& sink);
 };
 

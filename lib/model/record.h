@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The record model, version 1: plain values with ==, no I/O. What was written (label, raw, marker, sep) stands
-// beside what it means (kind, lang, value). An optional that is present and empty differs from an absent one.
-// `lang` members hold a BCP 47 tag in canonical case; the empty string is "unknown". lib/model/README.md has the
-// table of fields; docs/formats/json.md and xml.md say how each is written.
+// The record model, version 1: plain values with ==, no I/O. What was written (label, raw, marker, sep)
+// stands beside what it means (kind, lang, value). An optional that is present and empty differs from an
+// absent one. `lang` members hold a BCP 47 tag in canonical case; the empty string is "unknown".
+// lib/model/README.md has the table of fields; docs/formats/json.md and xml.md say how each is written.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,8 @@
 
 namespace digestkit {
 
-/// A point in time as far as it is known. At least one of the two is present; `raw` is absent when equal to `value`.
+/// A point in time as far as it is known. At least one of the two is present; `raw` is absent when equal to
+/// `value`.
 struct Date {
     std::optional<std::string> value;  ///< RFC 3339 or a prefix: instant, local date-time, date, or month
     std::optional<std::string> raw;    ///< as printed
@@ -36,21 +37,29 @@ enum class BlockType : std::uint8_t { heading, paragraph, item, quote, code, rul
 
 struct Block {
     BlockType type = BlockType::paragraph;
-    std::uint8_t level = 0;            ///< heading: 1 to 6; else 0
-    bool ordered = false;              ///< item
-    std::uint32_t depth = 0;           ///< item: nesting, 0 is the outermost
-    std::optional<std::string> label;  ///< item: what stands before `sep`
-    std::string sep = ": ";            ///< item: between label and text
-    std::optional<std::string> marker; ///< item: absent is the layout's own
-    std::optional<std::string> number; ///< item: as written ("1.", "1、")
+    std::uint8_t level = 0;             ///< heading: 1 to 6; else 0
+    bool ordered = false;               ///< item
+    std::uint32_t depth = 0;            ///< item: nesting, 0 is the outermost
+    std::optional<std::string> label;   ///< item: what stands before `sep`
+    std::string sep = ": ";             ///< item: between label and text
+    std::optional<std::string> marker;  ///< item: absent is the layout's own
+    std::optional<std::string> number;  ///< item: as written ("1.", "1、")
     std::optional<std::string> code_lang;
     std::string lang;
-    Text text;                         ///< empty for a rule
+    Text text;  ///< empty for a rule
 
     bool operator==(const Block&) const = default;
 };
 
-enum class SectionKind : std::uint8_t { summary, digest, key_points, translation, full_text, background, other };
+enum class SectionKind : std::uint8_t {
+    summary,
+    digest,
+    key_points,
+    translation,
+    full_text,
+    background,
+    other
+};
 
 struct Provenance {
     std::optional<std::string> provider;
@@ -109,7 +118,8 @@ struct Link {
 enum class LayoutVariant : std::uint8_t { labelled, page };
 enum class LineEnd : std::uint8_t { lf, crlf };
 
-/// Lines `line` … `line + removed - 1` (from 0) of the plain output are replaced by `text`, line ends included.
+/// Lines `line` … `line + removed - 1` (from 0) of the plain output are replaced by `text`, line ends
+/// included.
 struct Hunk {
     std::uint64_t line = 0;
     std::uint64_t removed = 0;

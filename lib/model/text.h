@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Text is what a reader sees in one block: a list of runs, each with its marks. The bytes are kept as they were
-// written. Adjacent runs with equal marks are merged and empty runs without an href are dropped, so equal texts
-// compare equal however they were put together. LF is a line break; an image is a run {alt, href: src}.
+// Text is what a reader sees in one block: a list of runs, each with its marks. The bytes are kept as they
+// were written. Adjacent runs with equal marks are merged and empty runs without an href are dropped, so
+// equal texts compare equal however they were put together. LF is a line break; an image is a run {alt, href:
+// src}.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +32,9 @@ class Text {
     };
 
     Text() = default;
-    Text(std::string plain) : plain_(std::move(plain)) {}  // NOLINT(google-explicit-constructor): a string is a text
-    Text(const char* plain) : plain_(plain) {}             // NOLINT(google-explicit-constructor)
+    Text(std::string plain)
+        : plain_(std::move(plain)) {}           // NOLINT(google-explicit-constructor): a string is a text
+    Text(const char* plain) : plain_(plain) {}  // NOLINT(google-explicit-constructor)
 
     void append(std::string_view text, const Marks& marks = {});
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Language tags (BCP 47, RFC 5646): well-formed or not, canonical case, and the names that people write for them.
+// Language tags (BCP 47, RFC 5646): well-formed or not, canonical case, and the names that people write for
+// them.
 #pragma once
 
 #include <optional>

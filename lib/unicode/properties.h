@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What ICU knows of characters, as far as digests need it: columns on a terminal or page, white space, folding.
+// What ICU knows of characters, as far as digests need it: columns on a terminal or page, white space,
+// folding.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +9,8 @@
 
 namespace digestkit {
 
-/// Columns of `text` in a monospaced rendering (UAX #11): wide and full-width are 2, marks and formats 0, else 1.
+/// Columns of `text` in a monospaced rendering (UAX #11): wide and full-width are 2, marks and formats 0,
+/// else 1.
 std::size_t display_width(std::string_view text) noexcept;
 
 /// White_Space of Unicode (U+3000 and U+00A0 included).

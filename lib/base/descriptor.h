@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// A file descriptor that closes itself, and the two loops around read(2) and write(2) that everybody needs.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace digestkit {
+
+class Descriptor {
+  public:
+    Descriptor() = default;
+    explicit Descriptor(int fd) noexcept : fd_(fd) {}
+    Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(fd_, other.fd_);
+        return *this;
+    }
+    ~Descriptor();
+
+    int get() const noexcept { return fd_; }
+    explicit operator bool() const noexcept { return fd_ >= 0; }
+    /// Closes now; throws Error (io) when the system reports a delayed failure.
+    void close(const std::string& name);
+
+  private:
+    int fd_ = -1;
+};
+
+/// Throws Error (io): `what` ("cannot read x"), a colon, and the text of errno.
+[[noreturn]] void throw_errno(const std::string& what);
+
+/// Reads until the buffer is full or the end; returns what it got.
+std::size_t read_fully(int fd, std::span<char> buffer, const std::string& name);
+
+void write_fully(int fd, std::string_view bytes, const std::string& name);
+
+/// An unnamed temporary file in TMPDIR (else /tmp) that is gone when its descriptor is closed.
+Descriptor open_unnamed_file();
+
+}  // namespace digestkit

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "lib/base/input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+#include "lib/base/descriptor.h"
+#include "lib/base/error.h"
+
+namespace digestkit {
+
+struct Input::Impl {
+    Descriptor file;         // not open for memory
+    std::string_view bytes;  // memory only
+    std::size_t at = 0;      // memory only
+    bool seekable = true;
+    std::optional<std::uint64_t> size;
+
+    Descriptor spool;          // what a pipe gave so far, after keep()
+    bool replaying = false;    // reading the spool again
+    std::vector<char> peeked;  // bytes read from a pipe by peek and not yet handed out
+    std::size_t peeked_at = 0;
+
+    std::uint64_t handed_out = 0;
+    void (*progress)(void*, std::uint64_t) = nullptr;
+    void* progress_context = nullptr;
+
+    std::size_t read_source(std::span<char> buffer, const std::string& name) {
+        if (!file) {
+            const std::size_t count = bytes.copy(buffer.data(), buffer.size(), at);
+            at += count;
+            return count;
+        }
+        if (replaying) {
+            const std::size_t count = read_fully(spool.get(), buffer, name);
+            if (count > 0) return count;
+            replaying = false;  // the spool is used up; go on with the pipe, still spooling
+        }
+        const std::size_t count = read_fully(file.get(), buffer, name);
+        if (spool) write_fully(spool.get(), {buffer.data(), count}, "a temporary file");
+        return count;
+    }
+};
+
+Input::Input(std::string name, std::unique_ptr<Impl> impl) : name_(std::move(name)), impl_(std::move(impl)) {}
+Input::Input(Input&&) noexcept = default;
+Input& Input::operator=(Input&&) noexcept = default;
+Input::~Input() = default;
+
+Input Input::open(const std::string& path) {
+    if (path == "-") return descriptor("<stdin>", ::dup(STDIN_FILENO));
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) throw_errno("cannot read " + path);
+    return descriptor(path, fd);
+}
+
+Input Input::memory(std::string name, std::string_view bytes) {
+    auto impl = std::make_unique<Impl>();
+    impl->bytes = bytes;
+    impl->size = bytes.size();
+    return {std::move(name), std::move(impl)};
+}
+
+Input Input::descriptor(std::string name, int fd) {
+    auto impl = std::make_unique<Impl>();
+    impl->file = Descriptor(fd);
+    struct stat status {};
+    if (fd < 0 || ::fstat(fd, &status) != 0) throw_errno("cannot read " + name);
+    if (S_ISDIR(status.st_mode)) throw Error(ErrorKind::io, "cannot read " + name + ": it is a folder");
+    impl->seekable = S_ISREG(status.st_mode) && ::lseek(fd, 0, SEEK_CUR) == 0;
+    if (impl->seekable) impl->size = static_cast<std::uint64_t>(status.st_size);
+    return {std::move(name), std::move(impl)};
+}
+
+std::optional<std::uint64_t> Input::size() const noexcept {
+    return impl_->size;
+}
+
+std::size_t Input::read(std::span<char> buffer) {
+    Impl& in = *impl_;
+    std::size_t count = 0;
+    if (in.peeked_at < in.peeked.size()) {
+        count = std::min(buffer.size(), in.peeked.size() - in.peeked_at);
+        std::memcpy(buffer.data(), in.peeked.data() + in.peeked_at, count);
+        in.peeked_at += count;
+    } else {
+        count = in.read_source(buffer, name_);
+    }
+    in.handed_out += count;
+    if (in.progress != nullptr) in.progress(in.progress_context, in.handed_out);
+    return count;
+}
+
+std::string_view Input::peek(std::size_t count) {
+    Impl& in = *impl_;
+    if (in.peeked.size() < count) {
+        const std::size_t before = in.peeked.size();
+        in.peeked.resize(count);
+        const std::size_t got = in.read_source(std::span(in.peeked).subspan(before), name_);
+        in.peeked.resize(before + got);
+    }
+    return {in.peeked.data(), std::min(count, in.peeked.size())};
+}
+
+void Input::keep() {
+    Impl& in = *impl_;
+    if (in.seekable || in.spool) return;
+    in.spool = open_unnamed_file();
+    write_fully(in.spool.get(), {in.peeked.data(), in.peeked.size()}, "a temporary file");
+}
+
+void Input::rewind() {
+    Impl& in = *impl_;
+    in.at = 0;
+    in.handed_out = 0;
+    in.peeked.clear();
+    in.peeked_at = 0;
+    if (!in.file) return;
+    if (!in.seekable && !in.spool) throw Error(ErrorKind::internal, "a pipe was rewound that was not kept");
+    const int fd = in.seekable ? in.file.get() : in.spool.get();
+    if (::lseek(fd, 0, SEEK_SET) != 0) throw_errno("cannot read " + name_ + " again");
+    in.replaying = !in.seekable;
+}
+
+void Input::on_progress(void (*callback)(void*, std::uint64_t), void* context) noexcept {
+    impl_->progress = callback;
+    impl_->progress_context = context;
+}
+
+}  // namespace digestkit

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "lib/base/output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <vector>
+
+#include "lib/base/descriptor.h"
+#include "lib/base/error.h"
+#include "lib/base/leftovers.h"
+
+namespace digestkit {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Collects small writes; `name` is for messages.
+class Buffered {
+  public:
+    Buffered(int fd, std::string name) : fd_(fd), name_(std::move(name)) { buffer_.reserve(capacity); }
+
+    void write(std::string_view bytes) {
+        if (buffer_.size() + bytes.size() > capacity) flush();
+        if (bytes.size() >= capacity) {
+            write_fully(fd_, bytes, name_);
+        } else {
+            buffer_.append(bytes);
+        }
+    }
+    void flush() {
+        write_fully(fd_, buffer_, name_);
+        buffer_.clear();
+    }
+
+  private:
+    static constexpr std::size_t capacity = std::size_t{256} << 10;
+    int fd_;
+    std::string name_;
+    std::string buffer_;
+};
+
+class LiveStdout final : public Output {
+  public:
+    void write(std::string_view bytes) override { out_.write(bytes); }
+    void commit() override { out_.flush(); }
+
+  private:
+    Buffered out_{STDOUT_FILENO, "standard output"};
+};
+
+class HeldStdout final : public Output {
+  public:
+    void write(std::string_view bytes) override { out_.write(bytes); }
+    void commit() override {
+        out_.flush();
+        if (::lseek(file_.get(), 0, SEEK_SET) != 0) throw_errno("cannot read a temporary file");
+        std::array<char, 1 << 16> buffer{};
+        while (const std::size_t count = read_fully(file_.get(), buffer, "a temporary file")) {
+            write_fully(STDOUT_FILENO, {buffer.data(), count}, "standard output");
+        }
+    }
+
+  private:
+    Descriptor file_ = open_unnamed_file();
+    Buffered out_{file_.get(), "a temporary file"};
+};
+
+/// The file that `path` means in the end, so that a symbolic link stays one.
+fs::path resolved(const std::string& path) {
+    std::error_code failure;
+    fs::path target = fs::weakly_canonical(path, failure);
+    return failure ? fs::path(path) : target;
+}
+
+/// A file in the target's folder that becomes the target on commit. Without a name while it is written, where
+/// the file system can (O_TMPFILE), so that even SIGKILL leaves nothing behind.
+class FileOutput final : public Output {
+  public:
+    explicit FileOutput(const std::string& path)
+        : path_(path), target_(resolved(path)), folder_(folder_of(target_)) {
+        if (fs::is_directory(target_))
+            throw Error(ErrorKind::io, "cannot write " + path + ": it is a folder");
+        file_ = Descriptor(::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666));
+        if (!file_) make_named();
+        keep_mode();
+        out_.emplace_back(file_.get(), path_);
+    }
+    ~FileOutput() override {
+        if (temporary_.empty()) return;
+        ::unlink(temporary_.c_str());
+        forget_leftover(temporary_);
+    }
+    FileOutput(const FileOutput&) = delete;
+    FileOutput& operator=(const FileOutput&) = delete;
+
+    void write(std::string_view bytes) override { out_.front().write(bytes); }
+
+    void commit() override {
+        out_.front().flush();
+        if (::fsync(file_.get()) != 0 && errno != EINVAL) throw_errno("cannot write " + path_);
+        if (temporary_.empty()) link_name();
+        if (::rename(temporary_.c_str(), target_.c_str()) != 0) throw_errno("cannot write " + path_);
+        forget_leftover(temporary_);
+        temporary_.clear();
+        file_.close(path_);
+        const Descriptor folder(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (folder) ::fsync(folder.get());
+    }
+
+  private:
+    static fs::path folder_of(const fs::path& file) {
+        const fs::path parent = file.parent_path();
+        return parent.empty() ? fs::path(".") : parent;
+    }
+
+    std::string pattern() const {
+        return (folder_ / ("." + target_.filename().string().substr(0, 200) + ".digest-XXXXXX")).string();
+    }
+
+    void make_named() {
+        std::string name = pattern();
+        file_ = Descriptor(::mkostemp(name.data(), O_CLOEXEC));
+        if (!file_) throw_errno("cannot write " + path_);
+        temporary_ = name;
+        remember_leftover(temporary_);
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        ::fchmod(file_.get(), 0666 & ~mask);
+    }
+
+    void keep_mode() {
+        struct stat status {};
+        if (::stat(target_.c_str(), &status) == 0) ::fchmod(file_.get(), status.st_mode & 07777);
+    }
+
+    /// linkat cannot replace, so the file gets a hidden name first. The name comes from mkstemp's random
+    /// part.
+    void link_name() {
+        const std::string self = "/proc/self/fd/" + std::to_string(file_.get());
+        for (int attempt = 0; attempt < 100; ++attempt) {
+            std::string name = pattern();
+            const Descriptor probe(::mkostemp(name.data(), O_CLOEXEC));
+            if (!probe) break;
+            ::unlink(name.c_str());
+            if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+                temporary_ = name;
+                remember_leftover(temporary_);
+                return;
+            }
+            if (errno != EEXIST) break;
+        }
+        throw_errno("cannot write " + path_);
+    }
+
+    std::string path_;
+    fs::path target_, folder_;
+    Descriptor file_;
+    std::string temporary_;
+    std::vector<Buffered> out_;  // one, made when the file is open
+};
+
+}  // namespace
+
+std::unique_ptr<Output> Output::file(const std::string& path) {
+    return std::make_unique<FileOutput>(path);
+}
+std::unique_ptr<Output> Output::live_stdout() {
+    return std::make_unique<LiveStdout>();
+}
+std::unique_ptr<Output> Output::held_stdout() {
+    return std::make_unique<HeldStdout>();
+}
+
+}  // namespace digestkit

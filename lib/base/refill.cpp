@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "lib/base/refill.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace digestkit {
+
+Refill::Refill(Input& input, std::size_t chunk) : input_(input), chunk_(std::max<std::size_t>(chunk, 1)) {}
+
+bool Refill::fill() {
+    if (at_end_) return false;
+    const std::size_t held = end_ - begin_;
+    if (held + chunk_ > capacity_) {
+        const std::size_t grown = std::max(held + chunk_, 2 * held);
+        auto larger = std::make_unique<char[]>(grown + slack);
+        if (held > 0) std::memcpy(larger.get(), buffer_.get() + begin_, held);
+        buffer_ = std::move(larger);
+        capacity_ = grown;
+    } else if (begin_ > 0) {
+        std::memmove(buffer_.get(), buffer_.get() + begin_, held);
+    }
+    begin_ = 0;
+    // Room that is there is used, but never more than doubles what is held, so a pipe is not waited for in
+    // vain.
+    const std::size_t want = std::min(capacity_ - held, std::max(chunk_, held));
+    const std::size_t got = input_.read({buffer_.get() + held, want});
+    end_ = held + got;
+    std::memset(buffer_.get() + end_, 0, slack);
+    at_end_ = got == 0;
+    return got > 0;
+}
+
+void Refill::consume(std::size_t count) noexcept {
+    begin_ += count;
+    offset_ += count;
+}
+
+}  // namespace digestkit

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "lib/diag/places.h"
+
+#include <algorithm>
+
+namespace digestkit {
+
+void Places::add(std::string path, Position begin, Position end) {
+    entries_.push_back({std::move(path), begin, end});
+}
+
+Span Places::find(std::string_view path) const {
+    while (true) {
+        const auto entry = std::find_if(entries_.begin(), entries_.end(),
+                                        [path](const Entry& candidate) { return candidate.path == path; });
+        if (entry != entries_.end()) return {file_, member_, entry->begin, entry->end};
+        const std::size_t slash = path.rfind('/');
+        if (slash == std::string_view::npos) return {file_, member_, {}, {}};
+        path = path.substr(0, slash);
+    }
+}
+
+}  // namespace digestkit

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "lib/diag/window.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "lib/unicode/utf8.h"
+
+namespace digestkit {
+
+namespace {
+
+constexpr bool is_continuation(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// Code points of a line that may hold bad bytes, each of which counts as one.
+std::size_t columns_in(std::string_view line) noexcept {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < line.size(); ++columns) at += code_point_at(line, at).length;
+    return columns;
+}
+
+}  // namespace
+
+Position advance(Position start, std::string_view bytes) noexcept {
+    Position position = start;
+    position.offset += bytes.size();
+    const char* at = bytes.data();
+    const char* const end = at + bytes.size();
+    while (at < end) {
+        const void* newline = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
+        if (newline == nullptr) break;
+        at = static_cast<const char*>(newline) + 1;
+        ++position.line;
+        position.column = 1;
+    }
+    position.column += columns_in({at, static_cast<std::size_t>(end - at)});
+    return position;
+}
+
+Position Window::position(std::size_t at) const noexcept {
+    return advance(start_, bytes_.substr(0, at));
+}
+
+Excerpt Window::excerpt(std::size_t begin, std::size_t end, std::size_t max_bytes) const {
+    begin = std::min(begin, bytes_.size());
+    end = std::clamp(end, begin, bytes_.size());
+    std::size_t first = begin;
+    while (first > 0 && bytes_[first - 1] != '\n') --first;
+    std::size_t last = bytes_.find('\n', begin);
+    if (last == std::string_view::npos) last = bytes_.size();
+    if (last > begin && bytes_[last - 1] == '\r') --last;
+
+    Excerpt excerpt;
+    if (last - first > max_bytes) {
+        const std::size_t before = max_bytes / 3;
+        if (begin - first > before) {
+            first = begin - before;
+            while (first < begin && is_continuation(bytes_[first])) ++first;
+            excerpt.cut_before = true;
+        }
+        if (last - first > max_bytes) {
+            last = std::max(first + max_bytes, begin);
+            while (last > begin && is_continuation(bytes_[last])) --last;
+            excerpt.cut_after = true;
+        }
+    }
+    excerpt.line = bytes_.substr(first, last - first);
+    excerpt.mark_begin = std::min(begin, last) - first;
+    excerpt.mark_end = std::clamp(end, begin, std::max(begin, last)) - first;
+    excerpt.mark_end = std::max(excerpt.mark_end, excerpt.mark_begin);
+    return excerpt;
+}
+
+Span Window::span(std::size_t begin, std::size_t end, const std::string& file,
+                  const std::string& member) const {
+    const Position from = position(begin);
+    return {file, member, from, advance(from, bytes_.substr(begin, end - begin))};
+}
+
+}  // namespace digestkit
