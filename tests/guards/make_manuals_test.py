@@ -3,6 +3,7 @@
 import importlib.machinery
 import importlib.util
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -14,15 +15,16 @@ make_manuals = importlib.util.module_from_spec(importlib.util.spec_from_loader("
 loader.exec_module(make_manuals)
 
 TOOL = {
-    "name": "digest-try", "version": "1.2.3", "summary": "tries it -- it's all", "synopsis": "[OPTION]... INPUT...",
-    "description": ["First \\n paragraph.", ".SH is no heading\n'nor this"],
-    "arguments": [{"name": "INPUT", "help": "a file, or - for standard input"}],
+    "name": "digest-try", "summary": "tries it -- it's all", "synopsis": "[OPTION]... INPUT...",
+    "description": "First \\n paragraph.\n\n.SH is no heading\n'nor this",
     "options": [
         {"names": ["-f", "--from"], "value": "FORMAT", "help": "read [this] format: one", "choices": ["text", "json"]},
         {"names": ["-o", "--output"], "value": "FILE", "help": "write to FILE"},
         {"names": ["--into"], "value": "DIR", "help": "the user's folder"},
         {"names": ["--limit"], "value": "NAME=VALUE", "help": "change a limit"},
-        {"names": ["--strict"], "help": "write nothing on errors"},
+        {"names": ["--strict"], "help": "write nothing on errors", "value": ""},
+        {"names": ["--layout"], "value": "labelled|page", "help": "layout of text", "choices": ["labelled", "page"]},
+        {"names": [], "value": "INPUT", "help": "a file, or - for standard input", "choices": []},
     ],
     "exit": [{"status": 0, "meaning": "all is well"}, {"status": 3, "meaning": "some records were left out"}],
     "examples": [{"command": "digest-try -f text 'a b.txt' > x", "meaning": "Try one file"}],
@@ -43,7 +45,7 @@ class ManPage(unittest.TestCase):
         ran = subprocess.run(["groff", "-man", "-Tutf8", "-ww", "-rHY=0"], input=self.page, capture_output=True, text=True)
         self.assertEqual((ran.returncode, ran.stderr), (0, ""))
         for shown in ("First \\n paragraph.", ".SH is no heading", "'nor this", "'a b.txt' > x"):
-            self.assertIn(shown, ran.stdout)
+            self.assertIn(shown, re.sub(".\b", "", ran.stdout))  # bold is printed twice, over itself
 
 
 class Bash(unittest.TestCase):
@@ -62,6 +64,7 @@ class Bash(unittest.TestCase):
         self.assertEqual(self.complete("--s"), ["--strict"])
         self.assertEqual(self.complete("-f", ""), ["json", "text"])
         self.assertEqual(self.complete("--from", "j"), ["json"])
+        self.assertEqual(self.complete("--layout", "p"), ["page"])
         self.assertEqual(self.complete("-o", "a"), ["a b.txt"])
         self.assertEqual(self.complete("--into", ""), ["dir"])
         self.assertEqual(self.complete("--limit", ""), [])
