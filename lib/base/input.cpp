@@ -25,6 +25,7 @@ struct Input::Impl {
     bool replaying = false;    // reading the spool again
     std::vector<char> peeked;  // bytes read from a pipe by peek and not yet handed out
     std::size_t peeked_at = 0;
+    bool cut = false;
 
     std::uint64_t handed_out = 0;
     void (*progress)(void*, std::uint64_t) = nullptr;
@@ -83,6 +84,7 @@ std::optional<std::uint64_t> Input::size() const noexcept {
 
 std::size_t Input::read(std::span<char> buffer) {
     Impl& in = *impl_;
+    if (in.cut) return 0;
     std::size_t count = 0;
     if (in.peeked_at < in.peeked.size()) {
         count = std::min(buffer.size(), in.peeked.size() - in.peeked_at);
@@ -120,12 +122,15 @@ void Input::rewind() {
     in.handed_out = 0;
     in.peeked.clear();
     in.peeked_at = 0;
+    in.cut = false;
     if (!in.file) return;
     if (!in.seekable && !in.spool) throw Error(ErrorKind::internal, "a pipe was rewound that was not kept");
     const int fd = in.seekable ? in.file.get() : in.spool.get();
     if (::lseek(fd, 0, SEEK_SET) != 0) throw_errno("cannot read " + name_ + " again");
     in.replaying = !in.seekable;
 }
+
+void Input::cut() noexcept { impl_->cut = true; }
 
 void Input::on_progress(void (*callback)(void*, std::uint64_t), void* context) noexcept {
     impl_->progress = callback;

@@ -46,6 +46,9 @@ class Input {
     /// Goes back to the first byte. For a pipe only after `keep`.
     void rewind();
 
+    /// From now on `read` is at the end, until `rewind`: for those who have seen what they came for.
+    void cut() noexcept;
+
     /// Called with the number of bytes read so far after each chunk, for progress; may be null.
     void on_progress(void (*callback)(void* context, std::uint64_t bytes), void* context) noexcept;
 
