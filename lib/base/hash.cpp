@@ -2,6 +2,7 @@
 #include "lib/base/hash.h"
 
 #include <nettle/sha2.h>
+#include <nettle/version.h>
 
 #include <array>
 #include <cstdint>
@@ -21,6 +22,10 @@ std::string sha256_hex(std::string_view bytes, std::size_t digits) {
     }
     hex.resize(digits);
     return hex;
+}
+
+std::string nettle_version() {
+    return std::to_string(nettle_version_major()) + "." + std::to_string(nettle_version_minor());
 }
 
 }  // namespace digestkit

@@ -46,10 +46,12 @@ Position Window::position(std::size_t at) const noexcept {
 Excerpt Window::excerpt(std::size_t begin, std::size_t end, std::size_t max_bytes) const {
     begin = std::min(begin, bytes_.size());
     end = std::clamp(end, begin, bytes_.size());
+    // Of a very long line no more is looked at than can be shown.
+    const std::size_t farthest = begin - std::min(begin, max_bytes);
     std::size_t first = begin;
-    while (first > 0 && bytes_[first - 1] != '\n') --first;
-    std::size_t last = bytes_.find('\n', begin);
-    if (last == std::string_view::npos) last = bytes_.size();
+    while (first > farthest && bytes_[first - 1] != '\n') --first;
+    std::size_t last = bytes_.substr(0, begin + std::min(bytes_.size() - begin, max_bytes + 1)).find('\n', begin);
+    if (last == std::string_view::npos) last = std::min(bytes_.size(), begin + max_bytes + 1);
     if (last > begin && bytes_[last - 1] == '\r') --last;
 
     Excerpt excerpt;

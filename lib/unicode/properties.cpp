@@ -2,6 +2,7 @@
 #include "lib/unicode/properties.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uversion.h>
 
 #include "lib/unicode/utf8.h"
 
@@ -96,6 +97,12 @@ std::string fold_label(std::string_view text) {
         }
     }
     return folded;
+}
+
+std::string icu_version() {
+    UVersionInfo version;
+    u_getVersion(version);
+    return std::to_string(version[0]) + "." + std::to_string(version[1]);
 }
 
 }  // namespace digestkit

@@ -28,4 +28,7 @@ std::string_view trimmed(std::string_view text) noexcept;
 /// For comparing labels: trimmed, case-folded, every White_Space a plain blank, `（）：` as ASCII.
 std::string fold_label(std::string_view text);
 
+/// Of the ICU that runs, as in "72.1".
+std::string icu_version();
+
 }  // namespace digestkit

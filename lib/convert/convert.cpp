@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "lib/convert/convert.h"
+
+#include <unistd.h>
+
+#include <optional>
+
+#include "lib/base/error.h"
+#include "lib/convert/detect.h"
+#include "lib/convert/inputs.h"
+#include "lib/convert/registry.h"
+#include "lib/diag/rules_cnv.h"
+#include "lib/diag/sinks.h"
+
+namespace digestkit {
+
+namespace {
+
+/// Reads no further than the head.
+class HeadCatcher final : public Records {
+  public:
+    explicit HeadCatcher(Input& input) : input_(input) {}
+    void head(Head head) override {
+        caught = std::move(head);
+        input_.cut();
+    }
+    void record(Record, const Places&) override { input_.cut(); }
+    Head caught;
+
+  private:
+    Input& input_;
+};
+
+class Silence final : public Sink {
+  public:
+    void report(Diagnostic) override {}
+};
+
+/// Counts records on their way into the writer, which gets one head at most.
+class Tally final : public Records {
+  public:
+    Tally(Writer& writer, bool heads_pass) : writer_(writer), heads_pass_(heads_pass) {}
+    void head(Head head) override {
+        if (heads_pass_) writer_.head(std::move(head));
+    }
+    void record(Record record, const Places& places) override {
+        ++count;
+        writer_.record(std::move(record), places);
+    }
+    std::size_t count = 0;
+
+  private:
+    Writer& writer_;
+    bool heads_pass_;
+};
+
+const Format& target_format(const Conversion& job) {
+    if (job.to != nullptr) return *job.to;
+    if (job.output == "-") return require_format("json");
+    const Format* format = format_of_extension(job.output);
+    if (format == nullptr) {
+        throw Error(ErrorKind::usage, "cannot tell the format of " + job.output,
+                    "name it with -t; the formats are " + format_names());
+    }
+    return *format;
+}
+
+std::unique_ptr<Output> open_output(const Conversion& job, const Format& format) {
+    if (job.output != "-") return Output::file(job.output);
+    if (format.binary && ::isatty(STDOUT_FILENO) != 0) {
+        throw Error(ErrorKind::usage, std::string(format.name) + " is not written to a terminal",
+                    "name a file with -o");
+    }
+    return job.strict ? Output::held_stdout() : Output::live_stdout();
+}
+
+const Format& source_format(const Conversion& job, Input& input) {
+    return job.from != nullptr ? *job.from : detect_format(input);
+}
+
+/// The head that all inputs share, or an empty one, and then that is said.
+Head common_head(const Conversion& job, Inputs& inputs, Sink& sink) {
+    std::optional<Head> common;
+    Silence silence;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        Input& input = inputs.open(i, true);
+        HeadCatcher catcher(input);
+        source_format(job, input).read(input, job.read, catcher, silence);
+        if (common && !(*common == catcher.caught)) {
+            sink.report(
+                diagnose(rules::cnv::heads_differ,
+                         "the title, date, language or unknown members of the digest differ from those of " +
+                             inputs.path(0) + ": none is written",
+                         {input.name(), input.member(), {}, {}}));
+            return {};
+        }
+        common = std::move(catcher.caught);
+    }
+    return std::move(*common);
+}
+
+class ProgressGuard {
+  public:
+    ProgressGuard(const Progress& progress, Input& input) : progress_(progress), input_(input) {
+        if (progress_) input_.on_progress(&ProgressGuard::told, this);
+    }
+    ~ProgressGuard() { input_.on_progress(nullptr, nullptr); }
+    ProgressGuard(const ProgressGuard&) = delete;
+    ProgressGuard& operator=(const ProgressGuard&) = delete;
+
+  private:
+    static void told(void* self, std::uint64_t bytes) {
+        const auto* guard = static_cast<const ProgressGuard*>(self);
+        guard->progress_(guard->input_, bytes);
+    }
+    const Progress& progress_;
+    Input& input_;
+};
+
+}  // namespace
+
+ConversionResult convert(const Conversion& job, Sink& sink) {
+    Inputs inputs(job.inputs);
+    const Format& format = target_format(job);
+    check_output_is_no_input(job.output, job.inputs);
+    const std::unique_ptr<Output> output = open_output(job, format);
+
+    Counter counter(sink);
+    const auto blocked = [&] {
+        return job.strict && counter.count(Severity::error) + counter.count(Severity::warning) > 0;
+    };
+    const std::unique_ptr<Writer> writer = format.open(*output, job.write, counter);
+    const bool several = inputs.size() > 1;
+    Tally tally(*writer, !several);
+    if (several) {
+        Head head = common_head(job, inputs, counter);
+        if (!head.empty()) writer->head(std::move(head));
+    }
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        Input& input = inputs.open(i, several);
+        const ProgressGuard guard(job.progress, input);
+        source_format(job, input).read(input, job.read, tally, counter);
+    }
+    ConversionResult result;
+    if (tally.count > 0 && !blocked()) {
+        writer->finish();
+        if (!blocked()) {
+            output->commit();
+            result.written = true;
+        }
+    }
+    result.records = tally.count;
+    result.errors = counter.count(Severity::error);
+    result.warnings = counter.count(Severity::warning);
+    return result;
+}
+
+}  // namespace digestkit

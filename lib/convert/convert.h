@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Converts one or more inputs into one output, record by record: memory does not grow with the files.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "lib/formats/format.h"
+
+namespace digestkit {
+
+/// Told how many bytes of `input` were read so far.
+using Progress = std::function<void(const Input& input, std::uint64_t bytes)>;
+
+struct Conversion {
+    std::vector<std::string> inputs;  ///< paths; "-" is standard input, at most once
+    const Format* from = nullptr;     ///< null: found out for each input
+    const Format* to = nullptr;       ///< null: by the extension of `output`, else JSON
+    std::string output = "-";         ///< a path; "-" is standard output
+    ReadOptions read;
+    WriteOptions write;
+    bool strict = false;  ///< a warning or an error keeps everything from being written
+    Progress progress;    ///< may be empty
+};
+
+struct ConversionResult {
+    std::size_t records = 0;  ///< whole records that were read
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    bool written = false;
+};
+
+/// Inputs are checked before anything is done. Throws Error (usage, io); what is wrong with the documents
+/// goes to the Sink. Records of several inputs make one digest; heads that are not all equal are left out,
+/// which is said.
+ConversionResult convert(const Conversion& job, Sink& sink);
+
+}  // namespace digestkit

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "lib/convert/detect.h"
+
+#include <filesystem>
+
+#include "lib/base/error.h"
+#include "lib/convert/registry.h"
+#include "lib/formats/json/json.h"
+#include "lib/formats/text/text.h"
+#include "lib/formats/xml/xml.h"
+
+namespace digestkit {
+
+namespace {
+
+/// Enough to see what an input is; a first line of NDJSON may be longer, up to `longest_look`.
+constexpr std::size_t first_look = std::size_t{64} << 10;
+constexpr std::size_t longest_look = std::size_t{16} << 20;
+
+constexpr std::string_view json_blanks = " \t\r\n";
+
+std::string_view without_bom_and_blanks(std::string_view bytes) {
+    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+    const std::size_t first = bytes.find_first_not_of(json_blanks);
+    return first == std::string_view::npos ? std::string_view{} : bytes.substr(first);
+}
+
+bool starts_with_any(std::string_view bytes, std::initializer_list<std::string_view> starts) {
+    for (const std::string_view start : starts) {
+        if (bytes.substr(0, start.size()) == start) return true;
+    }
+    return false;
+}
+
+bool looks_like_xml(std::string_view head) {
+    return starts_with_any(head, {"<?xml", "<!--", "<!DOCTYPE", "<digest>", "<digest ", "<digest\n",
+                                  "<digest\r", "<digest\t", "<digest/"});
+}
+
+/// An object or array that begins as JSON does; a text may begin with a bracket too ("[Update] …").
+bool looks_like_json(std::string_view head) {
+    if (head.empty() || (head[0] != '{' && head[0] != '[')) return false;
+    const std::string_view inside = without_bom_and_blanks(head.substr(1));
+    if (inside.empty()) return true;
+    return head[0] == '{' ? inside[0] == '"' || inside[0] == '}'
+                          : inside[0] == '{' || inside[0] == '[' || inside[0] == ']';
+}
+
+/// The first line is one object and the next line that is not blank begins another.
+bool looks_like_ndjson(std::string_view head) {
+    const std::size_t end = head.find('\n');
+    if (head.empty() || head[0] != '{' || end == std::string_view::npos) return false;
+    const std::size_t last = head.find_last_not_of(json_blanks, end);
+    if (std::string_view("[{,:").find(head[last]) != std::string_view::npos) return false;
+    const std::string_view next = without_bom_and_blanks(head.substr(end));
+    return !next.empty() && next[0] == '{';
+}
+
+std::string_view look(Input& input) {
+    std::string_view head = input.peek(first_look);
+    const bool cut = head.size() == first_look;
+    if (cut && looks_like_json(without_bom_and_blanks(head)) && head.find('\n') == std::string_view::npos) {
+        head = input.peek(longest_look);
+    }
+    return without_bom_and_blanks(head);
+}
+
+}  // namespace
+
+const Format& detect_format(Input& input) {
+    const std::string_view head = look(input);
+    const std::string extension = std::filesystem::path(input.name()).extension().string();
+    const Format* by_name = format_of_extension(input.name());
+    if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) {
+        throw Error(ErrorKind::usage, "cannot read " + input.name() + ": it is a zip archive",
+                    "the formats are " + format_names());
+    }
+    if (looks_like_xml(head)) return xml_format;
+    const bool named_text = by_name == &text_format;
+    if (looks_like_json(head) &&
+        !(named_text && head[0] == '[' && head.find('{') == std::string_view::npos)) {
+        return by_name == &ndjson_format || looks_like_ndjson(head) ? ndjson_format : json_format;
+    }
+    if (by_name != nullptr) return *by_name;
+    if (extension.empty() || input.name() == "<stdin>") return text_format;
+    throw Error(ErrorKind::usage, "cannot tell the format of " + input.name(),
+                "name it with -f; the formats are " + format_names());
+}
+
+}  // namespace digestkit

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Guesses the format of an input from its first bytes and, among texts, its name. It looks, it never parses.
+#pragma once
+
+#include "lib/base/input.h"
+#include "lib/formats/format.h"
+
+namespace digestkit {
+
+/// XML and JSON are known by content; among texts .txt or no extension is text, .ndjson or two or more lines
+/// of one object each is ndjson. Only before the first `read` of the input. Throws Error (usage) when it
+/// cannot tell.
+const Format& detect_format(Input& input);
+
+}  // namespace digestkit

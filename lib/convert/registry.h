@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The table of formats: the one place that knows them all.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "lib/formats/format.h"
+
+namespace digestkit {
+
+std::span<const Format* const> formats() noexcept;
+
+/// By the name that `-f` and `-t` take; null when there is none.
+const Format* find_format(std::string_view name) noexcept;
+
+/// By the extension of `path`, whatever its case; null when it has none or nobody claims it.
+const Format* format_of_extension(std::string_view path) noexcept;
+
+/// "text, json, …", for messages.
+std::string format_names();
+
+/// Like find_format, but throws Error (usage) that names what there is.
+const Format& require_format(std::string_view name);
+
+}  // namespace digestkit

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "lib/diag/locator.h"
+
+#include <algorithm>
+
+#include "lib/diag/window.h"
+
+namespace digestkit {
+
+namespace {
+
+constexpr std::size_t stride = 4096;
+
+constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+Position Locator::at(std::size_t at) {
+    at = std::min(at, bytes_.size());
+    if (marks_.empty()) marks_.push_back({0, start_});
+    while (at > marks_.back().at + stride) {
+        const Mark last = marks_.back();
+        std::size_t next = last.at + stride;
+        // A mark inside a character would count it twice; no character has more than three such bytes.
+        for (int i = 0; i < 3 && next > last.at && is_continuation(bytes_[next]); ++i) --next;
+        marks_.push_back({next, advance(last.position, bytes_.substr(last.at, next - last.at))});
+    }
+    const auto behind = std::upper_bound(marks_.begin(), marks_.end(), at,
+                                         [](std::size_t offset, const Mark& mark) { return offset < mark.at; });
+    const Mark& mark = *(behind - 1);
+    return advance(mark.position, bytes_.substr(mark.at, at - mark.at));
+}
+
+}  // namespace digestkit

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// A Locator gives Positions in one stretch of source, in any order and as many as there are findings: it goes through
+// the bytes once and remembers a mark every few kilobytes, so a record with ten thousand mistakes on one line is not
+// counted ten thousand times. It costs nothing until it is asked.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit {
+
+class Locator {
+  public:
+    /// `bytes` must stay valid; `start` is the Position of its first byte.
+    Locator(std::string_view bytes, Position start) : bytes_(bytes), start_(start) {}
+
+    /// The Position of byte `at`; anything past the end is the end.
+    Position at(std::size_t at);
+
+  private:
+    struct Mark {
+        std::size_t at;
+        Position position;
+    };
+
+    std::string_view bytes_;
+    Position start_;
+    std::vector<Mark> marks_;
+};
+
+}  // namespace digestkit

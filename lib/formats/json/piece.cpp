@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/json/piece.h"
+
+#include <fmt/format.h>
+
+#include "lib/diag/rules_enc.h"
+
+namespace digestkit::json {
+
+void Piece::mask_bad_bytes(std::string& text) {
+    constexpr char32_t replacement = 0xFFFD;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size()) {
+            const CodePoint c = code_point_at(text, end);
+            if (c.value != replacement || c.length != 1) break;
+            text[end++] = '?';
+        }
+        if (end == at) {
+            at += code_point_at(text, at).length;
+            continue;
+        }
+        const auto first = static_cast<unsigned char>(unmasked_[at]);
+        findings_.add({&rules::enc::invalid_utf8,
+                       {at, end},
+                       fmt::format("{} from byte 0x{:02X} on {} not UTF-8", end - at == 1 ? "a byte" : "bytes", first,
+                                   end - at == 1 ? "is" : "are"),
+                       "save the file as UTF-8"},
+                      {});
+        at = end;
+    }
+}
+
+void Piece::add_fault(const RecordParser& parser, const jsonio::Fault& fault) {
+    const std::size_t at = fault.where.begin;
+    const bool is_bad_byte = at < masked_.size() && masked_[at] != unmasked_[at];
+    if (!is_bad_byte) findings_.add(fault, parser.values().failed_in());
+}
+
+}  // namespace digestkit::json

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/json/writer.h"
+
+#include "lib/diag/rules_cnv.h"
+#include "lib/formats/json/json.h"
+#include "lib/formats/json/members.h"
+#include "lib/formats/json/record_writer.h"
+#include "lib/formats/json/section_writer.h"
+
+namespace digestkit::json {
+
+using jsonio::Emitter;
+using jsonio::Style;
+
+namespace {
+
+constexpr std::size_t flush_at = std::size_t{64} << 10;
+
+bool is_head_member(std::string_view name) { return contains(head_members, name); }
+
+class JsonWriter final : public Writer {
+  public:
+    JsonWriter(Output& output, Sink& sink) : output_(output), sink_(sink), out_(Style::indented) {}
+
+    void head(Head head) override { head_ = std::move(head); }
+
+    void record(Record record, const Places&) override {
+        if (!begun_ && !held_ && head_.empty()) {
+            held_ = std::move(record);
+            return;
+        }
+        if (!begun_) begin_digest();
+        write_record(out_, record, &sink_);
+        if (out_.text().size() >= flush_at) flush();
+    }
+
+    void finish() override {
+        if (held_) write_record(out_, *held_, &sink_);
+        if (begun_) {
+            out_.end_array();
+            write_extras(out_, head_.extras, is_head_member, &sink_);
+            out_.end_object();
+        }
+        if (!begun_ && !held_) return;
+        flush();
+        output_.write("\n");
+    }
+
+  private:
+    void begin_digest() {
+        begun_ = true;
+        out_.begin_object();
+        if (head_.title) {
+            out_.name("title");
+            write_text(out_, *head_.title);
+        }
+        optional_date(out_, "date", head_.date);
+        string_unless_empty(out_, "lang", head_.lang);
+        out_.name(records_name);
+        out_.begin_array();
+        if (held_) write_record(out_, *held_, &sink_);
+        held_.reset();
+    }
+
+    void flush() {
+        output_.write(out_.text());
+        out_.clear();
+    }
+
+    Output& output_;
+    Sink& sink_;
+    Emitter out_;
+    Head head_;
+    std::optional<Record> held_;
+    bool begun_ = false;
+};
+
+class NdjsonWriter final : public Writer {
+  public:
+    NdjsonWriter(Output& output, Sink& sink) : output_(output), sink_(sink), out_(Style::compact) {}
+
+    void head(Head head) override {
+        if (head.empty()) return;
+        sink_.report(diagnose(rules::cnv::head_dropped,
+                              "title, date, language and unknown members of the digest are left out: ndjson holds "
+                              "records only",
+                              {}, "write json to keep them"));
+    }
+
+    void record(Record record, const Places&) override {
+        out_.restart();
+        write_record(out_, record, &sink_);
+        lines_.append(out_.text());
+        lines_ += '\n';
+        if (lines_.size() >= flush_at) flush();
+    }
+
+    void finish() override { flush(); }
+
+  private:
+    void flush() {
+        if (!lines_.empty()) output_.write(lines_);
+        lines_.clear();
+    }
+
+    Output& output_;
+    Sink& sink_;
+    Emitter out_;
+    std::string lines_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> open_json(Output& output, const WriteOptions&, Sink& sink) {
+    return std::make_unique<JsonWriter>(output, sink);
+}
+
+std::unique_ptr<Writer> open_ndjson(Output& output, const WriteOptions&, Sink& sink) {
+    return std::make_unique<NdjsonWriter>(output, sink);
+}
+
+std::string to_json(const Record& record) {
+    Emitter out(Style::compact);
+    write_record(out, record, nullptr);
+    return std::string(out.text());
+}
+
+}  // namespace digestkit::json

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Which JSON libraries run below.
+#pragma once
+
+#include <string>
+
+namespace digestkit::jsonio {
+
+std::string simdjson_version();
+std::string rapidjson_version();
+
+}  // namespace digestkit::jsonio

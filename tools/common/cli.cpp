@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "tools/common/cli.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+
+#include "lib/base/error.h"
+#include "lib/base/leftovers.h"
+#include "tools/common/describe.h"
+#include "tools/common/help.h"
+#include "tools/common/versions.h"
+
+namespace digestkit::tools {
+
+namespace {
+
+extern "C" void on_signal(int) {
+    remove_leftovers();
+    ::_exit(status_interrupted);
+}
+
+void catch_signals() {
+    struct sigaction action {};
+    action.sa_handler = on_signal;
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+void print_error(std::string_view tool, std::string_view message, std::string_view hint) {
+    fmt::print(stderr, "{}: {}\n", tool, message);
+    if (!hint.empty()) fmt::print(stderr, "  hint: {}\n", hint);
+}
+
+/// CLI11 begins some messages with a capital and ends some with a full stop; ours do neither.
+std::string tidy(std::string message) {
+    while (!message.empty() && (message.back() == '.' || message.back() == '\n')) message.pop_back();
+    const bool sentence = message.size() > 1 && message[0] >= 'A' && message[0] <= 'Z' && message[1] >= 'a';
+    if (sentence) message[0] = static_cast<char>(message[0] - 'A' + 'a');
+    return message;
+}
+
+}  // namespace
+
+Cli::Cli(About about)
+    : about_(std::move(about)), app_(std::string(about_.summary), std::string(about_.name)) {
+    app_.set_help_flag();
+    app_.add_flag("-h,--help", help_, "show this text");
+    app_.add_flag("--version", version_, "show the version of the tool and of the libraries under it");
+    app_.add_flag("--describe", describe_, "")->group("");
+    app_.add_option("--limit", limit_arguments_,
+                    "set a limit, as in record-bytes=64M; more than once for more of them")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    app_.get_formatter()->column_width(0);
+}
+
+CLI::Option* Cli::add_choice(const std::string& names, std::string& value, const std::string& help,
+                             const std::vector<std::string>& choices) {
+    std::string type;
+    for (const std::string& choice : choices) type += (type.empty() ? "" : "|") + choice;
+    const auto one_of_them = [choices, type](const std::string& given) -> std::string {
+        for (const std::string& choice : choices) {
+            if (choice == given) return {};
+        }
+        return "\"" + given + "\" is none of " + type;
+    };
+    return app_.add_option(names, value, help)->check(one_of_them)->type_name(type);
+}
+
+int Cli::parse_and_work(int argc, char** argv, const std::function<int()>& work) {
+    // --help and its like answer even where an argument that is needed is missing.
+    for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+        const std::string_view argument = argv[i];
+        help_ = help_ || argument == "--help" || argument == "-h";
+        version_ = version_ || argument == "--version";
+        describe_ = describe_ || argument == "--describe";
+    }
+    if (help_) {
+        fmt::print("{}", render_help(about_, app_));
+    } else if (version_) {
+        fmt::print("{}", render_versions(about_.name));
+    } else if (describe_) {
+        fmt::print("{}", render_description(about_, app_));
+    } else {
+        app_.parse(argc, argv);
+        for (const std::string& assignment : limit_arguments_) set_limit(limits_, assignment);
+        return work();
+    }
+    return 0;
+}
+
+int Cli::run(int argc, char** argv, const std::function<int()>& work) {
+    catch_signals();
+    try {
+        return parse_and_work(argc, argv, work);
+    } catch (const CLI::ParseError& error) {
+        print_error(about_.name, tidy(error.what()),
+                    fmt::format("{} --help shows what there is", about_.name));
+    } catch (const Error& error) {
+        print_error(about_.name, error.what(), error.hint());
+    } catch (const std::bad_alloc&) {
+        print_error(about_.name, "out of memory", "smaller limits (--limit) keep large inputs out");
+    } catch (const std::exception& error) {
+        print_error(about_.name, fmt::format("internal error: {}", error.what()), "please report this");
+    }
+    return status_usage;
+}
+
+}  // namespace digestkit::tools

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The Sink of a tool: prints each finding on standard error as it comes, up to the limit `diagnostics`, and
+// counts the rest. Draws the progress line, which never mixes with messages.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "lib/base/input.h"
+#include "lib/diag/diagnostic.h"
+#include "lib/report/full.h"
+
+namespace digestkit::tools {
+
+enum class MessageStyle : std::uint8_t { full, concise, jsonl };
+
+class Messages final : public Sink {
+  public:
+    /// `quiet` keeps back what is not an error. `most` findings are shown.
+    Messages(MessageStyle style, bool quiet, std::uint64_t most);
+    ~Messages() override;
+    Messages(const Messages&) = delete;
+    Messages& operator=(const Messages&) = delete;
+
+    void report(Diagnostic diagnostic) override;
+
+    /// Redraws the progress line now and then when standard error is a terminal and the input is large.
+    void progress(const Input& input, std::uint64_t bytes);
+
+    /// Ends the progress line and says how many findings were not shown.
+    void close();
+
+  private:
+    void erase_progress();
+
+    MessageStyle style_;
+    bool quiet_;
+    std::uint64_t most_, shown_ = 0, hidden_ = 0;
+    FullStyle full_;
+    bool terminal_, progress_drawn_ = false;
+    std::chrono::steady_clock::time_point started_, last_drawn_;
+};
+
+}  // namespace digestkit::tools
