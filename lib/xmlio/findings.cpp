@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// What libxml2 says about a document, in our rules, words and places.
+#include <fmt/format.h>
+
+#include "lib/diag/rules_lim.h"
+#include "lib/diag/rules_xml.h"
+#include "lib/xmlio/pass.h"
+
+namespace digestkit::xmlio {
+
+namespace {
+
+/// `message` of libxml2 without its line end and full stop.
+std::string tidy(const char* message) {
+    std::string text = message == nullptr ? "unknown error" : message;
+    while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' ')) text.pop_back();
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && (text.size() < 2 || text[1] < 'A' || text[1] > 'Z'))
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+/// The attribute that a message of the validator is about ("Element 'x', attribute 'y': …"), or nothing.
+std::string_view attribute_in(std::string_view message) {
+    constexpr std::string_view mark = "', attribute '";
+    const std::size_t colon = message.find("': ");
+    const std::size_t at = message.substr(0, colon).find(mark);
+    if (at == std::string_view::npos) return {};
+    return message.substr(at + mark.size(), colon - at - mark.size());
+}
+
+/// The quoted name after `before`, as in "The attribute 'x' is required but missing".
+std::string_view name_after(std::string_view message, std::string_view before) {
+    const std::size_t at = message.find(before);
+    if (at == std::string_view::npos) return {};
+    message.remove_prefix(at + before.size());
+    return message.substr(0, message.find('\''));
+}
+
+/// "{http://www.w3.org/XML/1998/namespace}lang" as it is written.
+std::string as_written(std::string_view attribute) {
+    const std::size_t brace = attribute.rfind('}');
+    if (brace == std::string_view::npos) return std::string(attribute);
+    const bool xml = attribute.substr(0, brace) == "{http://www.w3.org/XML/1998/namespace";
+    return (xml ? "xml:" : "") + std::string(attribute.substr(brace + 1));
+}
+
+bool too_large(const xmlError& error, std::string_view message) {
+    return error.code == XML_ERR_NAME_TOO_LONG || message.find("too long") != std::string_view::npos ||
+           message.find("uge ") != std::string_view::npos || message.find("too big") != std::string_view::npos ||
+           message.find("exceeded") != std::string_view::npos;
+}
+
+}  // namespace
+
+void Pass::on_syntax_error(const xmlError& error) {
+    if (over_ || error.level < XML_ERR_ERROR) return;
+    const std::string message = tidy(error.message);
+    const std::uint64_t at = std::min(consumed(), track_.end());
+    if (error.code == XML_ERR_UNSUPPORTED_ENCODING || error.code == XML_ERR_UNKNOWN_ENCODING) {
+        report(rules::xml::other_encoding, message, at, at, {});
+    } else if (too_large(error, message)) {
+        report(rules::xml::parser_limit, message, at, at, {});
+    } else {
+        report(rules::xml::not_well_formed, message, at, at, {});
+    }
+    stop();
+}
+
+void Pass::on_schema_error(const xmlError& error) {
+    if (over_ || frames_.empty() || error.level < XML_ERR_ERROR) return;
+    const std::string_view message = error.message == nullptr ? "" : error.message;
+    const std::string_view attribute = attribute_in(message);
+    if (attribute.empty()) {
+        about_element(error);
+    } else {
+        about_attribute(error, attribute);
+    }
+}
+
+/// One value gives several findings of libxml2 (its pattern, then its type): the first one tells all.
+bool Pass::repeated(std::string_view attribute) {
+    Frame& frame = frames_.back();
+    if (frame.has_flag && frame.flagged == attribute) return true;
+    frame.flagged = attribute;
+    frame.has_flag = true;
+    return false;
+}
+
+std::string_view Pass::value_of(const AttributeExtent& where, std::string_view tag) const noexcept {
+    return tag.substr(where.value, where.end - where.value);
+}
+
+void Pass::about_attribute(const xmlError& error, std::string_view attribute) {
+    const std::string name = as_written(attribute);
+    if (repeated(name)) return;
+    const Frame& frame = frames_.back();
+    const std::string_view tag = track_.bytes(frame.extent.begin, frame.extent.content);
+    const AttributeExtent where = find_attribute(tag, name);
+    const std::uint64_t base = frame.extent.begin;
+    const bool unexpected =
+        error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2;
+    if (unexpected) {
+        return report(rules::xml::unexpected_attribute,
+                      fmt::format("{} has no attribute {}", quoted(frame.name), quoted(name)), base + where.name,
+                      base + (where.end > 0 ? where.end + 1 : 0), handler_.path({}));
+    }
+    const std::string wanted = handler_.wanted(name);
+    std::string message = fmt::format("{} of {} is {}", name, quoted(frame.name), quoted(value_of(where, tag)));
+    if (!wanted.empty()) message += fmt::format(": expected {}", wanted);
+    report(rules::xml::bad_value, std::move(message), base + where.value, base + where.end, handler_.path(name));
+}
+
+void Pass::about_element(const xmlError& error) {
+    if (repeated("=")) return;
+    const Frame& frame = frames_.back();
+    const Extent& extent = frame.extent;
+    const std::string_view message = error.message == nullptr ? "" : error.message;
+    const bool missing_child = message.find("Missing child") != std::string_view::npos;
+    if (error.code == XML_SCHEMAV_ELEMENT_CONTENT && (missing_child || at_end_tag_)) {
+        std::string text = fmt::format("{} lacks {}", quoted(frame.name), handler_.expected());
+        if (frames_.size() > 1)
+            return report(rules::xml::missing_element, std::move(text), extent.begin, extent.content, handler_.path({}));
+        handler_.spoiled();
+        return track_.report(rules::xml::missing_element, std::move(text), frame.begin);
+    }
+    switch (error.code) {
+        case XML_SCHEMAV_ELEMENT_CONTENT:
+            return report(rules::xml::missing_element,
+                          fmt::format("something that is required is missing before {}", quoted(frame.name)),
+                          extent.begin, extent.content, handler_.path({}));
+        case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: {
+            const std::string_view name = name_after(message, "The attribute '");
+            frames_.back().has_flag = false;  // another attribute may be missing too
+            return report(rules::xml::missing_attribute,
+                          fmt::format("{} lacks its attribute {}", quoted(frame.name), name), extent.begin,
+                          extent.content, handler_.path({}));
+        }
+        case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
+        case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
+            if (frame.text_reported) return;
+            return report(rules::xml::unexpected_text, fmt::format("{} holds no text, nor blanks", quoted(frame.name)),
+                          extent.content, extent.content_end, handler_.path({}));
+        case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1:
+        case XML_SCHEMAV_CVC_PATTERN_VALID:
+        case XML_SCHEMAV_CVC_ENUMERATION_VALID: {
+            std::string text = fmt::format("{} is {}", quoted(frame.name),
+                                           quoted(track_.bytes(extent.content, extent.content_end)));
+            const std::string wanted = handler_.wanted({});
+            if (!wanted.empty()) text += fmt::format(": expected {}", wanted);
+            return report(rules::xml::bad_value, std::move(text), extent.content, extent.content_end, handler_.path({}));
+        }
+        default:
+            return report(rules::xml::schema_invalid, tidy(error.message), extent.begin, extent.content,
+                          handler_.path({}));
+    }
+}
+
+}  // namespace digestkit::xmlio

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "lib/xmlio/pass.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lib/base/error.h"
+#include "lib/diag/rules_lim.h"
+#include "lib/diag/rules_xml.h"
+#include "lib/xmlio/schema_impl.h"
+
+namespace digestkit::xmlio {
+
+namespace {
+
+Pass& pass_of(void* data) noexcept {
+    return *static_cast<Pass*>(data);
+}
+
+extern "C" {
+
+void start_element(void* data, const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
+                   const xmlChar** namespaces, int count, int defaulted, const xmlChar** attributes) {
+    pass_of(data).on_start(name, prefix, space, prefixes, namespaces, count, defaulted, attributes);
+}
+void end_element(void* data, const xmlChar* name, const xmlChar* prefix, const xmlChar* space) {
+    pass_of(data).on_end(name, prefix, space);
+}
+void characters(void* data, const xmlChar* text, int length) {
+    pass_of(data).on_text(text, length, false);
+}
+void cdata_block(void* data, const xmlChar* text, int length) {
+    pass_of(data).on_text(text, length, true);
+}
+void internal_subset(void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
+    pass_of(data).on_doctype();
+}
+void syntax_error(void* data, ErrorPointer error) {
+    pass_of(data).on_syntax_error(*error);
+}
+void schema_error(void* data, ErrorPointer error) {
+    pass_of(data).on_schema_error(*error);
+}
+
+}  // extern "C"
+
+xmlSAXHandler callbacks() {
+    xmlSAXHandler sax{};
+    sax.initialized = XML_SAX2_MAGIC;
+    sax.startElementNs = start_element;
+    sax.endElementNs = end_element;
+    sax.characters = characters;
+    sax.ignorableWhitespace = characters;
+    sax.cdataBlock = cdata_block;
+    sax.internalSubset = internal_subset;
+    sax.serror = syntax_error;
+    return sax;
+}
+
+std::string_view view(const xmlChar* text) noexcept {
+    return text == nullptr ? std::string_view{} : std::string_view{text_of(text)};
+}
+
+bool is_blank(std::string_view text) noexcept {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler& handler, Track& track)
+    : limits_(limits), root_(root), handler_(handler), track_(track), start_(track.begin()) {
+    xmlSAXHandler sax = callbacks();
+    parser_.reset(xmlCreatePushParserCtxt(&sax, this, nullptr, 0, nullptr));
+    validator_.reset(xmlSchemaNewValidCtxt(schema.impl().schema.get()));
+    if (!parser_ || !validator_) throw Error(ErrorKind::internal, "libxml2 gave no parser");
+    // No network; and never NOENT, DTDLOAD, XINCLUDE or HUGE (docs/formats/xml.md, what is refused).
+    xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET);
+    parser_->sax->serror = syntax_error;  // UseOptions may have changed the table
+    xmlSchemaSetValidStructuredErrors(validator_.get(), schema_error, this);
+    plug_.reset(xmlSchemaSAXPlug(validator_.get(), &validating_, &validator_data_));
+    if (!plug_) throw Error(ErrorKind::internal, "libxml2 cannot plug the schema in");
+}
+
+void Pass::feed(std::string_view bytes, bool last) {
+    constexpr std::size_t most = std::size_t{1} << 20;  // the length is an int, and less is held twice
+    do {
+        if (over_) return;
+        const std::string_view part = bytes.substr(0, most);
+        bytes.remove_prefix(part.size());
+        xmlParseChunk(parser_.get(), part.data(), static_cast<int>(part.size()), last && bytes.empty() ? 1 : 0);
+        // Should an error ever pass the handler by, it must not pass for a good end.
+        const auto* error = xmlCtxtGetLastError(parser_.get());
+        if (!over_ && error != nullptr && error->level >= XML_ERR_ERROR) on_syntax_error(*error);
+    } while (!bytes.empty());
+}
+
+std::uint64_t Pass::consumed() const noexcept {
+    const long consumed = xmlByteConsumed(parser_.get());
+    return start_ + (consumed > 0 ? static_cast<std::uint64_t>(consumed) : 0);
+}
+
+void Pass::stop() noexcept {
+    over_ = true;
+    xmlStopParser(parser_.get());
+}
+
+Extent Pass::extent_of_tag() const noexcept {
+    const std::uint64_t at = consumed();
+    const std::string_view before = track_.bytes(track_.begin(), at);
+    const std::size_t opening = before.rfind('<');
+    Extent extent;
+    extent.begin = opening == std::string_view::npos ? at : track_.begin() + opening;
+    const std::string_view next = track_.bytes(at, at + 1);
+    extent.content = at + (next == "/" ? 2 : 1);
+    return extent;
+}
+
+bool Pass::accepted(const Extent& extent, std::string_view name, std::string_view space) {
+    if (frames_.empty() && (name != root_.name || space != root_.space)) {
+        report(rules::xml::wrong_root,
+               fmt::format("the root element is {}, not {} of namespace {}", quoted(name), root_.name, root_.space),
+               extent.begin, extent.content, {});
+        stop();
+        return false;
+    }
+    if (handler_.start(space, name, attributes_, extent)) return true;
+    if (frames_.empty()) return false;
+    refuse(extent, name, space);
+    return false;
+}
+
+void Pass::refuse(const Extent& extent, std::string_view name, std::string_view space) {
+    std::string message = fmt::format("{} may not stand here in {}", quoted(name), quoted(frames_.back().name));
+    if (space != root_.space) {
+        message = fmt::format("{} of namespace {} may not stand in {}", quoted(name), quoted(space),
+                              quoted(frames_.back().name));
+    }
+    const std::string expected = handler_.expected();
+    if (!expected.empty()) message += fmt::format(": expected {}", expected);
+    report(rules::xml::unexpected_element, std::move(message), extent.begin, extent.content, handler_.path({}));
+}
+
+void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
+                    const xmlChar** namespaces, int count, int defaulted, const xmlChar** attributes) {
+    if (over_) return;
+    if (skipping_ > 0 || frames_.size() >= limits_.depth) {
+        if (frames_.size() + ++skipping_ <= limits_.depth) return;
+        const Extent extent = extent_of_tag();
+        report(rules::lim::depth, fmt::format("elements are nested more than {} deep", limits_.depth), extent.begin,
+               extent.content, {});
+        return stop();
+    }
+    const Extent extent = extent_of_tag();
+    attributes_.clear();
+    for (int i = 0; i < count; ++i) {
+        const xmlChar** five = attributes + std::ptrdiff_t{5} * i;  // name, prefix, namespace, value, its end
+        const std::string_view value{text_of(five[3]), static_cast<std::size_t>(five[4] - five[3])};
+        if (five[2] == nullptr) {
+            attributes_.push_back({text_of(five[0]), value});
+        } else if (view(five[0]) == "lang" && view(five[2]) == text_of(XML_XML_NAMESPACE)) {
+            attributes_.push_back({"xml:lang", value});
+        }
+    }
+    if (!accepted(extent, view(name), view(space))) {
+        skipping_ = 1;
+        return;
+    }
+    Frame frame;
+    frame.name = view(name);
+    frame.extent = extent;
+    if (frames_.empty()) frame.begin = track_.position(extent.begin);
+    frames_.push_back(std::move(frame));
+    at_end_tag_ = false;
+    validating_->startElementNs(validator_data_, name, prefix, space, prefixes, namespaces, count, defaulted,
+                                attributes);
+}
+
+void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* space) {
+    if (over_) return;
+    if (skipping_ > 0) {
+        --skipping_;
+        return;
+    }
+    Extent& extent = frames_.back().extent;
+    extent.end = consumed();
+    const std::string_view before = track_.bytes(extent.content, extent.end);
+    const std::size_t closing = before.rfind('<');
+    extent.content_end = closing == std::string_view::npos ? extent.content : extent.content + closing;
+    if (extent.end < extent.content) extent.end = extent.content;  // <empty/>
+    at_end_tag_ = true;
+    validating_->endElementNs(validator_data_, name, prefix, space);
+    if (over_) return;
+    handler_.end(extent);
+    frames_.pop_back();
+}
+
+void Pass::on_text(const xmlChar* text, int length, bool cdata) {
+    if (over_ || skipping_ > 0 || frames_.empty()) return;
+    const std::string_view piece{text_of(text), static_cast<std::size_t>(length)};
+    if (handler_.takes_text()) {
+        handler_.text(piece);
+    } else if (!is_blank(piece)) {
+        return unexpected_text(text, length);
+    }
+    (cdata ? validating_->cdataBlock : validating_->characters)(validator_data_, text, length);
+}
+
+void Pass::unexpected_text(const xmlChar* text, int length) {
+    Frame& frame = frames_.back();
+    if (frame.text_reported) return;
+    frame.text_reported = true;
+    const std::string_view piece{text_of(text), static_cast<std::size_t>(length)};
+    const std::size_t first = piece.find_first_not_of(" \t\r\n");
+    const std::uint64_t end = consumed();
+    std::uint64_t begin = end > piece.size() ? end - piece.size() : 0;
+    // References make the text shorter than its bytes: then the finding stands at the end of the markup before.
+    const bool as_written = track_.bytes(begin, end) == piece;
+    begin = as_written ? begin + first : end;
+    const std::string_view shown = piece.substr(first, piece.find_last_not_of(" \t\r\n") + 1 - first);
+    report(rules::xml::unexpected_text, fmt::format("text {} in {}, which holds no text", quoted(shown), quoted(frame.name)),
+           begin, as_written ? begin + shown.size() : begin, handler_.path({}));
+}
+
+void Pass::on_doctype() {
+    if (over_) return;
+    report(rules::xml::doctype_forbidden, "a document type declaration is not read", consumed(), consumed(), {});
+    stop();
+}
+
+void Pass::report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end, std::string path) {
+    handler_.spoiled();
+    track_.report(rule, std::move(message), begin, end, std::move(path));
+}
+
+}  // namespace digestkit::xmlio

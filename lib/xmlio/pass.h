@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Private to this room: one document on its way through libxml2. The parser's callbacks are ours; each event goes to
+// the Handler and to the validator (xmlSchemaSAXPlug without a SAX table of its own gives its functions for direct
+// use), the start of an element first to the Handler, its end first to the validator.
+//
+// Where things stand (libxml2 2.9 to 2.14): xmlByteConsumed is at the `>` or `/>` of a tag when its start is
+// reported, after the `>` when its end is, and after the bytes of a text. Line and column of libxml2 are not used.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/xmlio/handles.h"
+#include "lib/xmlio/reader.h"
+
+namespace digestkit::xmlio {
+
+class Pass {
+  public:
+    Pass(const Schema& schema, const Root& root, const Limits& limits, Handler& handler, Track& track);
+    Pass(const Pass&) = delete;
+    Pass& operator=(const Pass&) = delete;
+
+    /// Parses the next bytes; `last` when no more will come. Does nothing once over.
+    void feed(std::string_view bytes, bool last);
+    /// A syntax error or a limit ended the document.
+    bool over() const noexcept { return over_; }
+    /// Offset of the first byte that the parser has not understood yet.
+    std::uint64_t consumed() const noexcept;
+    /// Ends the document because of something reported elsewhere.
+    void stop() noexcept;
+    bool inside() const noexcept { return !frames_.empty(); }
+
+    // What the callbacks call.
+    void on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
+                  const xmlChar** namespaces, int count, int defaulted, const xmlChar** attributes);
+    void on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* space);
+    void on_text(const xmlChar* text, int length, bool cdata);
+    void on_doctype();
+    void on_syntax_error(const xmlError& error);
+    void on_schema_error(const xmlError& error);
+
+  private:
+    struct Frame {
+        std::string_view name;  // in the dictionary of the parser
+        Extent extent;
+        Position begin;             // of the root only: its tag is soon out of memory
+        bool text_reported = false;
+        std::string flagged;        // the attribute with the last finding, "=" for the element itself
+        bool has_flag = false;
+    };
+
+    Extent extent_of_tag() const noexcept;
+    bool accepted(const Extent& extent, std::string_view name, std::string_view space);
+    void refuse(const Extent& extent, std::string_view name, std::string_view space);
+    void unexpected_text(const xmlChar* text, int length);
+    void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end, std::string path);
+    void about_attribute(const xmlError& error, std::string_view attribute);
+    void about_element(const xmlError& error);
+    bool repeated(std::string_view attribute);
+    std::string_view value_of(const AttributeExtent& where, std::string_view tag) const noexcept;
+
+    Limits limits_;
+    Root root_;
+    Handler& handler_;
+    Track& track_;
+    std::uint64_t start_;  // offset of the first byte fed
+    std::vector<Frame> frames_;
+    std::vector<Attribute> attributes_;
+    std::uint64_t skipping_ = 0;  // open elements that the Handler does not see
+    bool at_end_tag_ = false;     // the validator looks at the end of the top frame, not at its start
+    bool over_ = false;
+
+    ParserHandle parser_;
+    ValidatorHandle validator_;
+    xmlSAXHandlerPtr validating_ = nullptr;  // the validator's functions
+    void* validator_data_ = nullptr;
+    PlugHandle plug_;  // goes before the validator
+};
+
+}  // namespace digestkit::xmlio

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// Reads a document in one pass: libxml2's SAX2 push parser with a schema plugged in, flat memory. A Handler
+// gets the elements in order; what the schema forbids is reported here, at its exact place, and all of it in one run; a syntax
+// error is the one finding of its document. The Handler knows which element may stand where: what it refuses is
+// reported and kept from the schema validator together with all it holds, because libxml2 stops looking at the
+// rest of a parent after the first child that it did not expect.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "lib/base/input.h"
+#include "lib/base/limits.h"
+#include "lib/diag/diagnostic.h"
+#include "lib/xmlio/schema.h"
+#include "lib/xmlio/track.h"
+
+namespace digestkit::xmlio {
+
+/// `name` is local, but "xml:lang" and so on for the xml namespace; attributes of other namespaces are left out.
+struct Attribute {
+    std::string_view name;
+    std::string_view value;
+};
+
+/// Where an element stands: offsets in the document. While it is open, `content_end` and `end` are not known (0).
+struct Extent {
+    std::uint64_t begin = 0;        ///< of its `<`
+    std::uint64_t content = 0;      ///< after the `>` of the start tag
+    std::uint64_t content_end = 0;  ///< of the `<` of the end tag
+    std::uint64_t end = 0;          ///< after the last `>`
+};
+
+/// Views are valid during the call only.
+class Handler {
+  public:
+    virtual ~Handler() = default;
+
+    /// Whether this element may stand here. After "no" it is reported as unexpected and its content is not shown.
+    virtual bool start(std::string_view space, std::string_view name, std::span<const Attribute> attributes,
+                       const Extent& extent) = 0;
+    /// Whether the open element holds text at all; if not, anything but blanks is reported.
+    virtual bool takes_text() const = 0;
+    virtual void text(std::string_view piece) = 0;
+    /// The open element ends, and its content has been validated.
+    virtual void end(const Extent& extent) = 0;
+
+    /// Something was reported about what is open now.
+    virtual void spoiled() = 0;
+
+    /// What may stand next in the open element, for a message ("title, source or section"); may be empty.
+    virtual std::string expected() const = 0;
+    /// What the value of the open element, or of its attribute when one is named, should be, for a message.
+    virtual std::string wanted(std::string_view attribute) const = 0;
+    /// The field that the open element, or its attribute when one is named, stands for (see Places).
+    virtual std::string path(std::string_view attribute) const = 0;
+    /// Offset of the first byte that must stay in memory for findings to come, or `here` when nothing must.
+    virtual std::uint64_t keep_from(std::uint64_t here) const = 0;
+};
+
+/// Name and namespace that the root element must have.
+struct Root {
+    std::string_view space;
+    std::string_view name;
+};
+
+class Reader {
+  public:
+    Reader(Input& input, const Limits& limits, Sink& sink);
+
+    /// To be called once. Throws Error when the Input fails.
+    void read(const Schema& schema, const Root& root, Handler& handler);
+
+    /// Positions of what is held in memory; valid during `read`.
+    Track& track() noexcept { return track_; }
+
+    /// Bytes that are asked for at once.
+    static constexpr std::size_t chunk = std::size_t{64} << 10;
+
+  private:
+    Input& input_;
+    Limits limits_;
+    Track track_;
+};
+
+/// The value of attribute `name` (as written, with its prefix) in the start tag `tag`, which begins with `<`, as
+/// offsets into `tag`; both 0 when there is none. `name_at` is set to where the name begins.
+struct AttributeExtent {
+    std::size_t name = 0, value = 0, end = 0;
+};
+AttributeExtent find_attribute(std::string_view tag, std::string_view name) noexcept;
+
+}  // namespace digestkit::xmlio
