@@ -6,6 +6,7 @@
 #include "lib/base/url.h"
 #include "lib/formats/text/provenance.h"
 #include "lib/outline/printed_date.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::text {
 namespace {
@@ -14,6 +15,11 @@ enum class Separation { split, rule, placeholder, gap_at_end, more };
 
 bool is_section_label(const outline::LabelLine& label) {
     return label.language || label.use == outline::LabelUse::source || label.use == outline::LabelUse::panel;
+}
+
+std::string_view trimmed_end(std::string_view bytes) {
+    const std::string_view text = trimmed(bytes);
+    return text.empty() ? text : bytes.substr(0, static_cast<std::size_t>(text.data() + text.size() - bytes.data()));
 }
 
 class Cutter {
@@ -101,7 +107,12 @@ class Cutter {
                 url_seen_ = true;
             } else if (url_seen_) {
                 Line next;
-                if (!next_text(line.next, next)) return cutter_.at_end() ? Step::same_record : Step::more;
+                bool whole = false;
+                for (std::size_t at = line.next; (whole = cutter_.cut(at, next)) && next.kind == LineKind::blank;) {
+                    at = next.next;
+                }
+                if (!whole) return cutter_.at_end() ? Step::same_record : Step::more;
+                if (next.kind != LineKind::text) return Step::same_record;
                 const auto behind = outline::read_label_line(text_of(next));
                 if (behind && is_section_label(*behind)) return Step::next_record;
             }
@@ -110,30 +121,46 @@ class Cutter {
         return Step::same_record;
     }
 
-    /// The first line from `at` on that is neither blank nor a separator.
-    bool next_text(std::size_t at, Line& line) const {
-        while (cutter_.cut(at, line)) {
-            if (line.kind == LineKind::text || line.kind == LineKind::rule) return true;
-            at = line.next;
+    /// What stands behind a separator: more separators and blank lines, then a line of text.
+    struct Behind {
+        Line text;
+        bool form_feed = false;
+        bool adjacent = false;  ///< no blank line before the text
+        bool several = false;   ///< more separators before the text
+    };
+    bool look_behind(const Line& separator, Behind& behind) const {
+        behind.form_feed = separator.form_feed;
+        std::size_t at = separator.next, last_separator = at;
+        while (cutter_.cut(at, behind.text)) {
+            if (behind.text.kind == LineKind::text || behind.text.kind == LineKind::rule) {
+                behind.adjacent = behind.text.begin == last_separator;
+                return true;
+            }
+            at = behind.text.next;
+            if (behind.text.kind == LineKind::separator) {
+                last_separator = at;
+                behind.several = true;
+                behind.form_feed = behind.form_feed || behind.text.form_feed;
+            }
         }
         return false;
     }
 
     /// Is the separator `line` the end of the record, a rule inside it, or the placeholder of an empty summary?
     Separation judge(const Line& line) const {
-        Line next;
-        if (!next_text(line.next, next)) return cutter_.at_end() ? Separation::gap_at_end : Separation::more;
-        if (line.form_feed) return Separation::split;
+        Behind behind;
+        if (!look_behind(line, behind)) return cutter_.at_end() ? Separation::gap_at_end : Separation::more;
+        if (behind.form_feed) return Separation::split;
         const Line* last = nullptr;
         for (auto it = chunk_.lines.rbegin(); it != chunk_.lines.rend() && last == nullptr; ++it) {
             if (it->kind != LineKind::blank) last = &*it;
         }
-        if (last != nullptr && last->label >= 0) {
-            const auto behind = outline::read_label_line(text_of(next));
-            if (behind && is_section_label(*behind)) return Separation::placeholder;
+        if (last != nullptr && last->label >= 0 && !behind.several) {
+            const auto label = outline::read_label_line(text_of(behind.text));
+            if (label && is_section_label(*label)) return Separation::placeholder;
         }
-        if (chunk_.lines.back().kind != LineKind::blank || next.begin == line.next) return Separation::split;
-        return judge_by_shape(next);
+        if (chunk_.lines.back().kind != LineKind::blank || behind.adjacent) return Separation::split;
+        return judge_by_shape(behind.text);
     }
 
     /// Blank lines on both sides: a rule unless what follows looks like a record.
@@ -188,16 +215,15 @@ CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& 
 }
 
 bool ends_in_separator(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const char last = bytes.back();
-        if (last == '\f') return true;
-        if (last != ' ' && last != '\t' && last != '\n' && last != '\r') break;
-        bytes.remove_suffix(1);
+    const std::string_view text = trimmed_end(bytes);
+    // A form feed counts only where a line begins.
+    for (std::size_t at = bytes.find('\f', text.size()); at != std::string_view::npos; at = bytes.find('\f', at + 1)) {
+        if (at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r' || bytes[at - 1] == '\f') return true;
     }
-    const std::size_t start = bytes.find_last_of("\n\r\f");
+    const std::size_t start = text.find_last_of("\n\r\f");
     const std::size_t begin = start == std::string_view::npos ? 0 : start + 1;
     Line line;
-    return LineCutter(bytes, true).cut(begin, line) && line.kind == LineKind::separator;
+    return LineCutter(text, true).cut(begin, line) && line.kind == LineKind::separator;
 }
 
 }  // namespace digestkit::text

@@ -216,17 +216,17 @@ void read(Input& input, const ReadOptions& options, Records& records, Sink& sink
     StreamReader(input, options, records, sink).run();
 }
 
-std::vector<Record> read_back(std::string_view bytes, Headings headings) {
+std::vector<Record> read_back(std::string_view bytes, bool bom, Headings headings) {
     std::vector<Record> records;
     const std::string name;
     Chunk chunk;
-    std::size_t bom = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    std::size_t mark = bom && bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     while (!bytes.empty()) {
-        cut_chunk(bytes, true, bom, chunk);
+        cut_chunk(bytes, true, mark, chunk);
         Findings silent(Locator(bytes, {}), name, name, nullptr, nullptr);
         read_record({bytes.substr(0, chunk.size), chunk, headings, silent, records.emplace_back()});
         bytes.remove_prefix(chunk.size);
-        bom = 0;
+        mark = 0;
     }
     return records;
 }

@@ -53,7 +53,7 @@ class TextWriter final : public Writer {
         if (first_) {
             first_ = false;
         } else {
-            join();
+            join(layout);
         }
         output_.write(bytes_);
         previous_implicit_ = implicit;
@@ -82,11 +82,11 @@ class TextWriter final : public Writer {
     // ---- what would be read back
 
     void check(Record& record, const Layout& layout) {
-        std::vector<Record> found = read_back(bytes_, Headings::guess);
+        std::vector<Record> found = read_back(bytes_, layout.bom, Headings::guess);
         if (found.size() == 1 && same_content(record, found.front())) return;
         // A record that was read with another rule for headings comes back with that rule.
         for (const Headings headings : {Headings::strict, Headings::none}) {
-            const std::vector<Record> other = read_back(bytes_, headings);
+            const std::vector<Record> other = read_back(bytes_, layout.bom, headings);
             if (other.size() == 1 && same_content(record, other.front())) return;
         }
         if (found.size() != 1) {
@@ -138,8 +138,8 @@ class TextWriter final : public Writer {
 
     // ---- between two records
 
-    void join() {
-        if (bytes_.starts_with(byte_order_mark)) {
+    void join(const Layout& layout) {
+        if (layout.bom && bytes_.starts_with(byte_order_mark)) {
             bytes_.erase(0, byte_order_mark.size());
             report(rules::cnv::mark_dropped, "the byte order mark of a record behind the first is left out",
                    "/layout/bom");
