@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How every bench measures: process CPU time, ours and the rival in turns (A B A B …) after one warm-up each, median
-// of five, and the ratio of the two medians. Ratios of one run can be compared between machines; seconds cannot.
+// How every bench measures: process CPU time, ours and the rival in turns (A B A B …) after one warm-up each,
+// median of five, and the ratio of the two medians. Ratios of one run can be compared between machines;
+// seconds cannot.
 #pragma once
 
 #include <fmt/format.h>
@@ -57,8 +58,8 @@ bool contest(const Row& row, Ours ours, Rival rival) {
     const double ratio = rival_time / our_time;
     const bool met = ratio >= row.target;
     auto speed = [&row](double seconds) { return static_cast<double>(row.bytes) / 1e6 / seconds; };
-    fmt::print("{} | {} | {:.0f} MB/s | {:.0f} MB/s | {:.2f} | >= {:.2f} | {}\n", row.job, row.rival, speed(our_time),
-               speed(rival_time), ratio, row.target, met ? "met" : "MISSED");
+    fmt::print("{} | {} | {:.0f} MB/s | {:.0f} MB/s | {:.2f} | >= {:.2f} | {}\n", row.job, row.rival,
+               speed(our_time), speed(rival_time), ratio, row.target, met ? "met" : "MISSED");
     std::fflush(stdout);
     return met;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Records for the benches, shaped like the two real ones in samples/: several sections in three languages, each
-// of headings, paragraphs of a few hundred bytes and items with labels. The same number gives the same record on
-// every machine.
+// Records for the benches, shaped like the two real ones in samples/: several sections in three languages,
+// each of headings, paragraphs of a few hundred bytes and items with labels. The same number gives the same
+// record on every machine.
 #pragma once
 
 #include <fmt/format.h>
@@ -18,7 +18,8 @@
 namespace digestkit::bench {
 
 inline constexpr std::array<std::array<std::string_view, 5>, 3> sentences = {{
-    {"OpenAI announced an amended agreement that resets the economic and infrastructure terms of the alliance. ",
+    {"OpenAI announced an amended agreement that resets the economic and infrastructure terms of the "
+     "alliance. ",
      "Under the new arrangement, the company remains a primary cloud partner and products ship first there. ",
      "The revised terms also make the license to intellectual property non-exclusive through 2032. ",
      "It frames the change as a “simplification” that adds predictability while preserving joint work. ",

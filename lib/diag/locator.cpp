@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t stride = 4096;
 
-constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+constexpr bool is_continuation(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
@@ -25,8 +27,9 @@ Position Locator::at(std::size_t at) {
         for (int i = 0; i < 3 && next > last.at && is_continuation(bytes_[next]); ++i) --next;
         marks_.push_back({next, advance(last.position, bytes_.substr(last.at, next - last.at))});
     }
-    const auto behind = std::upper_bound(marks_.begin(), marks_.end(), at,
-                                         [](std::size_t offset, const Mark& mark) { return offset < mark.at; });
+    const auto behind =
+        std::upper_bound(marks_.begin(), marks_.end(), at,
+                         [](std::size_t offset, const Mark& mark) { return offset < mark.at; });
     const Mark& mark = *(behind - 1);
     return advance(mark.position, bytes_.substr(mark.at, at - mark.at));
 }

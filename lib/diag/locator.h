@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A Locator gives Positions in one stretch of source, in any order and as many as there are findings: it goes through
-// the bytes once and remembers a mark every few kilobytes, so a record with ten thousand mistakes on one line is not
-// counted ten thousand times. It costs nothing until it is asked.
+// A Locator gives Positions in one stretch of source, in any order and as many as there are findings: it goes
+// through the bytes once and remembers a mark every few kilobytes, so a record with ten thousand mistakes on
+// one line is not counted ten thousand times. It costs nothing until it is asked.
 #pragma once
 
 #include <cstddef>

@@ -50,7 +50,8 @@ Excerpt Window::excerpt(std::size_t begin, std::size_t end, std::size_t max_byte
     const std::size_t farthest = begin - std::min(begin, max_bytes);
     std::size_t first = begin;
     while (first > farthest && bytes_[first - 1] != '\n') --first;
-    std::size_t last = bytes_.substr(0, begin + std::min(bytes_.size() - begin, max_bytes + 1)).find('\n', begin);
+    std::size_t last =
+        bytes_.substr(0, begin + std::min(bytes_.size() - begin, max_bytes + 1)).find('\n', begin);
     if (last == std::string_view::npos) last = std::min(bytes_.size(), begin + max_bytes + 1);
     if (last > begin && bytes_[last - 1] == '\r') --last;
 

@@ -10,7 +10,8 @@ namespace {
 /// Behind the closing quote of the string that begins at `at`.
 std::size_t string_end(std::string_view json, std::size_t at) noexcept {
     at = find_special(json, at + 1);
-    while (at < json.size() && json[at] != '"') at = find_special(json, at + 2);  // only escapes, the value is valid
+    while (at < json.size() && json[at] != '"')
+        at = find_special(json, at + 2);  // only escapes, the value is valid
     return at < json.size() ? at + 1 : json.size();
 }
 

@@ -7,8 +7,8 @@
 
 namespace digestkit::jsonio {
 
-/// `json`, which must be one valid value, without white space between the tokens; every token stays as written
-/// (1e400 is still 1e400).
+/// `json`, which must be one valid value, without white space between the tokens; every token stays as
+/// written (1e400 is still 1e400).
 std::string compact(std::string_view json);
 
 }  // namespace digestkit::jsonio

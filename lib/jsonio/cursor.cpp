@@ -26,7 +26,8 @@ Type Cursor::peek() noexcept {
         case 'n':
             return Type::null;
         default:
-            return text_[at_] == '-' || (text_[at_] >= '0' && text_[at_] <= '9') ? Type::number : Type::nothing;
+            return text_[at_] == '-' || (text_[at_] >= '0' && text_[at_] <= '9') ? Type::number
+                                                                                 : Type::nothing;
     }
 }
 
@@ -42,7 +43,8 @@ bool Cursor::fail_here(std::string_view wanted) {
 bool Cursor::enter(char opener) {
     if (fault_) return false;
     at_ = skip_blanks(text_, at_);
-    if (at_ == text_.size() || text_[at_] != opener) return fail_here(opener == '{' ? "an object" : "an array");
+    if (at_ == text_.size() || text_[at_] != opener)
+        return fail_here(opener == '{' ? "an object" : "an array");
     if (depth_ == max_depth_) {
         return fail({&rules::lim::depth,
                      {at_, at_ + 1},
@@ -67,7 +69,8 @@ bool Cursor::next(char closer) {
         return false;
     }
     if (is_first) return true;
-    if (at_ == text_.size() || text_[at_] != ',') return fail_here(closer == '}' ? "',' or '}'" : "',' or ']'");
+    if (at_ == text_.size() || text_[at_] != ',')
+        return fail_here(closer == '}' ? "',' or '}'" : "',' or ']'");
     const std::size_t comma = at_++;
     at_ = skip_blanks(text_, at_);
     if (at_ < text_.size() && text_[at_] == closer) return fail(trailing_comma(comma));
@@ -226,7 +229,8 @@ bool Cursor::skip_open_values() {
         while (open_.size() > outermost) {
             const Open innermost = open_.back();
             if (innermost.is_object ? next_member() : next_element()) {
-                if (innermost.is_object) open_names_.push_back({name_, name_stretch_.begin, name_stretch_.end});
+                if (innermost.is_object)
+                    open_names_.push_back({name_, name_stretch_.begin, name_stretch_.end});
                 break;
             }
             if (fault_) return false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A Cursor pulls JSON values (RFC 8259, strict) out of text that is in memory. It converts nothing but strings,
-// allocates nothing on the way, and knows where everything stands. The first fault of syntax ends it: every later
-// call returns false or nothing. Duplicate names and lone surrogates are noted and do not end it. Values only,
-// nothing of digests. Not thread-safe.
+// A Cursor pulls JSON values (RFC 8259, strict) out of text that is in memory. It converts nothing but
+// strings, allocates nothing on the way, and knows where everything stands. The first fault of syntax ends
+// it: every later call returns false or nothing. Duplicate names and lone surrogates are noted and do not end
+// it. Values only, nothing of digests. Not thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,8 @@ struct Stretch {
     std::size_t end = 0;
 };
 
-/// What is wrong with the text as JSON. It stands at the token that is wrong, or at the end of a truncated text.
+/// What is wrong with the text as JSON. It stands at the token that is wrong, or at the end of a truncated
+/// text.
 struct Fault {
     const Rule* rule = nullptr;
     Stretch where;
@@ -53,10 +54,12 @@ class Cursor {
     /// Duplicate names and lone surrogates.
     std::vector<Fault>& notes() noexcept { return notes_; }
     /// All of the text was looked at: with more text behind it the outcome might be another.
-    bool hit_end() const noexcept { return at_ == text_.size() || (fault_ && fault_->where.end >= text_.size()); }
+    bool hit_end() const noexcept {
+        return at_ == text_.size() || (fault_ && fault_->where.end >= text_.size());
+    }
 
-    /// Goes into an object; false (a fault) when none begins here. Then `next_member` until it returns false: true
-    /// leaves the Cursor before the member's value, which must be read or skipped.
+    /// Goes into an object; false (a fault) when none begins here. Then `next_member` until it returns false:
+    /// true leaves the Cursor before the member's value, which must be read or skipped.
     bool enter_object() { return enter('{'); }
     bool next_member();
     /// The name of the member; valid as long as the Cursor and its text.
@@ -71,7 +74,8 @@ class Cursor {
     bool read_number(std::string_view& token);
     bool read_boolean(bool& value);
 
-    /// Goes on inside an object or list that another Cursor entered; `first` says that nothing of it was read yet.
+    /// Goes on inside an object or list that another Cursor entered; `first` says that nothing of it was read
+    /// yet.
     void resume(bool first) noexcept {
         first_ = first;
         depth_ = 1;
@@ -112,7 +116,7 @@ class Cursor {
     std::string_view name_;
     Stretch name_stretch_;
     std::deque<std::string> decoded_names_;  // those with escapes; the others are views into the text
-    std::vector<Open> open_;         // of `skip`
+    std::vector<Open> open_;                 // of `skip`
     std::vector<Name> open_names_;
     std::optional<Fault> fault_;
     std::vector<Fault> notes_;

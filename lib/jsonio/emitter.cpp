@@ -111,9 +111,13 @@ void Emitter::raw(std::string_view json) {
     });
 }
 
-std::string_view Emitter::text() const { return {impl_->buffer.GetString(), impl_->buffer.GetSize()}; }
+std::string_view Emitter::text() const {
+    return {impl_->buffer.GetString(), impl_->buffer.GetSize()};
+}
 
-void Emitter::clear() { impl_->buffer.Clear(); }
+void Emitter::clear() {
+    impl_->buffer.Clear();
+}
 
 void Emitter::restart() {
     impl_->buffer.Clear();

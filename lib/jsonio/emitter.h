@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// An Emitter writes JSON tokens as UTF-8 text, either compact or indented by two spaces a level, and escapes only
-// what RFC 8259 §7 demands. The caller keeps the order right: a name before each value of an object, every object
-// and list ended. Behind it stands the writer of RapidJSON. Not thread-safe.
+// An Emitter writes JSON tokens as UTF-8 text, either compact or indented by two spaces a level, and escapes
+// only what RFC 8259 §7 demands. The caller keeps the order right: a name before each value of an object,
+// every object and list ended. Behind it stands the writer of RapidJSON. Not thread-safe.
 #pragma once
 
 #include <cstdint>

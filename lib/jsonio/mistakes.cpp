@@ -13,7 +13,9 @@ namespace digestkit::jsonio {
 
 namespace {
 
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 
 std::size_t skip_digits(std::string_view text, std::size_t at) noexcept {
     while (at < text.size() && is_digit(text[at])) ++at;
@@ -22,7 +24,8 @@ std::size_t skip_digits(std::string_view text, std::size_t at) noexcept {
 
 /// Letters, digits, underscores and what is not ASCII: what somebody meant as one word.
 std::size_t word_end(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size() && (continues_word(text, at) || static_cast<unsigned char>(text[at]) >= 0x80)) ++at;
+    while (at < text.size() && (continues_word(text, at) || static_cast<unsigned char>(text[at]) >= 0x80))
+        ++at;
     return at;
 }
 
@@ -31,7 +34,8 @@ Fault syntax(Stretch where, std::string message, std::string hint = {}) {
 }
 
 Fault nul(std::size_t at) {
-    return {&rules::enc::nul_byte, {at, at + 1}, "a NUL byte", "JSON writes it as \\u0000, inside strings only"};
+    return {
+        &rules::enc::nul_byte, {at, at + 1}, "a NUL byte", "JSON writes it as \\u0000, inside strings only"};
 }
 
 Fault stray_character(std::string_view text, std::size_t at, std::string_view wanted) {
@@ -41,11 +45,13 @@ Fault stray_character(std::string_view text, std::size_t at, std::string_view wa
                        c.value == 0x3000;
     const Stretch where{at, at + c.length};
     if (blank) {
-        return syntax(where, fmt::format("U+{:04X} is no white space in JSON", static_cast<unsigned>(c.value)),
+        return syntax(where,
+                      fmt::format("U+{:04X} is no white space in JSON", static_cast<unsigned>(c.value)),
                       "only blank, tab, LF and CR may stand between tokens");
     }
     if (c.value == 0x201C || c.value == 0x201D || c.value == 0x201E) {
-        return syntax(where, fmt::format("a curly quote: expected {}", wanted), "JSON knows only \" as quote");
+        return syntax(where, fmt::format("a curly quote: expected {}", wanted),
+                      "JSON knows only \" as quote");
     }
     return syntax(where, fmt::format("expected {}, found {}", wanted, quoted(text.substr(at, c.length))));
 }
@@ -53,7 +59,9 @@ Fault stray_character(std::string_view text, std::size_t at, std::string_view wa
 Fault unknown_word(std::string_view text, std::size_t at, std::string_view wanted) {
     const std::size_t end = word_end(text, at);
     const std::string_view word = text.substr(at, end - at);
-    const auto is_prefix_of = [word](std::string_view whole) { return whole.substr(0, word.size()) == word; };
+    const auto is_prefix_of = [word](std::string_view whole) {
+        return word.size() < whole.size() && whole.substr(0, word.size()) == word;
+    };
     if (end == text.size() && (is_prefix_of("true") || is_prefix_of("false") || is_prefix_of("null"))) {
         return truncated(end, "inside a word");
     }
@@ -64,7 +72,8 @@ Fault unknown_word(std::string_view text, std::size_t at, std::string_view wante
         hint = "JSON writes null; a member without a value is left out";
     }
     if (word == "NaN" || word == "Infinity") hint = "JSON has no such number";
-    return syntax({at, end}, fmt::format("expected {}, found the word {}", wanted, quoted(word)), std::move(hint));
+    return syntax({at, end}, fmt::format("expected {}, found the word {}", wanted, quoted(word)),
+                  std::move(hint));
 }
 
 }  // namespace
@@ -91,8 +100,8 @@ std::size_t number_end(std::string_view text, std::size_t begin) noexcept {
         at = skip_digits(text, digits);
         if (at == digits) return std::string_view::npos;
     }
-    const bool goes_on =
-        at < text.size() && (continues_word(text, at) || text[at] == '.' || text[at] == '+' || text[at] == '-');
+    const bool goes_on = at < text.size() &&
+                         (continues_word(text, at) || text[at] == '.' || text[at] == '+' || text[at] == '-');
     return goes_on ? std::string_view::npos : at;
 }
 
@@ -105,7 +114,8 @@ Fault number_mistake(std::string_view text, std::size_t begin) {
     const std::string_view token = text.substr(begin, end - begin);
     const std::string_view digits = token.substr(token[0] == '-' ? 1 : 0);
     const std::string name = fmt::format("{} is no number", quoted(token));
-    if (end == text.size() && (digits.empty() || std::string_view(".eE+-").find(digits.back()) != digits.npos)) {
+    if (end == text.size() &&
+        (digits.empty() || std::string_view(".eE+-").find(digits.back()) != digits.npos)) {
         return truncated(end, "inside a number");
     }
     if (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) {
@@ -139,9 +149,10 @@ Fault control_in_string(std::string_view text, std::size_t at) {
         return syntax({at, at + 1}, "the line ends inside a string",
                       "a quote is missing, or the line break should be \\n");
     }
-    return syntax({at, at + 1},
-                  fmt::format("a control character (U+{:04X}) stands inside a string", static_cast<unsigned>(c)),
-                  c == '\t' ? "write it as \\t" : fmt::format("write it as \\u{:04x}", static_cast<unsigned>(c)));
+    return syntax(
+        {at, at + 1},
+        fmt::format("a control character (U+{:04X}) stands inside a string", static_cast<unsigned>(c)),
+        c == '\t' ? "write it as \\t" : fmt::format("write it as \\u{:04x}", static_cast<unsigned>(c)));
 }
 
 Fault bad_escape(std::string_view text, std::size_t backslash) {
@@ -183,10 +194,12 @@ Fault name_mistake(std::string_view text, std::size_t at, std::string_view wante
     if (c == '#' || (c == '/' && (after == '/' || after == '*'))) {
         return syntax({at, at + (c == '#' ? 1U : 2U)}, "a comment: JSON has none", "delete it");
     }
-    if (c == ',') return syntax({at, at + 1}, fmt::format("expected {}, found a comma", wanted), "one comma too many");
+    if (c == ',')
+        return syntax({at, at + 1}, fmt::format("expected {}, found a comma", wanted), "one comma too many");
     const bool comma_missing = wanted.substr(0, 3) == "','";
     if (comma_missing && (c == '"' || c == '{' || c == '[' || continues_word(text, at) || c == '-')) {
-        return syntax({at, at + 1}, fmt::format("expected {}, found another value", wanted), "a comma is missing");
+        return syntax({at, at + 1}, fmt::format("expected {}, found another value", wanted),
+                      "a comma is missing");
     }
     if (is_digit(c)) return number_mistake(text, at);
     if (c == '+' || c == '.') {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Names what somebody did wrong who wrote text that is not JSON: "trailing comma" helps, "unexpected token" does
-// not. A Fault stands at the first byte of the token that is wrong, or at the end of a text that is cut off.
+// Names what somebody did wrong who wrote text that is not JSON: "trailing comma" helps, "unexpected token"
+// does not. A Fault stands at the first byte of the token that is wrong, or at the end of a text that is cut
+// off.
 #pragma once
 
 #include <cstddef>

@@ -7,7 +7,9 @@ namespace digestkit::jsonio {
 
 namespace {
 
-constexpr bool is_indent(char c) noexcept { return c == ' ' || c == '\t' || c == '\r'; }
+constexpr bool is_indent(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\r';
+}
 /// Brackets beyond this depth are not worth remembering: whoever nests so deeply is not a record of ours.
 constexpr std::size_t deepest = 4096;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A Resync finds where reading can go on after an element of a list is broken. It knows brackets and strings and
-// nothing else, so it works on text that is not JSON: a closing bracket closes all that was left open since its
-// partner, and a string ends with its line. Feed it the text from the start of the broken element, in pieces.
+// A Resync finds where reading can go on after an element of a list is broken. It knows brackets and strings
+// and nothing else, so it works on text that is not JSON: a closing bracket closes all that was left open
+// since its partner, and a string ends with its line. Feed it the text from the start of the broken element,
+// in pieces.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +14,13 @@ namespace digestkit::jsonio {
 
 class Resync {
   public:
-    /// `line_start` is what stands before the broken element on its line. When that is white space only, an object
-    /// behind the same white space is taken for the next element, however many brackets are still open.
+    /// `line_start` is what stands before the broken element on its line. When that is white space only, an
+    /// object behind the same white space is taken for the next element, however many brackets are still
+    /// open.
     explicit Resync(std::string_view line_start);
 
-    /// Offset in `text` of the comma or `]` to go on at, or of the next element; npos when it is not in this piece.
+    /// Offset in `text` of the comma or `]` to go on at, or of the next element; npos when it is not in this
+    /// piece.
     std::size_t feed(std::string_view text);
 
     /// It stopped at an element, not at a comma or `]`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The two loops in which a JSON reader spends its time: to the end of a string, and over white space. They never
-// look outside the text, so any std::string_view will do.
+// The two loops in which a JSON reader spends its time: to the end of a string, and over white space. They
+// never look outside the text, so any std::string_view will do.
 #pragma once
 
 #include <cstddef>
@@ -14,12 +14,15 @@
 namespace digestkit::jsonio {
 
 /// A byte that cannot simply be copied from inside a string: a quote, a backslash, a control (RFC 8259 §7).
-constexpr bool is_special(char c) noexcept { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+constexpr bool is_special(char c) noexcept {
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
 
 /// Offset of the first special byte at or after `at`, or the size of `text`.
 inline std::size_t find_special(std::string_view text, std::size_t at) noexcept {
 #if defined(__SSE2__)
-    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), last_control = _mm_set1_epi8(0x1F);
+    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'),
+                  last_control = _mm_set1_epi8(0x1F);
     for (; at + 16 <= text.size(); at += 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
         const __m128i control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, last_control), last_control);
@@ -33,7 +36,9 @@ inline std::size_t find_special(std::string_view text, std::size_t at) noexcept 
     return at;
 }
 
-constexpr bool is_json_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+constexpr bool is_json_blank(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 /// Offset of the first byte at or after `at` that is no JSON white space, or the size of `text`.
 inline std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {

@@ -20,8 +20,12 @@ constexpr std::uint32_t hex_digit(char c) noexcept {
     return none;
 }
 
-constexpr bool is_high(std::uint32_t unit) noexcept { return unit >= 0xD800 && unit <= 0xDBFF; }
-constexpr bool is_low(std::uint32_t unit) noexcept { return unit >= 0xDC00 && unit <= 0xDFFF; }
+constexpr bool is_high(std::uint32_t unit) noexcept {
+    return unit >= 0xD800 && unit <= 0xDBFF;
+}
+constexpr bool is_low(std::uint32_t unit) noexcept {
+    return unit >= 0xDC00 && unit <= 0xDFFF;
+}
 
 }  // namespace
 

@@ -105,8 +105,8 @@ bool DigestPass::read_list() {
     return closed;
 }
 
-/// After a fault of syntax in the head the records are worth looking for: a string `records` in quotes cannot stand
-/// inside another string. The rest of the head is given up.
+/// After a fault of syntax in the head the records are worth looking for: a string `records` in quotes cannot
+/// stand inside another string. The rest of the head is given up.
 bool DigestPass::find_list(std::size_t from) {
     constexpr std::string_view name = "\"records\"";
     if (names_.find(records_name) != names_.end()) return false;
@@ -128,7 +128,8 @@ void check_end(Stream& stream, Piece& piece) {
     constexpr std::size_t far_enough = 4096;  // to name what follows
     if (!stream.skip_blanks()) return;
     const auto finish = [](RecordParser& parser) { parser.values().cursor().finish(); };
-    while (piece.read(stream.view(), stream.goes_on() && stream.view().size() < far_enough, 0, finish).needs_more) {
+    while (piece.read(stream.view(), stream.goes_on() && stream.view().size() < far_enough, 0, finish)
+               .needs_more) {
         stream.grow();
     }
     piece.report(stream.view(), stream.start(), stream.goes_on());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One pass over a digest, the object with a member `records`. The first pass finds the head, which may stand before,
-// behind and between; the second reads the records and reports. Both take the same way, also around mistakes.
+// One pass over a digest, the object with a member `records`. The first pass finds the head, which may stand
+// before, behind and between; the second reads the records and reports. Both take the same way, also around
+// mistakes.
 #pragma once
 
 #include <set>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What was found while one piece of the text was read: held as byte offsets until the piece is known to be whole (it
-// may have to be read again with more text behind it), then reported in the order of the text. Places are held the
-// same way.
+// What was found while one piece of the text was read: held as byte offsets until the piece is known to be
+// whole (it may have to be read again with more text behind it), then reported in the order of the text.
+// Places are held the same way.
 #pragma once
 
 #include <cstddef>

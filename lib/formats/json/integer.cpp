@@ -34,7 +34,8 @@ std::optional<std::uint64_t> integer_of(std::string_view token) {
     const std::size_t e = token.find_first_of("eE");
     const std::string_view mantissa = token.substr(0, e);
     const std::size_t point = mantissa.find('.');
-    const std::string_view fraction = point == mantissa.npos ? std::string_view{} : mantissa.substr(point + 1);
+    const std::string_view fraction =
+        point == mantissa.npos ? std::string_view{} : mantissa.substr(point + 1);
     std::string digits = std::string(mantissa.substr(0, point)) + std::string(fraction);
     digits.erase(0, digits.find_first_not_of('0'));
     if (digits.empty()) return 0;

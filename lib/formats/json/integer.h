@@ -8,8 +8,8 @@
 
 namespace digestkit::json {
 
-/// The value of `token`, a valid JSON number, when it is a non-negative integer below 2^64; exact, without floating
-/// point. -0 is 0.
+/// The value of `token`, a valid JSON number, when it is a non-negative integer below 2^64; exact, without
+/// floating point. -0 is 0.
 std::optional<std::uint64_t> integer_of(std::string_view token);
 
 }  // namespace digestkit::json

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// JSON and NDJSON: the model, member for member (docs/formats/json.md). Reading streams: of a list or digest one
-// record at a time is in memory.
+// JSON and NDJSON: the model, member for member (docs/formats/json.md). Reading streams: of a list or digest
+// one record at a time is in memory.
 #pragma once
 
 #include <optional>
@@ -19,8 +19,8 @@ namespace json {
 /// `record` as one line of NDJSON without the line end. Extras whose name is taken are left out.
 std::string to_json(const Record& record);
 
-/// The record that `text` holds and nothing else, or nothing when an error was reported to `sink`. `name` is for the
-/// messages.
+/// The record that `text` holds and nothing else, or nothing when an error was reported to `sink`. `name` is
+/// for the messages.
 std::optional<Record> record_from_json(std::string_view text, const std::string& name, Sink& sink,
                                        const ReadOptions& options = {});
 

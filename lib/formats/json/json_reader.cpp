@@ -72,7 +72,8 @@ class DocumentReader {
                 parser.record(record, Digests::stop_at);
                 is_digest = parser.is_digest();
             });
-            too_large = (outcome.needs_more ? stream_.view().size() : outcome.end) > options_.limits.record_bytes;
+            too_large =
+                (outcome.needs_more ? stream_.view().size() : outcome.end) > options_.limits.record_bytes;
             if (is_digest || !outcome.needs_more || too_large) break;
             stream_.grow();  // if nothing follows, the next attempt knows
         }
@@ -82,11 +83,12 @@ class DocumentReader {
         }
         if (too_large) {
             piece_.findings().clear();
-            piece_.findings().add({&rules::lim::record_bytes,
-                                   {0, 1},
-                                   fmt::format("a record has more than {} bytes", options_.limits.record_bytes),
-                                   "raise it with --limit record-bytes=SIZE"},
-                                  {});
+            piece_.findings().add(
+                {&rules::lim::record_bytes,
+                 {0, 1},
+                 fmt::format("a record has more than {} bytes", options_.limits.record_bytes),
+                 "raise it with --limit record-bytes=SIZE"},
+                {});
         }
         finish_record(std::move(record), outcome);
     }

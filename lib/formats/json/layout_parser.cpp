@@ -6,18 +6,19 @@
 
 #include "lib/diag/rules_jsn.h"
 #include "lib/formats/json/record_parser.h"
+#include "lib/model/bounds.h"
 #include "lib/model/names.h"
 
 namespace digestkit::json {
 
 namespace {
 
-constexpr std::uint64_t most_lines = 9'007'199'254'740'991;  // 2^53 - 1: what every JSON reader holds exactly
 constexpr std::size_t patch_digits = 16;
 
 bool is_patch_hash(std::string_view text) {
-    return text.size() == patch_digits &&
-           std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return text.size() == patch_digits && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 }  // namespace
@@ -57,8 +58,9 @@ void RecordParser::patch(Patch& out) {
         cursor.peek();
         const std::size_t begin = cursor.at();
         if (parser_.string(out.of) && !is_patch_hash(out.of)) {
-            parser_.report(rules::jsn::bad_value, {begin, cursor.at()},
-                           fmt::format("expected 16 hexadecimal digits in lower case, found {}", quoted(out.of)));
+            parser_.report(
+                rules::jsn::bad_value, {begin, cursor.at()},
+                fmt::format("expected 16 hexadecimal digits in lower case, found {}", quoted(out.of)));
         }
     }
     object.require({PatchMember::of, PatchMember::hunks});
@@ -74,9 +76,9 @@ void RecordParser::hunk(Hunk& out) {
     std::size_t part = 0;
     for (Elements each(parser_); each.next(); ++part) {
         if (part == 0) {
-            parser_.integer(out.line, 0, most_lines);
+            parser_.integer(out.line, 0, max_line);
         } else if (part == 1) {
-            parser_.integer(out.removed, 0, most_lines);
+            parser_.integer(out.removed, 0, max_line);
         } else if (part == 2) {
             for (Elements lines(parser_); lines.next();) parser_.string(out.text.emplace_back());
         } else {

@@ -19,20 +19,21 @@ ListReader::Next ListReader::step() {
     while (true) {
         has_element_ = false;
         begin_ = end_ = 0;
-        const Outcome outcome = piece_.read(stream_.view(), stream_.goes_on(), 1, [this](RecordParser& parser) {
-            jsonio::Cursor& cursor = parser.values().cursor();
-            record_ = Record{};
-            cursor.resume(first_);
-            has_element_ = cursor.next_element();
-            begin_ = end_ = cursor.at();
-            if (!has_element_) return;
-            if (records_ != nullptr) {
-                parser.record(record_, Digests::refuse);
-            } else {
-                cursor.skip();
-            }
-            end_ = cursor.at();
-        });
+        const Outcome outcome =
+            piece_.read(stream_.view(), stream_.goes_on(), 1, [this](RecordParser& parser) {
+                jsonio::Cursor& cursor = parser.values().cursor();
+                record_ = Record{};
+                cursor.resume(first_);
+                has_element_ = cursor.next_element();
+                begin_ = end_ = cursor.at();
+                if (!has_element_) return;
+                if (records_ != nullptr) {
+                    parser.record(record_, Digests::refuse);
+                } else {
+                    cursor.skip();
+                }
+                end_ = cursor.at();
+            });
         const bool too_large = stream_.view().size() - begin_ > options_.limits.record_bytes;
         if (outcome.needs_more && !too_large) {
             stream_.grow();  // if nothing follows, the next attempt knows
@@ -41,11 +42,12 @@ ListReader::Next ListReader::step() {
         if ((outcome.needs_more ? stream_.view().size() : end_) - begin_ > options_.limits.record_bytes) {
             any_ = true;
             piece_.findings().clear();
-            piece_.findings().add({&rules::lim::record_bytes,
-                                   {begin_, begin_ + 1},
-                                   fmt::format("a record has more than {} bytes", options_.limits.record_bytes),
-                                   "raise it with --limit record-bytes=SIZE"},
-                                  {});
+            piece_.findings().add(
+                {&rules::lim::record_bytes,
+                 {begin_, begin_ + 1},
+                 fmt::format("a record has more than {} bytes", options_.limits.record_bytes),
+                 "raise it with --limit record-bytes=SIZE"},
+                {});
             piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
             return resync(line_start(), begin_);
         }

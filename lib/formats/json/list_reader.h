@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads the elements of a list of records, whose `[` was consumed, one at a time. After a broken one it goes on at the
-// next that Resync can find.
+// Reads the elements of a list of records, whose `[` was consumed, one at a time. After a broken one it goes
+// on at the next that Resync can find.
 #pragma once
 
 #include <cstddef>

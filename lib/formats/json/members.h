@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The members of every object of the format, in the order in which they are written. Reader and writer share this
-// and nothing else. Each enum counts the names of its table.
+// The members of every object of the format, in the order in which they are written. Reader and writer share
+// this and nothing else. Each enum counts the names of its table.
 #pragma once
 
 #include <algorithm>
@@ -16,10 +16,22 @@ using Members = std::array<std::string_view, N>;
 inline constexpr Members<4> head_members = {"title", "date", "lang", "records"};
 enum class HeadMember : std::size_t { title, date, lang, records };
 
-inline constexpr Members<12> record_members = {"id",   "title",  "alt_titles", "source", "published", "updated",
-                                               "lang", "badges", "tags",       "links",  "sections",  "layout"};
+inline constexpr Members<12> record_members = {"id",        "title",   "alt_titles", "source",
+                                               "published", "updated", "lang",       "badges",
+                                               "tags",      "links",   "sections",   "layout"};
 enum class RecordMember : std::size_t {
-    id, title, alt_titles, source, published, updated, lang, badges, tags, links, sections, layout
+    id,
+    title,
+    alt_titles,
+    source,
+    published,
+    updated,
+    lang,
+    badges,
+    tags,
+    links,
+    sections,
+    layout
 };
 
 inline constexpr Members<5> section_members = {"kind", "label", "lang", "provenance", "blocks"};
@@ -31,7 +43,17 @@ enum class ProvenanceMember : std::size_t { provider, model, generated, raw };
 inline constexpr Members<11> block_members = {"type",   "level", "label",     "sep",  "marker", "ordered",
                                               "number", "depth", "code_lang", "lang", "text"};
 enum class BlockMember : std::size_t {
-    type, level, label, sep, marker, ordered, number, depth, code_lang, lang, text
+    type,
+    level,
+    label,
+    sep,
+    marker,
+    ordered,
+    number,
+    depth,
+    code_lang,
+    lang,
+    text
 };
 
 inline constexpr Members<5> run_members = {"text", "strong", "emphasis", "code", "href"};

@@ -35,7 +35,8 @@ class LineReader {
     }
 
   private:
-    /// Finds the end of the next line; false behind the last. A line over the limit is reported and passed over.
+    /// Finds the end of the next line; false behind the last. A line over the limit is reported and passed
+    /// over.
     bool next_line() {
         const std::uint64_t most = options_.limits.record_bytes;
         std::size_t searched = 0;
@@ -64,7 +65,8 @@ class LineReader {
         const Position start = stream_.start();
         sink_.report(diagnose(rules::lim::record_bytes,
                               fmt::format("a line has more than {} bytes", options_.limits.record_bytes),
-                              {origin_.file, origin_.member, start, start}, "raise it with --limit record-bytes=SIZE"));
+                              {origin_.file, origin_.member, start, start},
+                              "raise it with --limit record-bytes=SIZE"));
         while (true) {
             const std::size_t end = stream_.view().find('\n');
             if (end != std::string_view::npos) return stream_.consume_lines(end + 1, 1);
@@ -85,7 +87,8 @@ class LineReader {
             piece_.report(line_, stream_.start(), false);
             return;
         }
-        records_.record(std::move(record), options_.places ? piece_.places(line_, stream_.start()) : Places{});
+        records_.record(std::move(record),
+                        options_.places ? piece_.places(line_, stream_.start()) : Places{});
     }
 
     const Origin origin_;

@@ -89,7 +89,8 @@ void Object::repeated() {
     jsonio::Cursor& cursor = parser_.cursor();
     parser_.path().enter(known_[member_]);
     parser_.report(rules::jsn::duplicate_member, cursor.name_stretch(),
-                   fmt::format("member {} stands here a second time", quoted(known_[member_])), "keep one of them");
+                   fmt::format("member {} stands here a second time", quoted(known_[member_])),
+                   "keep one of them");
     cursor.skip();
     parser_.take_notes();
     if (cursor.failed()) parser_.note_failure();

@@ -119,7 +119,8 @@ void Parser::text(Text& out) {
     const Type type = cursor_.peek();
     if (type != Type::array) {
         std::string plain;
-        const bool read = type == Type::string ? string(plain) : expect(Type::string, "a text (a string or a list)");
+        const bool read =
+            type == Type::string ? string(plain) : expect(Type::string, "a text (a string or a list)");
         if (read) out = Text(std::move(plain));
         return;
     }
@@ -201,7 +202,8 @@ void Parser::language(std::string& out) {
     if (auto canonical = canonical_language(out)) {
         out = std::move(*canonical);
     } else {
-        report(rules::jsn::bad_language, {begin, cursor_.at()}, fmt::format("{} is no language tag", quoted(out)),
+        report(rules::jsn::bad_language, {begin, cursor_.at()},
+               fmt::format("{} is no language tag", quoted(out)),
                "write a BCP 47 tag as en, zh-Hans or pt-BR; leave the member out where it is unknown");
     }
 }
@@ -219,7 +221,8 @@ void Parser::extra(std::string name, Extras& extras) {
     if (cursor_.failed()) return note_failure();
     if (places_) place(where);
     take_notes();
-    extras.push_back({std::move(name), jsonio::compact(cursor_.text().substr(where.begin, where.end - where.begin))});
+    extras.push_back(
+        {std::move(name), jsonio::compact(cursor_.text().substr(where.begin, where.end - where.begin))});
 }
 
 }  // namespace digestkit::json

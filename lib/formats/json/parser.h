@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The Parser reads single values of the model at a Cursor and adds what is wrong with them to Findings. After a
-// mistake of content it goes on behind the value; after a fault of syntax every function returns at once, since the
-// Cursor gives nothing more. Records are read by RecordParser on top of it.
+// The Parser reads single values of the model at a Cursor and adds what is wrong with them to Findings. After
+// a mistake of content it goes on behind the value; after a fault of syntax every function returns at once,
+// since the Cursor gives nothing more. Records are read by RecordParser on top of it.
 #pragma once
 
 #include <array>
@@ -87,8 +87,8 @@ class Elements {
     bool entered_ = false;
 };
 
-/// The members of an object. Known ones are handed out once each; others go to `extras`, or are reported where there
-/// are none.
+/// The members of an object. Known ones are handed out once each; others go to `extras`, or are reported
+/// where there are none.
 class Object {
   public:
     Object(Parser& parser, std::span<const std::string_view> known, Extras* extras = nullptr);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The field that is being read, as a JSON Pointer (RFC 6901). Kept as steps, because its text is wanted only where
-// something is wrong.
+// The field that is being read, as a JSON Pointer (RFC 6901). Kept as steps, because its text is wanted only
+// where something is wrong.
 #pragma once
 
 #include <cstddef>

@@ -23,8 +23,8 @@ void Piece::mask_bad_bytes(std::string& text) {
         const auto first = static_cast<unsigned char>(unmasked_[at]);
         findings_.add({&rules::enc::invalid_utf8,
                        {at, end},
-                       fmt::format("{} from byte 0x{:02X} on {} not UTF-8", end - at == 1 ? "a byte" : "bytes", first,
-                                   end - at == 1 ? "is" : "are"),
+                       fmt::format("{} from byte 0x{:02X} on {} not UTF-8",
+                                   end - at == 1 ? "a byte" : "bytes", first, end - at == 1 ? "is" : "are"),
                        "save the file as UTF-8"},
                       {});
         at = end;

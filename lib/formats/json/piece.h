@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A Piece is one stretch of text (a line, an element, a member) that is read at one go. It reads, checks the UTF-8
-// of what was read, and says whether more text is needed. Bad bytes are reported each and read as "?", so the rest
-// of the record is still checked.
+// A Piece is one stretch of text (a line, an element, a member) that is read at one go. It reads, checks the
+// UTF-8 of what was read, and says whether more text is needed. Bad bytes are reported each and read as "?",
+// so the rest of the record is still checked.
 #pragma once
 
 #include <algorithm>
@@ -23,17 +23,20 @@ struct Outcome {
     bool needs_more = false;  ///< nothing is final: read again with more text
     bool failed = false;      ///< a fault of syntax, at `fault`
     jsonio::Stretch fault;
-    std::size_t end = 0;      ///< behind what was read
+    std::size_t end = 0;  ///< behind what was read
 };
 
 class Piece {
   public:
     /// `sink` gets what is reported.
     Piece(const Origin& origin, const ReadOptions& options, Sink& sink)
-        : origin_(origin), options_(options), sink_(sink), findings_(static_cast<std::size_t>(options.limits.diagnostics)) {}
+        : origin_(origin),
+          options_(options),
+          sink_(sink),
+          findings_(static_cast<std::size_t>(options.limits.diagnostics)) {}
 
-    /// `work` is called with a RecordParser over `text`, perhaps a second time: it must begin anew. `goes_on` says
-    /// that more text can be had; `extra_depth` what is open around the piece.
+    /// `work` is called with a RecordParser over `text`, perhaps a second time: it must begin anew. `goes_on`
+    /// says that more text can be had; `extra_depth` what is open around the piece.
     template <typename Work>
     Outcome read(std::string_view text, bool goes_on, std::uint64_t extra_depth, Work work);
 
@@ -41,7 +44,9 @@ class Piece {
     void report(std::string_view text, Position start, bool goes_on) {
         findings_.report(text, start, goes_on, origin_, sink_);
     }
-    Places places(std::string_view text, Position start) const { return findings_.places(text, start, origin_); }
+    Places places(std::string_view text, Position start) const {
+        return findings_.places(text, start, origin_);
+    }
     /// The record cannot be handed over.
     bool spoiled() const noexcept { return findings_.spoiled(); }
     Findings& findings() noexcept { return findings_; }
@@ -82,7 +87,8 @@ Outcome Piece::read(std::string_view text, bool goes_on, std::uint64_t extra_dep
     unmasked_ = text;
     masked_.clear();
     attempt(text);
-    if (outcome.needs_more || find_invalid_utf8(text.substr(0, outcome.end)) == std::string_view::npos) return outcome;
+    if (outcome.needs_more || find_invalid_utf8(text.substr(0, outcome.end)) == std::string_view::npos)
+        return outcome;
 
     constexpr std::size_t look_ahead = 16;  // what a fault may want to see behind its token
     findings_.clear();

@@ -114,7 +114,9 @@ void write_list(Emitter& out, std::string_view name, const std::vector<Element>&
     out.end_array();
 }
 
-bool is_record_member(std::string_view name) { return name == records_name || contains(record_members, name); }
+bool is_record_member(std::string_view name) {
+    return name == records_name || contains(record_members, name);
+}
 
 }  // namespace
 
@@ -137,10 +139,9 @@ void write_extras(Emitter& out, const Extras& extras, bool (*is_known)(std::stri
             out.name(extra.name);
             out.raw(extra.json);
         } else if (sink != nullptr) {
-            Diagnostic warning = diagnose(rules::cnv::extra_name_taken,
-                                          fmt::format("the unknown member {} is left out: its name is taken",
-                                                      quoted(extra.name)),
-                                          {});
+            Diagnostic warning = diagnose(
+                rules::cnv::extra_name_taken,
+                fmt::format("the unknown member {} is left out: its name is taken", quoted(extra.name)), {});
             warning.path = fmt::format("/extras/{}", i);
             sink->report(std::move(warning));
         }

@@ -4,16 +4,16 @@
 
 #include "lib/diag/rules_jsn.h"
 #include "lib/formats/json/record_parser.h"
+#include "lib/model/bounds.h"
 #include "lib/model/names.h"
 
 namespace digestkit::json {
 
 namespace {
 
-constexpr std::uint64_t deepest_heading = 6;
-constexpr std::uint64_t deepest_item = 100;
-
-constexpr std::uint32_t bit(BlockMember member) { return 1U << static_cast<unsigned>(member); }
+constexpr std::uint32_t bit(BlockMember member) {
+    return 1U << static_cast<unsigned>(member);
+}
 
 /// What a block may have besides type, lang and text.
 constexpr std::uint32_t own_members(BlockType type) {
@@ -91,7 +91,7 @@ void RecordParser::block_member(BlockMember member, Block& out) {
         case BlockMember::type:
             return parser_.one_of(block_type_names, out.type);
         case BlockMember::level:
-            return parser_.integer(out.level, 1, deepest_heading);
+            return parser_.integer(out.level, 1, max_level);
         case BlockMember::label:
             return parser_.optional_string(out.label);
         case BlockMember::sep:
@@ -104,7 +104,7 @@ void RecordParser::block_member(BlockMember member, Block& out) {
         case BlockMember::number:
             return parser_.optional_string(out.number);
         case BlockMember::depth:
-            return parser_.integer(out.depth, 0, deepest_item);
+            return parser_.integer(out.depth, 0, max_depth);
         case BlockMember::code_lang:
             return parser_.optional_string(out.code_lang);
         case BlockMember::lang:

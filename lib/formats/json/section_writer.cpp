@@ -76,7 +76,9 @@ void write_run(Emitter& out, const Text::Run& run) {
     out.end_object();
 }
 
-bool is_section_member(std::string_view name) { return contains(section_members, name); }
+bool is_section_member(std::string_view name) {
+    return contains(section_members, name);
+}
 
 }  // namespace
 

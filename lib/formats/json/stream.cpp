@@ -46,7 +46,8 @@ bool check_encoding(Stream& stream, const Origin& origin, Sink* sink) {
     const Span first{origin.file, origin.member, {1, 1, 0}, {1, 2, head.size() >= 2 ? 2U : 0U}};
     if (wide || zeros) {
         if (sink != nullptr) {
-            sink->report(diagnose(rules::enc::utf16, "the file is UTF-16 or UTF-32", first, "save it as UTF-8"));
+            sink->report(
+                diagnose(rules::enc::utf16, "the file is UTF-16 or UTF-32", first, "save it as UTF-8"));
         }
         return false;
     }

@@ -21,8 +21,8 @@ class Stream {
     /// More text may follow the view.
     bool goes_on() const noexcept { return !refill_.at_end(); }
 
-    /// Gets more text behind the view, about as much again as there is; false at the end. What is read again after
-    /// each call is so read only a few times in all.
+    /// Gets more text behind the view, about as much again as there is; false at the end. What is read again
+    /// after each call is so read only a few times in all.
     bool grow();
     void consume(std::size_t count);
     /// Consumes whole lines, which is cheaper than counting: `count` bytes end with the `lines`-th line end.
@@ -35,8 +35,8 @@ class Stream {
     Position start_{1, 1, 0};
 };
 
-/// To be called before all else: a byte order mark is reported and consumed (RFC 8259 §8.1 lets a reader ignore it).
-/// False when the text is UTF-16 or UTF-32: that was reported and nothing can be read.
+/// To be called before all else: a byte order mark is reported and consumed (RFC 8259 §8.1 lets a reader
+/// ignore it). False when the text is UTF-16 or UTF-32: that was reported and nothing can be read.
 bool check_encoding(Stream& stream, const Origin& origin, Sink* sink);
 
 }  // namespace digestkit::json

@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t flush_at = std::size_t{64} << 10;
 
-bool is_head_member(std::string_view name) { return contains(head_members, name); }
+bool is_head_member(std::string_view name) {
+    return contains(head_members, name);
+}
 
 class JsonWriter final : public Writer {
   public:
@@ -81,10 +83,11 @@ class NdjsonWriter final : public Writer {
 
     void head(Head head) override {
         if (head.empty()) return;
-        sink_.report(diagnose(rules::cnv::head_dropped,
-                              "title, date, language and unknown members of the digest are left out: ndjson holds "
-                              "records only",
-                              {}, "write json to keep them"));
+        sink_.report(
+            diagnose(rules::cnv::head_dropped,
+                     "title, date, language and unknown members of the digest are left out: ndjson holds "
+                     "records only",
+                     {}, "write json to keep them"));
     }
 
     void record(Record record, const Places&) override {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The Writers of the two formats. One record with an empty head is written as that record alone, everything else as
-// a digest, so `json` holds the first record back until it knows. Records go out as they come.
+// The Writers of the two formats. One record with an empty head is written as that record alone, everything
+// else as a digest, so `json` holds the first record back until it knows. Records go out as they come.
 #pragma once
 
 #include <memory>

@@ -52,7 +52,8 @@ inline std::string write(const Digest& digest, Kind kind = Kind::json, Sink* sin
     std::string text;
     StringOutput output(text);
     Collector ignored;
-    auto writer = (kind == Kind::json ? json::open_json : json::open_ndjson)(output, {}, sink ? *sink : ignored);
+    auto writer =
+        (kind == Kind::json ? json::open_json : json::open_ndjson)(output, {}, sink ? *sink : ignored);
     if (!digest.head.empty()) writer->head(digest.head);
     for (const Record& record : digest.records) writer->record(record, {});
     writer->finish();
