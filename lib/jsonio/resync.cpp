@@ -18,6 +18,12 @@ constexpr std::size_t deepest = 4096;
 Resync::Resync(std::string_view line_start)
     : indent_(line_start), knows_indent_(std::all_of(line_start.begin(), line_start.end(), is_indent)) {}
 
+Resync Resync::between_elements() {
+    Resync resync(",");
+    resync.any_object_ = true;
+    return resync;
+}
+
 std::size_t Resync::feed(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (stops_at(text[at])) return at;
@@ -51,7 +57,8 @@ bool Resync::stops_at(char c) {
         blanks_ += c;
         return false;
     }
-    const bool is_sibling = line_begins_ && knows_indent_ && begun_ && c == '{' && blanks_ == indent_;
+    const bool at_indent = line_begins_ && knows_indent_ && begun_ && blanks_ == indent_;
+    const bool is_sibling = c == '{' && (any_object_ || at_indent);
     line_begins_ = false;
     if (is_sibling) {
         at_element_ = true;
