@@ -53,6 +53,8 @@ class Handler {
 
     /// What may stand next in the open element, for a message ("title, source or section"); may be empty.
     virtual std::string expected() const = 0;
+    /// What the open element lacks at its end, or, with `before_open`, what its parent lacks before it.
+    virtual std::string missing(bool before_open) const = 0;
     /// What the value of the open element, or of its attribute when one is named, should be, for a message.
     virtual std::string wanted(std::string_view attribute) const = 0;
     /// The field that the open element, or its attribute when one is named, stands for (see Places).

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/xml/xml.h"
+
+#include "lib/formats/xml/builder.h"
+#include "lib/formats/xml/names.h"
+#include "lib/formats/xml/writer.h"
+#include "schema_texts.h"
+
+namespace digestkit {
+
+namespace {
+
+constexpr std::string_view extensions[] = {"xml"};
+
+const xmlio::Schema& schema() {
+    static constexpr xmlio::Import import{"xml.xsd", xml::xml_xsd};
+    static const xmlio::Schema compiled(xml::digest_1_xsd, import);
+    return compiled;
+}
+
+void read(Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+    xmlio::Reader reader(input, options.limits, sink);
+    xml::Builder builder(input, options, records, reader.track());
+    reader.read(schema(), {xml::digest_namespace, "digest"}, builder);
+}
+
+}  // namespace
+
+const Format xml_format{"xml", "application/xml", extensions, false, read, xml::open_writer};
+
+}  // namespace digestkit
