@@ -18,6 +18,8 @@ function(digestkit_room name)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   target_link_libraries(${target} PRIVATE fmt::fmt ${ROOM_LINK})
   digestkit_warnings(${target})
+  digestkit_coverage(${target})
   target_sources(digestkit PRIVATE $<TARGET_OBJECTS:${target}>)
+  list(REMOVE_ITEM ROOM_LINK RapidJSON)  # headers only: who links the library does not need it
   target_link_libraries(digestkit PRIVATE fmt::fmt ${ROOM_LINK})
 endfunction()
