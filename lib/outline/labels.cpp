@@ -2,7 +2,9 @@
 #include "lib/outline/labels.h"
 
 #include <array>
+#include <iterator>
 #include <unordered_map>
+#include <vector>
 
 #include "lib/outline/label_table.h"
 #include "lib/outline/language_table.h"
@@ -13,15 +15,14 @@
 namespace digestkit::outline {
 namespace {
 
-constexpr std::size_t max_word_bytes = 96;
+constexpr std::size_t max_word_bytes = label_reach;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    }
-    return true;
+    unsigned char bits = 0;
+    for (const char c : text) bits = static_cast<unsigned char>(bits | static_cast<unsigned char>(c));
+    return bits < 0x80;
 }
 
 std::string_view trim_ascii(std::string_view text) {
@@ -40,8 +41,6 @@ struct Hash {
     }
 };
 
-using FoldedMap = std::unordered_map<std::string, LabelWordUse, Hash, std::equal_to<>>;
-
 /// All words by their folded form. The first use given for a word stays.
 class Dictionary {
   public:
@@ -55,12 +54,17 @@ class Dictionary {
 
     const LabelWordUse* find(std::string_view text) const {
         if (text.empty() || text.size() > max_word_bytes) return nullptr;
+        const auto first = static_cast<unsigned char>(lower(text[0]));
+        if (first < 0x80) {
+            if (!ascii_[first][text.size()] && !mixed_[first]) return nullptr;
+        } else if (!first_[slot(text)]) {
+            return nullptr;
+        }
         if (is_ascii(text)) {
             std::array<char, max_word_bytes> folded{};
             for (std::size_t i = 0; i < text.size(); ++i) folded[i] = lower(text[i]);
             return lookup({folded.data(), text.size()});
         }
-        if (!first_[slot(text)]) return nullptr;
         return lookup(fold_label(text));
     }
 
@@ -71,19 +75,40 @@ class Dictionary {
             const std::string folded = fold_label(word.text);
             first_[slot(word.text)] = true;
             first_[slot(folded)] = true;
-            map_.try_emplace(folded, LabelWordUse{use, word.kind, word.lang});
+            const auto first = static_cast<unsigned char>(folded[0]);
+            if (first < 0x80) (is_ascii(folded) ? ascii_[first][folded.size()] : mixed_[first]) = true;
+            insert(folded, LabelWordUse{use, word.kind, word.lang});
         }
     }
 
+    struct Entry {
+        std::string folded;
+        LabelWordUse use{};
+    };
+
+    /// Open addressing in a table that is never more than half full.
+    void insert(const std::string& folded, LabelWordUse use) {
+        std::size_t at = Hash{}(folded) % slots;
+        while (!table_[at].folded.empty() && table_[at].folded != folded) at = (at + 1) % slots;
+        if (table_[at].folded.empty()) table_[at] = {folded, use};
+    }
     const LabelWordUse* lookup(std::string_view folded) const {
-        const auto found = map_.find(folded);
-        return found == map_.end() ? nullptr : &found->second;
+        for (std::size_t at = Hash{}(folded) % slots; !table_[at].folded.empty(); at = (at + 1) % slots) {
+            if (table_[at].folded == folded) return &table_[at].use;
+        }
+        return nullptr;
     }
 
-    /// Most lines are refused by their first character, before anything is folded.
     static std::size_t slot(std::string_view text) { return code_point_at(text, 0).value & 1023U; }
 
-    FoldedMap map_;
+    static constexpr std::size_t slots = 2048;
+    static_assert(std::size(section_words) + std::size(panel_words) + std::size(source_words) +
+                      std::size(heading_words) + std::size(furniture_lines) <
+                  slots / 2);
+    std::vector<Entry> table_ = std::vector<Entry>(slots);
+    // Most lines are refused by their first character and length, before anything is folded.
+    std::array<std::array<bool, max_word_bytes + 1>, 128> ascii_{};
+    std::array<bool, 128> mixed_{};  // words that begin in ASCII and go on beyond it
     std::array<bool, 1024> first_{};
 };
 
@@ -186,6 +211,27 @@ bool is_known_code(std::string_view tag) {
     return language_codes.find(primary) != std::string_view::npos;
 }
 
+/// The tags of two ASCII letters, the usual case, without folding or searching.
+std::string_view tag_of_two_letters(char first, char second) {
+    static const auto table = [] {
+        std::array<std::string_view, 26U * 26U> tags{};
+        const auto slot = [](std::string_view two) {
+            return static_cast<std::size_t>(lower(two[0]) - 'a') * 26U + static_cast<std::size_t>(lower(two[1]) - 'a');
+        };
+        for (std::size_t at = 1; at + 2 < language_codes.size() && language_codes[at + 2] == ' '; at += 3) {
+            tags[slot(language_codes.substr(at))] = language_codes.substr(at, 2);
+        }
+        for (const LanguageName& row : language_names) {
+            if (row.name.size() == 2 && is_ascii(row.name)) tags[slot(row.name)] = row.tag;
+        }
+        return tags;
+    }();
+    first = lower(first);
+    second = lower(second);
+    if (first < 'a' || first > 'z' || second < 'a' || second > 'z') return {};
+    return table[static_cast<std::size_t>(first - 'a') * 26U + static_cast<std::size_t>(second - 'a')];
+}
+
 }  // namespace
 
 const LabelWordUse* find_label_word(std::string_view text) {
@@ -194,12 +240,13 @@ const LabelWordUse* find_label_word(std::string_view text) {
     return dictionary().find(without_colon(text));
 }
 
-std::optional<LabelLine> read_label_line(std::string_view line) {
+std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** found) {
     line = trim_ascii(line);
     if (line.empty()) return std::nullopt;
     if (line.size() <= max_word_bytes) {
         if (line.ends_with(')') || line.ends_with(wide_close)) return read_name_and_language(line);
         if (const LabelWordUse* word = find_label_word(line)) {
+            if (found != nullptr) *found = word;
             if (word->use == LabelUse::heading || word->use == LabelUse::furniture) return std::nullopt;
             return LabelLine{word->use, word->kind, line, std::nullopt, {}, true};
         }
@@ -213,6 +260,11 @@ std::optional<LabelLine> read_label_line(std::string_view line) {
 }
 
 LabelLanguage label_language(std::string_view text) {
+    if (text.size() == 2) {
+        if (const std::string_view tag = tag_of_two_letters(text[0], text[1]); !tag.empty()) {
+            return {std::string(tag), true, false};
+        }
+    }
     const auto& names = names_of_languages();
     if (const auto name = names.find(fold_label(text)); name != names.end()) {
         return {std::string(name->second), true, false};

@@ -4,6 +4,7 @@
 // data stands in label_table.h and language_table.h. Thread-safe; nothing here allocates for an ASCII line.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@
 #include "lib/model/record.h"
 
 namespace digestkit::outline {
+
+/// No label is longer (bytes); a colon behind it is no longer the colon of a label.
+inline constexpr std::size_t label_reach = 96;
 
 enum class LabelUse : std::uint8_t {
     section,    ///< "Summary"
@@ -42,7 +46,8 @@ struct LabelLine {
 
 /// Reads a whole line. A name that is not in the dictionary is a label only with the language of a known
 /// table behind it, and a value behind a colon only with a language or after a word for the source.
-std::optional<LabelLine> read_label_line(std::string_view line);
+/// `word` gets what `find_label_word` says of the whole line; a heading or furniture gives a word and no label.
+std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** word = nullptr);
 
 /// What the parentheses of a label say: a tag or a name of a language.
 struct LabelLanguage {

@@ -38,6 +38,11 @@ std::size_t match_word(std::string_view text, std::string_view word) {
     return at;
 }
 
+/// Two ASCII letters that are not the same whatever their case: refuses before a word is decoded.
+bool differs_in_ascii(char a, char b) {
+    return static_cast<unsigned char>(a) < 0x80 && static_cast<unsigned char>(b) < 0x80 && (a | 0x20) != (b | 0x20);
+}
+
 struct MonthWord {
     std::string_view word;
     int month;
@@ -88,6 +93,7 @@ class Cursor {
         return true;
     }
     bool word(std::string_view wanted) {
+        if (text_.empty() || differs_in_ascii(text_[0], wanted[0])) return false;
         const std::size_t size = match_word(text_, wanted);
         text_.remove_prefix(size);
         return size != 0;
@@ -96,6 +102,8 @@ class Cursor {
     bool blanks() {
         bool any = false;
         while (!text_.empty()) {
+            const auto first = static_cast<unsigned char>(text_[0]);
+            if (first < 0x80 && first != ' ' && first != '\t') break;
             if (literal(" ") || literal("\u00A0") || literal("\u202F") || literal("\u2009") || literal("\t")) {
                 any = true;
             } else if (literal("\u200F") || literal("\u200E")) {
@@ -139,7 +147,9 @@ class Cursor {
 
 bool match_month_word(Cursor& at, int& month) {
     if (at.done()) return false;
-    for (const MonthWord& row : month_index()[lower(code_point_at(at.rest(), 0).value) & 255U]) {
+    const std::string_view text = at.rest();
+    for (const MonthWord& row : month_index()[lower(code_point_at(text, 0).value) & 255U]) {
+        if (row.word.size() > text.size() || differs_in_ascii(row.word[2], text[2])) continue;
         Cursor next = at;
         if (!next.word(row.word)) continue;
         next.literal(".");
@@ -412,9 +422,37 @@ bool match_with_weekday(std::string_view text, Reading& out) {
     return false;
 }
 
+/// The first two bytes of month and weekday words: nearly all places in a line are refused by them.
+bool may_begin_word(std::string_view text) {
+    static const auto pairs = [] {
+        std::array<bool, 65536> table{};
+        const auto add = [&table](std::string_view word) {
+            if (word.size() < 2) return;
+            const auto low = [](char c) { return static_cast<unsigned>(lower(static_cast<unsigned char>(c))); };
+            table[low(word[0]) * 256U + low(word[1])] = true;
+        };
+        for (const auto& slot : month_index()) {
+            for (const MonthWord& row : slot) add(row.word);
+        }
+        for (const std::string_view word : weekday_words) add(word);
+        return table;
+    }();
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 0x80 || text.size() < 2) return true;
+    const auto second = static_cast<unsigned char>(text[1]);
+    return second >= 0x80 || pairs[static_cast<unsigned>(lower(first)) * 256U + static_cast<unsigned>(lower(second))];
+}
+
 bool is_digit_start(std::string_view text) {
     const char32_t c = code_point_at(text, 0).value;
     return (c >= U'0' && c <= U'9') || (c >= U'٠' && c <= U'٩');
+}
+
+/// Digits, letters that begin a word of the tables, and whatever character lies beyond ASCII.
+bool may_begin_date(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 0x80) return (first & 0xC0U) == 0xC0U;
+    return (first >= '0' && first <= '9') || may_begin_word(text) || text.starts_with("ngày");
 }
 
 bool match_all(std::string_view text, Reading& out) {
@@ -424,6 +462,7 @@ bool match_all(std::string_view text, Reading& out) {
         }
         return match_time_then_date(text, out);
     }
+    if (!may_begin_word(text)) return text.starts_with("ngày") && match_date_then_time(text, vietnamese, out);
     for (const DateForm form : word_forms) {
         if (match_date_then_time(text, form, out)) return true;
     }
@@ -488,7 +527,8 @@ std::optional<PrintedDate> find_date_at_end(std::string_view line) {
     std::optional<PrintedDate> longest;
     std::size_t at = line.size() - std::min(line.size(), reach);
     while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
-    for (; at < line.size(); at += code_point_at(line, at).length) {
+    for (; at < line.size(); ++at) {
+        if (!may_begin_date(line.substr(at))) continue;
         std::optional<PrintedDate> date = model_value(line, at);
         Reading reading;
         if (!date && match_all(line.substr(at), reading)) date = found(line, at, reading);

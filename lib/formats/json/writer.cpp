@@ -91,7 +91,7 @@ class NdjsonWriter final : public Writer {
     }
 
     void record(Record record, const Places&) override {
-        out_.restart();
+        out_.clear();
         write_record(out_, record, &sink_);
         lines_.append(out_.text());
         lines_ += '\n';

@@ -24,7 +24,8 @@ std::string_view trimmed_end(std::string_view bytes) {
 
 class Cutter {
   public:
-    Cutter(std::string_view view, bool at_end, Chunk& chunk) : cutter_(view, at_end), chunk_(chunk) {}
+    Cutter(std::string_view view, bool at_end, bool may_have_cr, Chunk& chunk)
+        : cutter_(view, at_end, may_have_cr), chunk_(chunk) {}
 
     CutResult run(std::size_t bom) {
         std::size_t at = 0;
@@ -92,7 +93,11 @@ class Cutter {
     /// Reads the label of a text line, and sees the title that follows the URL of a source.
     Step take_text(Line& line) {
         const std::string_view text = text_of(line);
-        auto label = outline::read_label_line(text);
+        const std::string_view head = text.substr(0, outline::label_reach);
+        const bool colon = head.find(':') != std::string_view::npos || head.find("：") != std::string_view::npos;
+        line.provenance = colon && is_provenance_line(text);
+        std::optional<outline::LabelLine> label;
+        if (colon || text.size() <= outline::label_reach) label = outline::read_label_line(text, &line.word);
         if (label) {
             if (label->use == outline::LabelUse::source) {
                 in_source_ = true;
@@ -159,7 +164,7 @@ class Cutter {
             const auto label = outline::read_label_line(text_of(behind.text));
             if (label && is_section_label(*label)) return Separation::placeholder;
         }
-        if (chunk_.lines.back().kind != LineKind::blank || behind.adjacent) return Separation::split;
+        if (chunk_.lines.back().kind == LineKind::text || behind.adjacent) return Separation::split;
         return judge_by_shape(behind.text);
     }
 
@@ -209,9 +214,9 @@ void Chunk::clear() {
     separated = implicit = has_text = false;
 }
 
-CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk) {
+CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk, bool may_have_cr) {
     chunk.clear();
-    return Cutter(view, at_end, chunk).run(bom);
+    return Cutter(view, at_end, may_have_cr, chunk).run(bom);
 }
 
 bool ends_in_separator(std::string_view bytes) {

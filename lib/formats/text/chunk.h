@@ -31,8 +31,9 @@ enum class CutResult {
     more,   ///< more bytes are needed to know
 };
 
-/// Cuts the first chunk of `view`. `bom`: bytes at the front that are a byte order mark.
-CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk);
+/// Cuts the first chunk of `view`. `bom`: bytes at the front that are a byte order mark. `may_have_cr`: false when the
+/// view is known to hold no CR.
+CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk, bool may_have_cr = true);
 
 /// What a reader that comes to the end of `bytes` has just seen: a separator line or a form feed.
 bool ends_in_separator(std::string_view bytes);

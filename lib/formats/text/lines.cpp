@@ -34,6 +34,12 @@ bool LineCutter::cut(std::size_t at, Line& line) const {
     if (at >= view_.size()) return false;
     line = Line{};
     line.begin = at;
+    if (view_[at] == '\n') {  // half of a page
+        line.end = line.text_begin = line.text_end = at;
+        line.next = at + 1;
+        line.kind = LineKind::blank;
+        return true;
+    }
     if (view_[at] == '\f') {
         line.form_feed = true;
         line.kind = LineKind::separator;

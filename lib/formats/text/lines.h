@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lib/outline/labels.h"
+
 namespace digestkit::text {
 
 enum class LineKind : std::uint8_t {
@@ -21,8 +23,10 @@ struct Line {
     std::size_t text_begin = 0, text_end = 0;  ///< without ASCII blanks around
     std::size_t next = 0;                      ///< where the next line begins
     int label = -1;                            ///< index into Chunk::labels
+    const outline::LabelWordUse* word = nullptr;  ///< the whole line stands in the dictionary
     LineKind kind = LineKind::text;
     bool form_feed = false;
+    bool provenance = false;  ///< as is_provenance_line
 };
 
 /// How a view's lines end, counted.
@@ -32,9 +36,9 @@ struct LineEnds {
 
 class LineCutter {
   public:
-    /// `at_end`: no more bytes will follow the view.
-    LineCutter(std::string_view view, bool at_end)
-        : view_(view), at_end_(at_end), has_cr_(view.find('\r') != std::string_view::npos) {}
+    /// `at_end`: no more bytes will follow the view. `may_have_cr`: false when it is known to hold no CR.
+    LineCutter(std::string_view view, bool at_end, bool may_have_cr = true)
+        : view_(view), at_end_(at_end), has_cr_(may_have_cr && view.find('\r') != std::string_view::npos) {}
 
     /// Cuts the line that begins at `at`; false when it is not whole yet or there is none.
     bool cut(std::size_t at, Line& line) const;

@@ -56,7 +56,8 @@ class PageReader {
         const std::size_t first = first_text_line();
         if (first == in_.chunk.lines.size()) return 0;
         header_line_ = in_.text(in_.chunk.lines[first]);
-        if (is_provenance_line(header_line_) || outline::find_label_word(header_line_) != nullptr) return first;
+        const Line& line = in_.chunk.lines[first];
+        if (line.provenance || line.word != nullptr) return first;
         providers();
         const auto header = read_header(header_line_, providers_);
         if (!header) return first;
@@ -68,7 +69,7 @@ class PageReader {
     /// The providers of the record's own provenance lines.
     void providers() {
         for (const Line& line : in_.chunk.lines) {
-            if (line.kind != LineKind::text || !is_provenance_line(in_.text(line))) continue;
+            if (line.kind != LineKind::text || !line.provenance) continue;
             provenance_.push_back(read_provenance_line(in_.text(line), header_line_));
         }
         for (const ProvenanceLine& line : provenance_) {

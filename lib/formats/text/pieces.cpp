@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "lib/formats/text/provenance.h"
 
 namespace digestkit::text {
 namespace {
@@ -50,9 +49,8 @@ class PieceCutter {
     }
 
     bool take_text(std::size_t i, const Line& line, std::string_view text, bool open) {
-        const bool provenance = is_provenance_line(text);
-        const outline::LabelWordUse* word = nullptr;
-        if (!provenance && (line.label >= 0 || text.size() <= 96)) word = outline::find_label_word(text);
+        const bool provenance = line.provenance;
+        const outline::LabelWordUse* word = provenance ? nullptr : line.word;
         const bool alone = provenance || word != nullptr;
         if (open && !alone && pieces_.back().kind == PieceKind::text) {
             pieces_.back().last = i;

@@ -71,7 +71,7 @@ class StreamReader {
             if (view.empty() && !refill_.fill()) return false;
             if (refill_.view().empty()) continue;
             const std::size_t bom = at_start() && refill_.view().starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-            if (cut_chunk(refill_.view(), refill_.at_end(), bom, chunk_) == CutResult::whole &&
+            if (cut_chunk(refill_.view(), refill_.at_end(), bom, chunk_, may_have_cr()) == CutResult::whole &&
                 chunk_.size <= options_.limits.record_bytes) {
                 take(bom);
                 return true;
@@ -85,6 +85,16 @@ class StreamReader {
             while (refill_.view().size() < wanted && refill_.fill()) {
             }
         }
+    }
+
+    /// Looked for once for what each filling brought.
+    bool may_have_cr() {
+        const std::uint64_t end = refill_.offset() + refill_.view().size();
+        if (end != cr_searched_) {
+            cr_searched_ = end;
+            has_cr_ = refill_.view().find('\r') != std::string_view::npos;
+        }
+        return has_cr_;
     }
 
     bool at_start() const { return refill_.offset() == 0; }
@@ -207,7 +217,8 @@ class StreamReader {
     Chunk chunk_;
     Position start_{1, 1, 0};
     std::string scratch_;
-    bool any_ = false;
+    std::uint64_t cr_searched_ = 0;
+    bool has_cr_ = true, any_ = false;
 };
 
 }  // namespace

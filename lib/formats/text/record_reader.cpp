@@ -6,7 +6,6 @@
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/compose.h"
 #include "lib/formats/text/patch.h"
-#include "lib/formats/text/provenance.h"
 #include "lib/outline/printed_date.h"
 
 namespace digestkit::text {
@@ -24,7 +23,7 @@ LayoutVariant variant_of(const Reading& reading) {
     for (const Line& line : reading.chunk.lines) {
         if (line.kind != LineKind::text) continue;
         if (first == nullptr) first = &line;
-        if (is_provenance_line(reading.text(line))) return LayoutVariant::page;
+        if (line.provenance) return LayoutVariant::page;
     }
     if (language) return LayoutVariant::labelled;
     if (panel) return LayoutVariant::page;
