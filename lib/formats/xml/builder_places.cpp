@@ -108,7 +108,7 @@ void Builder::note_attributes(std::span<const xmlio::Attribute> attributes, cons
     if (!in_record_ || node == Node::run || node == Node::character) return;
     const std::string_view tag = track_.bytes(extent.begin, extent.content);
     for (const xmlio::Attribute& attribute : attributes) {
-        const xmlio::AttributeExtent where = find_attribute(tag, attribute.name);
+        const xmlio::AttributeExtent where = xmlio::find_attribute(tag, attribute.name);
         const Position begin = track_.position(extent.begin + where.value);
         places_.add(path(attribute.name), begin, track_.position(extent.begin + where.end));
     }
