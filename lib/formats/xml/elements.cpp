@@ -60,7 +60,7 @@ void Elements::content(std::string_view name, std::string_view text) {
 }
 
 void Elements::content(std::string_view name, const Text& text) {
-    if (text.is_plain()) return content(name, text.plain());
+    if (text.is_plain()) return content(name, std::string_view(text.plain()));
     out_ += '>';
     for (const Text::Run& each : text.runs()) {
         if (each.marks.none()) {

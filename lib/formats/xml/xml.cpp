@@ -3,6 +3,7 @@
 
 #include "lib/formats/xml/builder.h"
 #include "lib/formats/xml/names.h"
+#include "lib/formats/xml/reader.h"
 #include "lib/formats/xml/writer.h"
 #include "schema_texts.h"
 
@@ -19,12 +20,20 @@ const xmlio::Schema& schema() {
 }
 
 void read(Input& input, const ReadOptions& options, Records& records, Sink& sink) {
-    xmlio::Reader reader(input, options.limits, sink);
-    xml::Builder builder(input, options, records, reader.track());
-    reader.read(schema(), {xml::digest_namespace, "digest"}, builder);
+    xml::read_xml(input, options, records, sink, xmlio::Reader::usual_chunk);
 }
 
 }  // namespace
+
+void xml::read_xml(Input& input, const ReadOptions& options, Records& records, Sink& sink, std::size_t chunk) {
+    xmlio::Reader reader(input, options.limits, sink, chunk);
+    Builder builder(input, options, records, reader.track());
+    reader.read(schema(), {digest_namespace, "digest"}, builder);
+}
+
+std::string_view xml::schema_text() noexcept {
+    return digest_1_xsd;
+}
 
 const Format xml_format{"xml", "application/xml", extensions, false, read, xml::open_writer};
 
