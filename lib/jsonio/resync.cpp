@@ -10,7 +10,7 @@ namespace {
 constexpr bool is_indent(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\r';
 }
-/// Brackets beyond this depth are not worth remembering: whoever nests so deeply is not a record of ours.
+/// Brackets beyond this depth are counted and not remembered: whoever nests so deeply is no record of ours.
 constexpr std::size_t deepest = 4096;
 
 }  // namespace
@@ -36,8 +36,20 @@ void Resync::pass_string(char c) {
     escaped_ = c == '\\' && !escaped_;
 }
 
+void Resync::open(char c) {
+    if (open_.size() < deepest) {
+        open_.push_back(c);
+    } else {
+        ++deeper_;
+    }
+}
+
 /// Closes the innermost open bracket of the same kind and all inside it; without one nothing.
 void Resync::close(char c) {
+    if (deeper_ > 0) {
+        --deeper_;
+        return;
+    }
     const char opener = c == '}' ? '{' : '[';
     const auto partner = std::find(open_.rbegin(), open_.rend(), opener);
     if (partner != open_.rend()) open_.erase(partner.base() - 1, open_.end());
@@ -68,7 +80,7 @@ bool Resync::stops_at(char c) {
     begun_ = true;
     if (outside && (c == ',' || c == ']')) return true;
     if (c == '"') string_ = true;
-    if ((c == '{' || c == '[') && open_.size() < deepest) open_.push_back(c);
+    if (c == '{' || c == '[') open(c);
     // A `]` whose partner is not open here closes the list itself: the element has left brackets open.
     if (c == ']' && std::find(open_.begin(), open_.end(), '[') == open_.end()) return true;
     if (c == '}' || c == ']') close(c);

@@ -31,12 +31,14 @@ class Resync {
   private:
     bool stops_at(char c);
     void pass_string(char c);
+    void open(char c);
     void close(char c);
 
     std::string indent_;
     bool knows_indent_;
     bool any_object_ = false;
     std::vector<char> open_;  // opening brackets, outermost first
+    std::size_t deeper_ = 0;  // open brackets beyond those
     std::string blanks_;      // since the line began
     bool line_begins_ = false, string_ = false, escaped_ = false, begun_ = false, at_element_ = false;
 };

@@ -101,7 +101,8 @@ TEST_CASE("each kind of wrong value has its rule") {
     CHECK(one(R"({"layout":{"variant":"page","eol":"cr"}})") == "JSN-008 1:35@34");
     CHECK(one(R"({"layout":{"variant":"page","bom":1}})") == "JSN-005 1:35@34");
     CHECK(one(R"({"layout":{"variant":"page","patch":{"hunks":[]}}})") == "JSN-006 1:37@36");
-    CHECK(one(R"({"layout":{"variant":"page","patch":{"of":"00000000000000AA","hunks":[]}}})") == "JSN-008 1:43@42");
+    CHECK(one(R"({"layout":{"variant":"page","patch":{"of":"00000000000000AA","hunks":[]}}})") ==
+          "JSN-008 1:43@42");
     CHECK(one(R"({"layout":{"variant":"page","patch":{"of":"0123456789abcdef","hunks":[[1,2]]}}})") ==
           "JSN-008 1:71@70");
     CHECK(one(R"({"records":{}})") == "JSN-005 1:12@11");
@@ -117,11 +118,14 @@ TEST_CASE("each kind of wrong value has its rule") {
 TEST_CASE("integers may be written in any way that has no fraction") {
     const auto level = [](const std::string& number) {
         const Result result =
-            read(R"({"sections":[{"kind":"other","blocks":[{"type":"heading","text":"","level":)" + number + "}]}]}");
+            read(R"({"sections":[{"kind":"other","blocks":[{"type":"heading","text":"","level":)" + number +
+                 "}]}]}");
         return result.digest.records.empty() ? 0 : result.digest.records[0].sections[0].blocks[0].level;
     };
-    for (const char* two : {"2", "2.0", "2e0", "0.2e1", "20e-1", "200.0E-2", "0.0002e+4"}) CHECK(level(two) == 2);
-    for (const char* bad : {"0", "7", "2.5", "-2", "1e400", "2e-1", "1e-400", "123456789012345678901234567890"}) {
+    for (const char* two : {"2", "2.0", "2e0", "0.2e1", "20e-1", "200.0E-2", "0.0002e+4"})
+        CHECK(level(two) == 2);
+    for (const char* bad :
+         {"0", "7", "2.5", "-2", "1e400", "2e-1", "1e-400", "123456789012345678901234567890"}) {
         CHECK(level(bad) == 0);
     }
 }
@@ -133,8 +137,10 @@ TEST_CASE("members that belong to another type of block are unknown, wherever th
     CHECK(block(R"("text":"a","level":1,"type":"heading")").empty());
     CHECK(block(R"("text":"a","level":1,"type":"paragraph")") == Lines{"JSN-007 1:52@51"});
     CHECK(block(R"("type":"heading","text":"a")") == Lines{"JSN-006 1:40@39"});
-    CHECK(block(R"("type":"item","text":"a","sep":"","number":"1.","ordered":false,"depth":0,"marker":"","label":"")")
-              .empty());
+    CHECK(
+        block(
+            R"("type":"item","text":"a","sep":"","number":"1.","ordered":false,"depth":0,"marker":"","label":"")")
+            .empty());
     CHECK(block(R"("type":"code","text":"a","code_lang":"c")").empty());
     CHECK(block(R"("type":"quote","text":"a","code_lang":"c")") == Lines{"JSN-007 1:67@66"});
     CHECK(block(R"("type":"rule","lang":"en")").empty());

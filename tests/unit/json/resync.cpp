@@ -80,8 +80,10 @@ TEST_CASE("a broken head does not cost the records") {
 
 TEST_CASE("a broken line of ndjson costs only itself") {
     for (const std::size_t chunk : {std::size_t{1}, std::size_t{5}, json::usual_chunk}) {
-        const Result result = read("{\"id\":\"a\"}\n{\"id\":\n\n[]\r\n{\"id\":\"b\"} {}\n{\"id\":\"漢\",\"x\":1,\"x\":2}\n{\"id\":\"c\"}",
-                                   Kind::ndjson, {}, chunk);
+        const Result result = read(
+            "{\"id\":\"a\"}\n{\"id\":\n\n[]\r\n{\"id\":\"b\"} "
+            "{}\n{\"id\":\"漢\",\"x\":1,\"x\":2}\n{\"id\":\"c\"}",
+            Kind::ndjson, {}, chunk);
         CHECK(ids(result) == "ac");
         CHECK(summary(result.found) ==
               Lines{"JSN-002 2:7@17", "JSN-005 4:1@19", "JSN-001 5:12@34", "JSN-003 6:17@55"});
