@@ -17,6 +17,5 @@ function(digestkit_room name)
   digestkit_warnings(${target})
   digestkit_coverage(${target})
   target_sources(digestkit PRIVATE $<TARGET_OBJECTS:${target}>)
-  list(REMOVE_ITEM ROOM_LINK RapidJSON)  # headers only: who links the library does not need it
   target_link_libraries(digestkit PRIVATE fmt::fmt ${ROOM_LINK})
 endfunction()
