@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/convert/convert.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <optional>
@@ -36,21 +37,49 @@ class Silence final : public Sink {
     void report(Diagnostic) override {}
 };
 
+/// What a writer says concerns a record that came from somewhere; the writer cannot know where.
+class WriterSink final : public Sink {
+  public:
+    explicit WriterSink(Sink& next) : next_(next) {}
+
+    void report(Diagnostic diagnostic) override {
+        if (diagnostic.where.file.empty() && input_ != nullptr) {
+            diagnostic.where.file = input_->name();
+            diagnostic.where.member = input_->member();
+            if (record_ > 1) diagnostic.message = fmt::format("record {}: {}", record_, diagnostic.message);
+        }
+        next_.report(std::move(diagnostic));
+    }
+    void next_input(const Input& input) {
+        input_ = &input;
+        record_ = 0;
+    }
+    void next_record() { ++record_; }
+
+  private:
+    Sink& next_;
+    const Input* input_ = nullptr;
+    std::size_t record_ = 0;  // of the input, from 1
+};
+
 /// Counts records on their way into the writer, which gets one head at most.
 class Tally final : public Records {
   public:
-    Tally(Writer& writer, bool heads_pass) : writer_(writer), heads_pass_(heads_pass) {}
+    Tally(Writer& writer, WriterSink& writer_sink, bool heads_pass)
+        : writer_(writer), writer_sink_(writer_sink), heads_pass_(heads_pass) {}
     void head(Head head) override {
         if (heads_pass_) writer_.head(std::move(head));
     }
     void record(Record record, const Places& places) override {
         ++count;
+        writer_sink_.next_record();
         writer_.record(std::move(record), places);
     }
     std::size_t count = 0;
 
   private:
     Writer& writer_;
+    WriterSink& writer_sink_;
     bool heads_pass_;
 };
 
@@ -129,9 +158,10 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     const auto blocked = [&] {
         return job.strict && counter.count(Severity::error) + counter.count(Severity::warning) > 0;
     };
-    const std::unique_ptr<Writer> writer = format.open(*output, job.write, counter);
+    WriterSink writer_sink(counter);
+    const std::unique_ptr<Writer> writer = format.open(*output, job.write, writer_sink);
     const bool several = inputs.size() > 1;
-    Tally tally(*writer, !several);
+    Tally tally(*writer, writer_sink, !several);
     if (several) {
         Head head = common_head(job, inputs, counter);
         if (!head.empty()) writer->head(std::move(head));
@@ -139,6 +169,7 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         Input& input = inputs.open(i, several);
         const ProgressGuard guard(job.progress, input);
+        writer_sink.next_input(input);
         source_format(job, input).read(input, job.read, tally, counter);
     }
     ConversionResult result;

@@ -91,8 +91,12 @@ std::string render_field(const FieldChange& field, const DifferenceStyle& style)
         return out + signed_line('-', middle(*field.before, prefix, suffix), style.color) +
                signed_line('+', middle(*field.after, prefix, suffix), style.color);
     }
-    if (field.before) out += signed_line('-', *field.before, style.color);
-    if (field.after) out += signed_line('+', *field.after, style.color);
+    const auto beginning = [&style](const std::string& value) {
+        if (style.whole_values || value.size() <= longest_whole) return value;
+        return value.substr(0, forward(value, 0, longest_whole / 2)) + "…";
+    };
+    if (field.before) out += signed_line('-', beginning(*field.before), style.color);
+    if (field.after) out += signed_line('+', beginning(*field.after), style.color);
     return out;
 }
 

@@ -119,6 +119,11 @@ void compare_blocks(const Comparer& out, const Block& before, const Block& after
     out.field("text", visible(before.text), visible(after.text));
 }
 
+/// Worth comparing field by field: else one went and the other came.
+bool related(const Block& a, const Block& b) {
+    return a.type == b.type || a.text == b.text;
+}
+
 /// Blocks without an equal partner that stand between the same equal ones are compared one by one.
 void compare_block_lists(const Comparer& out, const std::vector<Block>& before,
                          const std::vector<Block>& after) {
@@ -127,7 +132,7 @@ void compare_block_lists(const Comparer& out, const std::vector<Block>& before,
     pairs.emplace_back(before.size(), after.size());
     std::size_t i = 0, j = 0;
     for (const Pair& pair : pairs) {
-        while (i < pair.first && j < pair.second) {
+        while (i < pair.first && j < pair.second && related(before[i], after[j])) {
             const std::string place = fmt::format("block {} ({})", i + 1, name_block(before[i]));
             compare_blocks(out.below(place), before[i++], after[j++]);
         }
@@ -174,6 +179,10 @@ bool alike(const Section& a, const Section& b) {
     return a.kind == b.kind && a.label == b.label && a.lang == b.lang;
 }
 
+bool related(const Section& a, const Section& b) {
+    return a.blocks == b.blocks || (a.kind == b.kind && (a.label == b.label || a.lang == b.lang));
+}
+
 void compare_section_lists(const Comparer& out, const std::vector<Section>& before,
                            const std::vector<Section>& after) {
     auto pairs = common_subsequence(before.size(), after.size(),
@@ -181,7 +190,7 @@ void compare_section_lists(const Comparer& out, const std::vector<Section>& befo
     pairs.emplace_back(before.size(), after.size());
     std::size_t i = 0, j = 0;
     for (const Pair& pair : pairs) {
-        for (; i < pair.first && j < pair.second; ++i, ++j) {
+        for (; i < pair.first && j < pair.second && related(before[i], after[j]); ++i, ++j) {
             compare_sections(out.below(name_section(before[i], i)), before[i], after[j]);
         }
         for (; i < pair.first; ++i) {

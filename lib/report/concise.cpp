@@ -16,8 +16,9 @@ std::string render_place(const Span& where) {
 }
 
 std::string render_concise(const Diagnostic& diagnostic) {
-    return fmt::format("{}: {}[{}]: {}\n", render_place(diagnostic.where), severity_name(diagnostic.severity),
-                       diagnostic.rule->id, diagnostic.message);
+    const std::string place = render_place(diagnostic.where);
+    return fmt::format("{}{}{}[{}]: {}\n", place, place.empty() ? "" : ": ",
+                       severity_name(diagnostic.severity), diagnostic.rule->id, diagnostic.message);
 }
 
 }  // namespace digestkit

@@ -87,12 +87,14 @@ Shown show(const Excerpt& excerpt, std::size_t columns) {
 std::string render_full(const Diagnostic& diagnostic, const FullStyle& style) {
     const Palette colors = palette(style, diagnostic.severity);
     const Position at = diagnostic.where.begin;
-    std::string out = fmt::format("{}{}:{} {}{}[{}]{}: {}", colors.place, render_place(diagnostic.where),
-                                  colors.off, colors.mark, severity_name(diagnostic.severity),
-                                  diagnostic.rule->id, colors.off, diagnostic.message);
+    const std::string place = render_place(diagnostic.where);
+    std::string out;
+    if (!place.empty()) out = fmt::format("{}{}:{} ", colors.place, place, colors.off);
+    out += fmt::format("{}{}[{}]{}: {}", colors.mark, severity_name(diagnostic.severity), diagnostic.rule->id,
+                       colors.off, diagnostic.message);
     if (at.known()) out += fmt::format(" (byte {})", at.offset);
     out += '\n';
-    if (diagnostic.excerpt && at.known()) {
+    if (diagnostic.excerpt && !diagnostic.excerpt->line.empty() && at.known()) {
         const Shown shown = show(*diagnostic.excerpt, style.columns);
         const std::string number = fmt::format("{}", at.line);
         out += fmt::format(" {} | {}\n", number, shown.line);

@@ -2,6 +2,8 @@
 // What libxml2 says about a document, in our rules, words and places.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_xml.h"
 #include "lib/xmlio/pass.h"
@@ -117,7 +119,7 @@ void Pass::about_element(const xmlError& error) {
     const std::string_view message = error.message == nullptr ? "" : error.message;
     const bool missing_child = message.find("Missing child") != std::string_view::npos;
     if (error.code == XML_SCHEMAV_ELEMENT_CONTENT && (missing_child || at_end_tag_)) {
-        std::string text = fmt::format("{} lacks {}", quoted(frame.name), handler_.expected());
+        std::string text = fmt::format("{} lacks {}", quoted(frame.name), handler_.missing(false));
         if (frames_.size() > 1)
             return report(rules::xml::missing_element, std::move(text), extent.begin, extent.content, handler_.path({}));
         handler_.spoiled();
@@ -126,7 +128,7 @@ void Pass::about_element(const xmlError& error) {
     switch (error.code) {
         case XML_SCHEMAV_ELEMENT_CONTENT:
             return report(rules::xml::missing_element,
-                          fmt::format("something that is required is missing before {}", quoted(frame.name)),
+                          fmt::format("{} is missing before {}", handler_.missing(true), quoted(frame.name)),
                           extent.begin, extent.content, handler_.path({}));
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: {
             const std::string_view name = name_after(message, "The attribute '");

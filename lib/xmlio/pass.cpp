@@ -143,7 +143,9 @@ void Pass::refuse(const Extent& extent, std::string_view name, std::string_view 
 
 void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
                     const xmlChar** namespaces, int count, int defaulted, const xmlChar** attributes) {
-    if (over_) return;
+    // A tag without its end is announced all the same; the syntax error comes next and says it all.
+    const std::string_view next = track_.bytes(consumed(), consumed() + 2);
+    if (over_ || (next.substr(0, 1) != ">" && next != "/>")) return;
     if (skipping_ > 0 || frames_.size() >= limits_.depth) {
         if (frames_.size() + ++skipping_ <= limits_.depth) return;
         const Extent extent = extent_of_tag();

@@ -137,11 +137,11 @@ class Loop {
 
 }  // namespace
 
-Reader::Reader(Input& input, const Limits& limits, Sink& sink)
-    : input_(input), limits_(limits), track_(input.name(), input.member(), sink, {1, 1, 0}) {}
+Reader::Reader(Input& input, const Limits& limits, Sink& sink, std::size_t chunk)
+    : input_(input), limits_(limits), track_(input.name(), input.member(), sink, {1, 1, 0}), chunk_(chunk) {}
 
 void Reader::read(const Schema& schema, const Root& root, Handler& handler) {
-    Refill refill(input_, chunk);
+    Refill refill(input_, chunk_);
     while (refill.view().size() < declaration_bytes && refill.fill()) continue;
     track_.hold(refill.view());
     if (!check_encoding(refill.view(), track_)) return handler.spoiled();

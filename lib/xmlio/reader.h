@@ -53,6 +53,8 @@ class Handler {
 
     /// What may stand next in the open element, for a message ("title, source or section"); may be empty.
     virtual std::string expected() const = 0;
+    /// What the open element lacks at its end, or, with `before_open`, what its parent lacks before it.
+    virtual std::string missing(bool before_open) const = 0;
     /// What the value of the open element, or of its attribute when one is named, should be, for a message.
     virtual std::string wanted(std::string_view attribute) const = 0;
     /// The field that the open element, or its attribute when one is named, stands for (see Places).
@@ -69,7 +71,10 @@ struct Root {
 
 class Reader {
   public:
-    Reader(Input& input, const Limits& limits, Sink& sink);
+    /// Bytes that are asked for at once.
+    static constexpr std::size_t usual_chunk = std::size_t{64} << 10;
+
+    Reader(Input& input, const Limits& limits, Sink& sink, std::size_t chunk = usual_chunk);
 
     /// To be called once. Throws Error when the Input fails.
     void read(const Schema& schema, const Root& root, Handler& handler);
@@ -77,13 +82,11 @@ class Reader {
     /// Positions of what is held in memory; valid during `read`.
     Track& track() noexcept { return track_; }
 
-    /// Bytes that are asked for at once.
-    static constexpr std::size_t chunk = std::size_t{64} << 10;
-
   private:
     Input& input_;
     Limits limits_;
     Track track_;
+    std::size_t chunk_;
 };
 
 /// The value of attribute `name` (as written, with its prefix) in the start tag `tag`, which begins with `<`, as

@@ -29,7 +29,8 @@ class Escapes(unittest.TestCase):
         self.assertEqual(run_cases.escape(b"a\r\n"), "a\\u{d}\n")
 
     def test_an_unknown_escape_is_an_error(self):
-        self.assertRaises(run_cases.CaseError, run_cases.unescape, "\\q\n")
+        for text in ("\\q\n", "\\u0041\n", "\\x4\n"):
+            self.assertRaises(run_cases.CaseError, run_cases.unescape, text)
 
 
 class Judging(unittest.TestCase):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/common/describe.h"
 
+#include "lib/convert/registry.h"
 #include "lib/jsonio/emitter.h"
 #include "tools/common/options.h"
 
@@ -22,12 +23,20 @@ void strings(Emitter& out, std::string_view name, const std::vector<std::string>
     out.end_array();
 }
 
+/// What completion offers: for a format its names, though --help lists them in words.
+std::vector<std::string> choices_of(const OptionRow& row) {
+    if (row.value != "FORMAT") return row.choices;
+    std::vector<std::string> names;
+    for (const Format* format : formats()) names.emplace_back(format->name);
+    return names;
+}
+
 void option(Emitter& out, const OptionRow& row) {
     out.begin_object();
     strings(out, "names", row.names);
     member(out, "value", row.value);
     member(out, "help", row.help);
-    strings(out, "choices", row.choices);
+    strings(out, "choices", choices_of(row));
     out.end_object();
 }
 

@@ -1,0 +1,13 @@
+# fish completion of digest-convert; written by scripts/make-manuals
+complete -c digest-convert -s h -l help -d 'show this text'
+complete -c digest-convert -l version -d 'show the version of the tool and of the libraries under it'
+complete -c digest-convert -l limit -x -d 'set a limit, as in record-bytes=64M; more than once for more of them'
+complete -c digest-convert -s f -l from -x -a 'text json ndjson xml' -d 'format of the inputs: text, json, ndjson, xml; found out when absent'
+complete -c digest-convert -l headings -x -a 'strict guess none' -d 'how headings are found in page-shaped text, which does not mark them'
+complete -c digest-convert -l lenient -d 'read bad bytes in text as U+FFFD, with a warning, instead of refusing the file'
+complete -c digest-convert -l messages -x -a 'full concise jsonl' -d 'how findings are printed on standard error'
+complete -c digest-convert -s q -l quiet -d 'print errors only, no warnings and notes'
+complete -c digest-convert -s t -l to -x -a 'text json ndjson xml' -d 'format of the output: text, json, ndjson, xml'
+complete -c digest-convert -s o -l output -r -d 'file to write; - or absent is standard output'
+complete -c digest-convert -l layout -x -a 'labelled page' -d 'layout of text output; absent is that of each record, else labelled'
+complete -c digest-convert -l strict -d 'write nothing when there is a warning or an error'

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/text/findings.h"
+
+#include <fmt/format.h>
+
+#include "lib/diag/rules_txt.h"
+#include "lib/diag/window.h"
+
+namespace digestkit::text {
+
+Position Locator::at(std::size_t offset) {
+    if (offset < last_offset_) {
+        last_ = start_;
+        last_offset_ = 0;
+    }
+    last_ = advance(last_, bytes_.substr(last_offset_, offset - last_offset_));
+    last_offset_ = offset;
+    return last_;
+}
+
+void Findings::report(const Rule& rule, Stretch where, std::string message, std::string path, std::string hint) {
+    if (sink_ == nullptr) return;
+    Span span{file_, member_, locator_.at(where.begin), {}};
+    span.end = locator_.at(where.end);
+    Diagnostic diagnostic = diagnose(rule, std::move(message), std::move(span), std::move(hint));
+    diagnostic.path = std::move(path);
+    diagnostic.excerpt = Window(locator_.bytes()).excerpt(where.begin, where.end);
+    sink_->report(std::move(diagnostic));
+}
+
+void Findings::say_gathered() {
+    if (sink_ == nullptr) return;
+    const auto say = [this](Gathered kind, const Rule& rule, std::string_view one, std::string_view many) {
+        const Tally& tally = tallies_[static_cast<std::size_t>(kind)];
+        if (tally.count == 1) report(rule, tally.first, std::string(one));
+        if (tally.count > 1) report(rule, tally.first, fmt::format("{} {}, this is the first", tally.count, many));
+    };
+    say(Gathered::heading, rules::txt::heading_guessed, "a heading is guessed by its form",
+        "headings are guessed by their form");
+    say(Gathered::boilerplate, rules::txt::boilerplate, "a line is page furniture", "lines are page furniture");
+    say(Gathered::trailing_blank, rules::txt::trailing_blanks, "the line ends in blanks", "lines end in blanks");
+}
+
+void Findings::place(std::string path, Stretch where) {
+    if (places_ == nullptr) return;
+    const Position begin = locator_.at(where.begin);
+    places_->add(std::move(path), begin, locator_.at(where.end));
+}
+
+}  // namespace digestkit::text

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// What the reader of one record has to say: findings with their places, and the Places of its fields. Positions are
+// counted only when something is said; what is said often (infos) is gathered and said once for a record.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "lib/diag/diagnostic.h"
+#include "lib/diag/places.h"
+
+namespace digestkit::text {
+
+/// Offsets of a stretch of the record's bytes.
+struct Stretch {
+    std::size_t begin = 0, end = 0;
+};
+
+/// Turns offsets into Positions; cheap when they come in ascending order.
+class Locator {
+  public:
+    Locator(std::string_view bytes, Position start) : bytes_(bytes), start_(start), last_(start) {}
+    std::string_view bytes() const { return bytes_; }
+    Position at(std::size_t offset);
+
+  private:
+    std::string_view bytes_;
+    Position start_, last_;
+    std::size_t last_offset_ = 0;
+};
+
+/// Kinds of infos that are gathered.
+enum class Gathered : std::uint8_t { heading, boilerplate, trailing_blank };
+
+class Findings {
+  public:
+    /// `sink` and `places` may be null: then nothing is counted.
+    Findings(Locator locator, const std::string& file, const std::string& member, Sink* sink, Places* places)
+        : locator_(locator), file_(file), member_(member), sink_(sink), places_(places) {}
+
+    bool wanted() const { return sink_ != nullptr; }
+    bool places_wanted() const { return places_ != nullptr; }
+
+    void report(const Rule& rule, Stretch where, std::string message, std::string path = {}, std::string hint = {});
+    void gather(Gathered kind, Stretch where) {
+        Tally& tally = tallies_[static_cast<std::size_t>(kind)];
+        if (tally.count++ == 0) tally.first = where;
+    }
+    /// Says what was gathered.
+    void say_gathered();
+
+    void place(std::string path, Stretch where);
+
+  private:
+    struct Tally {
+        std::size_t count = 0;
+        Stretch first;
+    };
+    Locator locator_;
+    const std::string& file_;
+    const std::string& member_;
+    Sink* sink_;
+    Places* places_;
+    std::array<Tally, 3> tallies_{};
+};
+
+}  // namespace digestkit::text

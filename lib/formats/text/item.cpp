@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/text/item.h"
+
+#include <algorithm>
+
+#include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit::text {
+namespace {
+
+constexpr std::string_view bullet = "•", cjk_comma = "、", wide_colon = "：";
+constexpr std::size_t max_label_characters = 40;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+    const std::size_t start = at;
+    while (at < text.size()) {
+        if (text[at] == ' ' || text[at] == '\t') {
+            ++at;
+        } else if (text.substr(at).starts_with("\u00A0")) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return at - start;
+}
+
+/// A marker needs a blank behind it, or the end of the line.
+std::optional<ItemMarker> with_blanks(std::string_view text, std::size_t size, bool ordered, bool blank_needed) {
+    const std::size_t blanks = blanks_at(text, size);
+    if (blank_needed && blanks == 0 && size < text.size()) return std::nullopt;
+    return ItemMarker{text.substr(0, size), ordered, size + blanks};
+}
+
+std::optional<ItemMarker> read_number(std::string_view text) {
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 4 && is_digit(text[digits])) ++digits;
+    if (digits == 0 || digits > 3 || digits == text.size()) return std::nullopt;
+    if (text[digits] == '.' || text[digits] == ')') return with_blanks(text, digits + 1, true, true);
+    if (text.substr(digits).starts_with(cjk_comma)) return with_blanks(text, digits + cjk_comma.size(), true, false);
+    return std::nullopt;
+}
+
+/// The refusals of DESIGN §4: sentence ends (a full stop only when a blank or the end follows), URL schemes, times and
+/// bare numbers.
+bool can_be_label(std::string_view label) {
+    if (label.empty() || label.size() > max_label_characters * 4) return false;
+    if (count_code_points(label) > max_label_characters) return false;
+    bool letter = false;
+    for (std::size_t at = 0; at < label.size();) {
+        const CodePoint c = code_point_at(label, at);
+        at += c.length;
+        if (c.value == U'!' || c.value == U'?' || c.value == U'。' || c.value == U'！' || c.value == U'？') return false;
+        if (c.value == U'.' && (at == label.size() || label[at] == ' ')) return false;
+        const bool sign = c.value < 0x80 && !(c.value >= U'A' && c.value <= U'Z') && !(c.value >= U'a' && c.value <= U'z');
+        letter = letter || !sign;
+    }
+    return letter && label.find("://") == std::string_view::npos && label != "http" && label != "https";
+}
+
+}  // namespace
+
+std::optional<ItemMarker> read_item_marker(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    const char first = text[0];
+    if (first == '-' || first == '*' || first == '+') return with_blanks(text, 1, false, true);
+    if (is_digit(first)) return read_number(text);
+    if (static_cast<unsigned char>(first) != 0xE2) return std::nullopt;
+    if (text.starts_with(bullet)) return with_blanks(text, bullet.size(), false, false);
+    for (const std::string_view other : {"◦", "▪", "‣", "●"}) {
+        if (text.starts_with(other)) return with_blanks(text, other.size(), false, true);
+    }
+    return std::nullopt;
+}
+
+std::optional<ItemLabel> read_item_label(std::string_view text) {
+    const std::string_view head = text.substr(0, max_label_characters * 4 + 4);
+    const std::size_t narrow = head.find(": "), wide = head.find(wide_colon);
+    const std::size_t colon = std::min(narrow, wide);
+    if (colon == std::string_view::npos) return std::nullopt;
+    std::size_t sep_end = colon + (wide < narrow ? wide_colon.size() : 1);
+    if (sep_end < text.size() && text[sep_end] == ' ') ++sep_end;
+    const std::string_view label = trimmed(text.substr(0, colon));
+    if (!can_be_label(label) || sep_end == text.size()) return std::nullopt;
+    const std::size_t label_end = static_cast<std::size_t>(label.data() - text.data()) + label.size();
+    return ItemLabel{label, text.substr(label_end, sep_end - label_end), text.substr(sep_end)};
+}
+
+std::size_t indent_columns(std::string_view blanks) {
+    std::size_t columns = 0;
+    for (const char c : blanks) columns += c == '\t' ? 2 : 1;
+    return columns;
+}
+
+}  // namespace digestkit::text

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: MIT
+// The labelled layout: a title, then labels alone on their lines with the body below each, `Source` last.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/base/url.h"
+#include "lib/diag/rules_txt.h"
+#include "lib/formats/text/item.h"
+#include "lib/formats/text/record_reader.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit::text {
+namespace {
+
+using outline::LabelLine;
+using outline::LabelUse;
+
+/// Han, kana or hangul: the scripts that a mistaken language label shows up in.
+bool is_cjk(char32_t c) {
+    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
+}
+
+std::size_t count_cjk(std::string_view text, std::size_t enough) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size() && count < enough;) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0xE3 || byte > 0xEF) {
+            ++at;
+            continue;
+        }
+        const CodePoint c = code_point_at(text, at);
+        count += is_cjk(c.value);
+        at += c.length;
+    }
+    return count;
+}
+
+class LabelledReader {
+  public:
+    explicit LabelledReader(const Reading& reading) : in_(reading), record_(reading.record) {}
+
+    void run() {
+        const auto& lines = in_.chunk.lines;
+        for (index_ = 0; index_ < lines.size(); ++index_) {
+            const Line& line = lines[index_];
+            if (line.form_feed || is_furniture(line)) continue;
+            if (line.kind == LineKind::blank) {
+                open_item_ = false;
+                continue;
+            }
+            take(line);
+        }
+        finish();
+    }
+
+  private:
+    /// Separators in the gap, and signs above the title; where there is nothing else they are the text.
+    bool is_furniture(const Line& line) const {
+        if (!in_.chunk.has_text) return false;
+        return line.kind == LineKind::separator || (line.kind == LineKind::rule && !first_seen_);
+    }
+
+    void take(const Line& line) {
+        if (line.end != line.text_end) in_.findings.gather(Gathered::trailing_blank, {line.text_end, line.end});
+        if (line.label >= 0) {
+            const LabelLine& label = in_.chunk.labels[static_cast<std::size_t>(line.label)];
+            if (opens(label, line)) {
+                first_seen_ = true;
+                open(label, line);
+                return;
+            }
+        }
+        if (!first_seen_) {
+            first_seen_ = true;
+            record_.title = std::string(in_.text(line));
+            in_.findings.place("/title", Reading::stretch(line));
+        } else if (in_source_) {
+            take_source_line(line);
+        } else {
+            take_body_line(line);
+        }
+    }
+
+    /// The first text behind line `index_`, or null.
+    const Line* next_text() const {
+        const auto& lines = in_.chunk.lines;
+        for (std::size_t i = index_ + 1; i < lines.size(); ++i) {
+            if (lines[i].kind == LineKind::text) return &lines[i];
+        }
+        return nullptr;
+    }
+
+    /// A bare word is a label while it is the only one of its kind, or before a URL.
+    bool opens(const LabelLine& label, const Line& line) {
+        if (label.language) return label.known_word || first_seen_;
+        if (label.use == LabelUse::source) {
+            const Line* next = next_text();
+            if (!source_seen_ || !label.value.empty() || (next != nullptr && is_url(in_.text(*next)))) return true;
+        } else if (std::find(bare_.begin(), bare_.end(), label.kind) == bare_.end()) {
+            bare_.push_back(label.kind);
+            return true;
+        }
+        if (in_.findings.wanted()) {
+            in_.findings.report(rules::txt::label_ambiguous, Reading::stretch(line),
+                                fmt::format("{} may be a label or a text; one is open already, so it is read as text",
+                                            quoted(in_.text(line))));
+        }
+        return false;
+    }
+
+    void open(const LabelLine& label, const Line& line) {
+        open_item_ = false;
+        close_source();
+        if (!record_.title && record_.sections.empty() && !source_seen_ && in_.findings.wanted()) {
+            in_.findings.report(rules::txt::title_missing, Reading::stretch(line),
+                                "the first line is a label: the record has no title", "/title");
+        }
+        if (label.use == LabelUse::source) {
+            open_source(label, line);
+        } else {
+            open_section(label, line);
+        }
+    }
+
+    void open_source(const LabelLine& label, const Line& line) {
+        in_source_ = source_seen_ = true;
+        source_has_text_ = false;
+        source_line_ = line;
+        if (!record_.source) record_.source.emplace();
+        in_.findings.place("/source", Reading::stretch(line));
+        if (!label.value.empty()) {
+            const auto begin = static_cast<std::size_t>(label.value.data() - in_.bytes.data());
+            take_source_text(label.value, {begin, begin + label.value.size()});
+        }
+    }
+
+    void open_section(const LabelLine& label, const Line& line) {
+        check_joined(label, line);
+        Section section;
+        section.kind = label.kind;
+        section.label = std::string(label.label);
+        const std::string path = fmt::format("/sections/{}", record_.sections.size());
+        if (label.language) take_language(label, line, path, section);
+        check_duplicate(section, line, path);
+        record_.sections.push_back(std::move(section));
+        in_.findings.place(path, Reading::stretch(line));
+        in_.findings.place(path + "/label", Reading::stretch(line));
+        if (!label.value.empty()) {
+            const auto begin = static_cast<std::size_t>(label.value.data() - in_.bytes.data());
+            add_paragraph(label.value, {begin, begin + label.value.size()});
+        }
+    }
+
+    void take_language(const LabelLine& label, const Line& line, const std::string& path, Section& section) {
+        outline::LabelLanguage language = outline::label_language(*label.language);
+        section.lang = std::move(language.tag);
+        if (language.known || !in_.findings.wanted()) return;
+        const auto begin = static_cast<std::size_t>(label.language->data() - in_.bytes.data());
+        const Stretch where = label.language->empty() ? Reading::stretch(line)
+                                                      : Stretch{begin, begin + label.language->size()};
+        if (language.malformed) {
+            in_.findings.report(rules::txt::language_malformed, where,
+                                fmt::format("{} is no language tag", quoted(*label.language)), path + "/lang");
+        } else {
+            in_.findings.report(rules::txt::language_unknown, where,
+                                fmt::format("{} names no known language", quoted(*label.language)), path + "/lang");
+        }
+    }
+
+    /// A second Summary (EN) right behind the URL of the source: a file was joined to another without a line end.
+    void check_joined(const LabelLine& label, const Line& line) {
+        if (joined_ || !was_in_source_) return;
+        const bool repeated = std::any_of(record_.sections.begin(), record_.sections.end(), [&](const Section& s) {
+            return s.label && *s.label == label.label;
+        });
+        const bool glued = glued_url_;
+        if (!repeated && !glued) return;
+        joined_ = true;
+        if (!in_.findings.wanted()) return;
+        const Line& where = last_source_line_.text_end > 0 ? last_source_line_ : line;
+        in_.findings.report(rules::txt::joined_records, Reading::stretch(where),
+                            "the URL and the title of another record seem to be glued here; they are not split",
+                            "/source", "put a line end behind the URL, or a line --- between the records");
+    }
+
+    void check_duplicate(const Section& section, const Line& line, const std::string& path) {
+        if (joined_ || !in_.findings.wanted()) return;
+        for (const Section& other : record_.sections) {
+            if (other.label != section.label || other.kind != section.kind || other.lang != section.lang) continue;
+            in_.findings.report(rules::txt::section_duplicate, Reading::stretch(line),
+                                fmt::format("there is a section {} already", quoted(*section.label)), path + "/label");
+            return;
+        }
+    }
+
+    void take_source_line(const Line& line) {
+        last_source_line_ = line;
+        take_source_text(in_.text(line), Reading::stretch(line));
+    }
+
+    void take_source_text(std::string_view text, Stretch where) {
+        Source& source = *record_.source;
+        source_has_text_ = true;
+        if (is_url(text)) {
+            take_source_url(text, where);
+            return;
+        }
+        const std::size_t blank = text.rfind(' ');
+        if (blank != std::string_view::npos && !source.url && !source.name && is_web_url(text.substr(blank + 1))) {
+            source.name = std::string(text.substr(0, text.find_last_not_of(' ', blank) + 1));
+            in_.findings.place("/source/name", {where.begin, where.begin + source.name->size()});
+            take_source_url(text.substr(blank + 1), {where.begin + blank + 1, where.end});
+            return;
+        }
+        glued_url_ = glued_url_ || is_web_url(text.substr(0, text.find(' ')));
+        if (!source.name) {
+            source.name = std::string(text);
+            in_.findings.place("/source/name", where);
+            return;
+        }
+        in_source_ = false;
+        if (in_.findings.wanted()) {
+            in_.findings.report(rules::txt::text_after_source, where,
+                                fmt::format("{} stands behind the source", quoted(text)));
+        }
+        record_.sections.emplace_back();
+        add_paragraph(text, where);
+    }
+
+    void take_source_url(std::string_view text, Stretch where) {
+        if (!record_.source->url) {
+            record_.source->url = std::string(text);
+            in_.findings.place("/source/url", where);
+            return;
+        }
+        in_.findings.place(fmt::format("/links/{}", record_.links.size()), where);
+        record_.links.emplace_back().href = std::string(text);
+    }
+
+    static bool is_web_url(std::string_view text) {
+        return (text.starts_with("http://") || text.starts_with("https://")) && is_url(text);
+    }
+
+    void close_source() {
+        was_in_source_ = in_source_;
+        if (in_source_ && !record_.source->url && !glued_url_ && in_.findings.wanted()) {
+            in_.findings.report(rules::txt::source_empty, Reading::stretch(source_line_),
+                                source_has_text_ ? "the source has a name and no URL" : "the source is empty",
+                                "/source");
+        }
+        in_source_ = false;
+    }
+
+    Section& section() {
+        if (record_.sections.empty()) record_.sections.emplace_back();
+        return record_.sections.back();
+    }
+
+    std::string block_path() {
+        if (!in_.findings.wanted() && !in_.findings.places_wanted()) return {};
+        return fmt::format("/sections/{}/blocks/{}", record_.sections.size() - 1, section().blocks.size());
+    }
+
+    void add_paragraph(std::string_view text, Stretch where) {
+        Section& target = section();
+        if (in_.findings.places_wanted()) in_.findings.place(block_path(), where);
+        if (text.size() <= 9 || ends_like_a_cut(text)) check_paragraph(text, where, block_path(), in_.findings);
+        target.blocks.emplace_back().text = std::string(text);
+        open_item_ = false;
+    }
+
+    static bool ends_like_a_cut(std::string_view text) {
+        const char last = text.back();
+        return last != '.' || text.ends_with("...");
+    }
+
+    void take_body_line(const Line& line) {
+        const std::string_view text = in_.text(line);
+        const std::string_view blanks = in_.bytes.substr(line.begin, line.text_begin - line.begin);
+        if (line.kind != LineKind::text) {
+            section().blocks.emplace_back().type = BlockType::rule;
+            open_item_ = false;
+            return;
+        }
+        if (const auto marker = read_item_marker(text)) {
+            add_item(*marker, text, blanks, line);
+        } else if (open_item_ && indent_columns(blanks) >= 2) {
+            Text& item = section().blocks.back().text;
+            item.append("\n");
+            item.append(text);
+        } else {
+            add_paragraph(text, Reading::stretch(line));
+        }
+    }
+
+    void add_item(const ItemMarker& marker, std::string_view text, std::string_view blanks, const Line& line) {
+        section();
+        if (in_.findings.places_wanted()) in_.findings.place(block_path(), Reading::stretch(line));
+        Block& block = section().blocks.emplace_back();
+        block.type = BlockType::item;
+        block.depth = static_cast<std::uint32_t>(indent_columns(blanks) / 2);
+        block.ordered = marker.ordered;
+        if (marker.ordered) {
+            block.number = std::string(marker.marker);
+        } else if (marker.marker != "-") {
+            block.marker = std::string(marker.marker);
+        }
+        text = text.substr(std::min(marker.size, text.size()));
+        if (const auto label = read_item_label(text)) {
+            block.label = std::string(label->label);
+            block.sep = std::string(label->sep);
+            text = label->text;
+        }
+        block.text = std::string(text);
+        open_item_ = true;
+    }
+
+    void finish() {
+        close_source();
+        if (!in_.findings.wanted()) return;
+        for (std::size_t i = 0; i < record_.sections.size(); ++i) check_language(i);
+        const bool labels = source_seen_ || std::any_of(record_.sections.begin(), record_.sections.end(),
+                                                        [](const Section& s) { return s.label.has_value(); });
+        if (labels) return;
+        for (const Line& line : in_.chunk.lines) {
+            if (line.kind == LineKind::blank) continue;
+            in_.findings.report(rules::txt::no_sections, Reading::stretch(line),
+                                "no label follows: the text is read as a title and paragraphs");
+            return;
+        }
+    }
+
+    void check_language(std::size_t index) {
+        const Section& section = record_.sections[index];
+        if (!section.label || section.blocks.empty()) return;
+        const bool chinese = section.lang == "zh" || section.lang.starts_with("zh-");
+        if (!chinese && section.lang != "en") return;
+        const std::string_view text = section.blocks.front().text.plain().substr(0, 600);
+        if (text.size() < 20) return;
+        const std::size_t cjk = count_cjk(text, 100);
+        if (chinese ? cjk != 0 : cjk * 6 < std::min<std::size_t>(text.size(), 600)) return;
+        for (const Line& line : in_.chunk.lines) {
+            if (line.label < 0 || in_.text(line) != *section.label) continue;
+            in_.findings.report(rules::txt::language_mismatch, Reading::stretch(line),
+                                chinese ? fmt::format("{} holds no Chinese character", quoted(*section.label))
+                                        : fmt::format("{} is mostly in Chinese or Japanese", quoted(*section.label)),
+                                fmt::format("/sections/{}/lang", index));
+            return;
+        }
+    }
+
+    const Reading& in_;
+    Record& record_;
+    std::size_t index_ = 0;
+    std::vector<SectionKind> bare_;
+    Line source_line_{}, last_source_line_{};
+    bool first_seen_ = false, in_source_ = false, was_in_source_ = false, source_seen_ = false;
+    bool source_has_text_ = false, glued_url_ = false, joined_ = false, open_item_ = false;
+};
+
+}  // namespace
+
+void read_labelled(const Reading& reading) { LabelledReader(reading).run(); }
+
+}  // namespace digestkit::text

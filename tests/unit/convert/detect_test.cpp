@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "lib/convert/detect.h"
+
+#include <algorithm>
+
+#include "lib/base/error.h"
+#include "lib/convert/registry.h"
+#include "tests/support/catch.h"
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+std::string_view detected(const std::string& name, std::string_view bytes) {
+    Input input = Input::memory(name, bytes);
+    return detect_format(input).name;
+}
+
+}  // namespace
+
+TEST_CASE("XML and JSON are known by content, whatever the name") {
+    CHECK(detected("a.txt", "<?xml version=\"1.0\"?>\n<digest/>") == "xml");
+    CHECK(detected("a", "\xEF\xBB\xBF  <digest xmlns=\"urn:digestkit:digest:1\">") == "xml");
+    CHECK(detected("<stdin>", "<!DOCTYPE x []>") == "xml");
+    CHECK(detected("a.txt", "{\n  \"title\": \"x\"\n}") == "json");
+    CHECK(detected("a", " [ {\"title\": 1}]") == "json");
+    CHECK(detected("a.json", "{}") == "json");
+}
+
+TEST_CASE("two or more lines of one object each are NDJSON") {
+    CHECK(detected("a", "{\"title\":\"x\"}\n{\"title\":\"y\"}\n") == "ndjson");
+    CHECK(detected("a.json", "{\"title\":\"x\"}\r\n\r\n{}") == "ndjson");
+    CHECK(detected("a.ndjson", "{\"title\":\"x\"}\n") == "ndjson");
+    CHECK(detected("a.jsonl", "{\"title\":\"x\"}\n") == "ndjson");
+    CHECK(detected("a", "{\"title\":\"x\"}\n") == "json");
+    CHECK(detected("a", "{\"records\":[\n{\"title\":\"x\"},\n{}]}") == "json");
+    const std::string long_line = "{\"title\":\"" + std::string(100'000, 'x') + "\"}\n";
+    CHECK(detected("a", long_line + long_line) == "ndjson");
+}
+
+TEST_CASE("texts may begin with a bracket too") {
+    CHECK(detected("a.txt", "[Update] OpenAI announced\nSummary (EN)\n") == "text");
+    CHECK(detected("a", "<3 this model\nSummary (EN)\n") == "text");
+    CHECK(detected("<stdin>", "Title\n") == "text");
+    CHECK(detected("a.text", "") == "text");
+}
+
+TEST_CASE("other texts go by their extension, and an unknown one is asked for") {
+    CHECK(detected("a.XML", "no xml at all") == "xml");
+    CHECK(detected("a.json", "no json at all") == "json");
+    CHECK_THROWS_AS(detected("a.md", "# Title"), Error);
+    CHECK_THROWS_AS(detected("a.txt", "PK\x03\x04"), Error);
+}
+
+TEST_CASE("names and extensions of formats are unique") {
+    for (const Format* a : formats()) {
+        CHECK(find_format(a->name) == a);
+        CHECK_FALSE(a->extensions.empty());
+        for (const Format* b : formats()) {
+            if (a == b) continue;
+            CHECK(a->name != b->name);
+            for (const std::string_view extension : a->extensions) {
+                CHECK(std::find(b->extensions.begin(), b->extensions.end(), extension) == b->extensions.end());
+            }
+        }
+    }
+    CHECK_THROWS_AS(require_format("pdf"), Error);
+}
