@@ -51,7 +51,7 @@ TEST_CASE("chunks of any size give the same records") {
     std::string list = "[\n";
     for (const Record& record : digest.records) list += json::to_json(record) + ",\n";
     list.replace(list.size() - 2, 2, "]");
-    for (const std::size_t chunk : {1, 2, 3, 5, 16, 4096}) {
+    for (const std::size_t chunk : {1U, 2U, 3U, 5U, 16U, 4096U}) {
         INFO("chunk " << chunk);
         CHECK(read(text, Kind::json, {}, chunk).digest == digest);
         CHECK(read(list, Kind::json, {}, chunk).digest.records == digest.records);
