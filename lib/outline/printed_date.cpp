@@ -535,15 +535,12 @@ std::optional<PrintedDate> find_date_at_end(std::string_view line) {
         if (!date) continue;
         if (!longest) {
             longest = std::move(date);
-            if (longest->problem == DateProblem::impossible && is_digit_start(line.substr(at))) continue;
             const bool digit_before = at > 0 && line[at - 1] >= '0' && line[at - 1] <= '9';
             if (!digit_before || !is_digit_start(line.substr(at))) return longest;
             continue;
         }
-        // A shorter reading: it helps where the longest cannot be, and is told where both can.
-        if (at - longest->begin > 1) return longest;
-        if (longest->problem == DateProblem::impossible && date->problem == DateProblem::none) return date;
-        longest->shorter = at;
+        // The digit before may belong to the day or to the name: the longest reading stays, the other is told.
+        if (at - longest->begin == 1) longest->shorter = at;
         return longest;
     }
     return longest;

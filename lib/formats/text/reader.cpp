@@ -55,7 +55,9 @@ class StreamReader {
         }
         while (next_chunk()) {
         }
-        if (!any_) report(rules::rec::no_record, {0, 0}, "the input holds no record");
+        if (any_) return;
+        start_ = {1, 1, 0};
+        report(rules::rec::no_record, {0, 0}, "the input holds no record");
     }
 
   private:
@@ -201,10 +203,6 @@ class StreamReader {
             // A line longer than the window is dropped in pieces.
             consume(at == 0 ? view.size() : at);
             if (refill_.view().empty() && !refill_.fill()) return;
-            if (at == 0 && !refill_.fill()) {
-                consume(refill_.view().size());
-                return;
-            }
         }
     }
 
