@@ -34,8 +34,8 @@ void Findings::add(jsonio::Fault fault, std::string path) {
 }
 
 bool Findings::judges_a_string(const Rule& rule) {
-    return &rule == &rules::jsn::bad_value || &rule == &rules::jsn::bad_date || &rule == &rules::jsn::bad_language ||
-           &rule == &rules::jsn::bad_url;
+    return &rule == &rules::jsn::bad_value || &rule == &rules::jsn::bad_date ||
+           &rule == &rules::jsn::bad_language || &rule == &rules::jsn::bad_url;
 }
 
 void Findings::clear() {
