@@ -112,7 +112,12 @@ class StreamReader {
             if (chunk.size == repaired.size()) chunk.separated = false;
             read_one(repaired, chunk, bom);
         }
-        consume(chunk_.size);
+        // The lines are counted already.
+        const std::string_view view = refill_.view();
+        Position next{start_.line + chunk_.ends.lf + chunk_.ends.crlf, 1, start_.offset + chunk_.size};
+        if (view[chunk_.size - 1] != '\n') next = advance(start_, view.substr(0, chunk_.size));
+        start_ = next;
+        refill_.consume(chunk_.size);
     }
 
     void consume(std::size_t size) {
