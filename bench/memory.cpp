@@ -36,14 +36,13 @@ class Folder {
     fs::path path_;
 };
 
-/// Runs the tool and returns its peak resident memory in KiB, or a negative number when it failed.
-long peak_of(const std::vector<std::string>& arguments) {
-    std::vector<char*> argv;
-    for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
-    argv.push_back(nullptr);
+/// Runs `work` in a child and returns its peak resident memory in KiB, or a negative number when it failed. A
+/// child begins with the memory of its parent, so the parent has to stay small.
+template <typename Work>
+long peak_of(Work work) {
     const pid_t child = ::fork();
     if (child == 0) {
-        ::execv(argv[0], argv.data());
+        work();
         ::_exit(127);
     }
     int status = 0;
@@ -52,8 +51,26 @@ long peak_of(const std::vector<std::string>& arguments) {
     return usage.ru_maxrss;
 }
 
+void run_tool(const std::vector<std::string>& arguments) {
+    std::vector<char*> argv;
+    for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+    argv.push_back(nullptr);
+    ::execv(argv[0], argv.data());
+}
+
+void write_gigabyte(const std::string& path) {
+    std::string some;
+    for (const digestkit::Record& record : digestkit::bench::records(5000)) {
+        some += digestkit::json::to_json(record) + "\n";
+    }
+    std::ofstream file(path, std::ios::binary);
+    for (std::uintmax_t size = 0; size < gigabyte; size += some.size()) file << some;
+    file.close();
+    ::_exit(file ? 0 : 1);
+}
+
 bool row(const char* job, const std::vector<std::string>& arguments) {
-    const long peak = peak_of(arguments);
+    const long peak = peak_of([&] { run_tool(arguments); });
     const bool met = peak >= 0 && peak <= target_kib;
     fmt::print("{} | - | peak {:.1f} MiB | <= {} MiB | {}\n", job, static_cast<double>(peak) / 1024,
                target_kib / 1024,
@@ -69,13 +86,9 @@ bool row(const char* job, const std::vector<std::string>& arguments) {
 int main() {
     const Folder folder;
     const std::string ndjson = folder / "all.ndjson", xml = folder / "all.xml", back = folder / "back.ndjson";
-    {
-        std::string some;
-        for (const digestkit::Record& record : digestkit::bench::records(5000)) {
-            some += digestkit::json::to_json(record) + "\n";
-        }
-        std::ofstream file(ndjson, std::ios::binary);
-        for (std::uintmax_t size = 0; size < gigabyte; size += some.size()) file << some;
+    if (peak_of([&] { write_gigabyte(ndjson); }) < 0) {
+        fmt::print("cannot write a gigabyte to {}\n", ndjson);
+        return 1;
     }
     const std::string tool = DIGEST_CONVERT;
     bool met = row("1 GB NDJSON → XML", {tool, "-t", "xml", "-o", xml, ndjson});

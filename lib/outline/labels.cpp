@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lib/outline/labels.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <iterator>
 #include <unordered_map>
 #include <vector>
@@ -31,13 +33,16 @@ std::string_view trim_ascii(std::string_view text) {
     return text;
 }
 
-/// FNV-1a: words are short, and a view of a stack buffer is looked up without an allocation.
+/// Both ends and the length of a word tell the words of the tables apart well enough.
 struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const noexcept {
-        std::uint64_t h = 0xcbf29ce484222325ULL;
-        for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-        return static_cast<std::size_t>(h);
+        std::uint64_t front = 0, back = 0;
+        const std::size_t size = std::min(text.size(), sizeof front);
+        std::memcpy(&front, text.data(), size);
+        std::memcpy(&back, text.data() + text.size() - size, size);
+        const std::uint64_t mixed = (front ^ (back * 3) ^ text.size()) * 0x9E3779B97F4A7C15ULL;
+        return static_cast<std::size_t>(mixed >> 40);
     }
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -70,10 +71,12 @@ const std::array<std::vector<MonthWord>, 256>& month_index() {
     return index;
 }
 
+constexpr int no_zone = 24 * 60;
+
 struct Reading {
     int year = 0, month = 0, day = 0;
     int hour = -1, minute = 0, second = -1;
-    std::string zone;  ///< "Z" or "+09:00" when it resolves
+    int offset = no_zone;  ///< minutes east of UTC when the zone resolves
     bool unknown_zone = false;
     bool ambiguous = false;
     bool impossible_hour = false;
@@ -316,7 +319,7 @@ bool match_time(Cursor& at, Reading& out) {
 }
 
 /// "+09:00", "+0900", "+9", "-05:30".
-bool match_offset(Cursor& at, std::string& zone) {
+bool match_offset(Cursor& at, int& offset) {
     const bool minus = at.literal("-") || at.literal("−");
     if (!minus && !at.literal("+")) return false;
     int hours = 0, minutes = 0;
@@ -325,7 +328,7 @@ bool match_offset(Cursor& at, std::string& zone) {
     next.literal(":");
     if (next.number(minutes, 2, 2)) at = next;
     if (hours > 23 || minutes > 59) return false;
-    zone = hours == 0 && minutes == 0 ? "Z" : fmt::format("{}{:02}:{:02}", minus ? '-' : '+', hours, minutes);
+    offset = (minus ? -1 : 1) * (hours * 60 + minutes);
     return true;
 }
 
@@ -335,12 +338,12 @@ bool match_zone(Cursor& at, Reading& out) {
     if (at.done()) return true;
     const bool inside = at.literal("(");
     if (at.literal("UTC") || at.literal("GMT")) {
-        out.zone = "Z";
+        out.offset = 0;
         at.blanks();
-        if (!at.done() && at.rest() != ")" && !match_offset(at, out.zone)) return false;
+        if (!at.done() && at.rest() != ")" && !match_offset(at, out.offset)) return false;
     } else if (at.literal("Z")) {
-        out.zone = "Z";
-    } else if (!match_offset(at, out.zone)) {
+        out.offset = 0;
+    } else if (!match_offset(at, out.offset)) {
         const std::string_view word = inside ? at.rest().substr(0, at.rest().find(')')) : at.rest();
         if (std::find(std::begin(zone_words), std::end(zone_words), word) == std::end(zone_words)) return false;
         at.literal(word);
@@ -480,7 +483,10 @@ std::string value_of(const Reading& r) {
     if (r.hour < 0) return value;
     value += fmt::format("T{:02}:{:02}", r.hour, r.minute);
     if (r.second >= 0) value += fmt::format(":{:02}", r.second);
-    return value + r.zone;
+    if (r.offset == no_zone) return value;
+    if (r.offset == 0) return value + "Z";
+    const int minutes = std::abs(r.offset);
+    return value + fmt::format("{}{:02}:{:02}", r.offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
 PrintedDate found(std::string_view line, std::size_t begin, const Reading& r) {
@@ -488,7 +494,7 @@ PrintedDate found(std::string_view line, std::size_t begin, const Reading& r) {
     date.begin = begin;
     date.has_time = r.hour >= 0;
     date.unknown_zone = r.unknown_zone;
-    date.has_zone = !r.zone.empty();
+    date.has_zone = r.offset != no_zone;
     const std::string_view raw = line.substr(begin);
     if (is_impossible(r)) date.problem = DateProblem::impossible;
     if (r.ambiguous) date.problem = DateProblem::ambiguous;
@@ -535,15 +541,12 @@ std::optional<PrintedDate> find_date_at_end(std::string_view line) {
         if (!date) continue;
         if (!longest) {
             longest = std::move(date);
-            if (longest->problem == DateProblem::impossible && is_digit_start(line.substr(at))) continue;
             const bool digit_before = at > 0 && line[at - 1] >= '0' && line[at - 1] <= '9';
             if (!digit_before || !is_digit_start(line.substr(at))) return longest;
             continue;
         }
-        // A shorter reading: it helps where the longest cannot be, and is told where both can.
-        if (at - longest->begin > 1) return longest;
-        if (longest->problem == DateProblem::impossible && date->problem == DateProblem::none) return date;
-        longest->shorter = at;
+        // The digit before may belong to the day or to the name: the longest reading stays, the other is told.
+        if (at - longest->begin == 1) longest->shorter = at;
         return longest;
     }
     return longest;

@@ -41,9 +41,9 @@ std::string made_section_label(const Section& section, LayoutVariant variant) {
 
 void compose_item(const Block& block, std::size_t indent, std::string_view own_marker, std::string& out) {
     out.append(indent, ' ');
-    const std::string_view marker = block.ordered  ? std::string_view(block.number ? *block.number : "1.")
-                                    : block.marker ? std::string_view(*block.marker)
-                                                   : own_marker;
+    std::string_view marker = block.ordered ? std::string_view("1.") : own_marker;
+    if (block.ordered && block.number) marker = *block.number;
+    if (!block.ordered && block.marker) marker = *block.marker;
     out += marker;
     if (!marker.ends_with("、")) out += ' ';
     if (block.label) {

@@ -68,7 +68,7 @@ void take_date(const outline::PrintedDate& date, std::string_view line, Stretch 
         findings.report(rules::txt::date_without_zone, at, fmt::format("{} has no time zone", quoted(raw)),
                         "/published");
     }
-    if (date.shorter) {
+    if (date.shorter && date.problem == outline::DateProblem::none) {
         findings.report(rules::txt::header_ambiguous, at,
                         fmt::format("the date can be {} or {}", quoted(raw), quoted(line.substr(*date.shorter))),
                         "/published");

@@ -336,7 +336,7 @@ class LabelledReader {
         if (!section.label || section.blocks.empty()) return;
         const bool chinese = section.lang == "zh" || section.lang.starts_with("zh-");
         if (!chinese && section.lang != "en") return;
-        const std::string_view text = section.blocks.front().text.plain().substr(0, 600);
+        const std::string_view text = std::string_view(section.blocks.front().text.plain()).substr(0, 600);
         if (text.size() < 20) return;
         const std::size_t cjk = count_cjk(text, 100);
         if (chinese ? cjk != 0 : cjk * 6 < std::min<std::size_t>(text.size(), 600)) return;

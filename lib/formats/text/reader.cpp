@@ -55,7 +55,9 @@ class StreamReader {
         }
         while (next_chunk()) {
         }
-        if (!any_) report(rules::rec::no_record, {0, 0}, "the input holds no record");
+        if (any_) return;
+        start_ = {1, 1, 0};
+        report(rules::rec::no_record, {0, 0}, "the input holds no record");
     }
 
   private:
@@ -110,7 +112,12 @@ class StreamReader {
             if (chunk.size == repaired.size()) chunk.separated = false;
             read_one(repaired, chunk, bom);
         }
-        consume(chunk_.size);
+        // The lines are counted already.
+        const std::string_view view = refill_.view();
+        Position next{start_.line + chunk_.ends.lf + chunk_.ends.crlf, 1, start_.offset + chunk_.size};
+        if (view[chunk_.size - 1] != '\n') next = advance(start_, view.substr(0, chunk_.size));
+        start_ = next;
+        refill_.consume(chunk_.size);
     }
 
     void consume(std::size_t size) {
@@ -201,10 +208,6 @@ class StreamReader {
             // A line longer than the window is dropped in pieces.
             consume(at == 0 ? view.size() : at);
             if (refill_.view().empty() && !refill_.fill()) return;
-            if (at == 0 && !refill_.fill()) {
-                consume(refill_.view().size());
-                return;
-            }
         }
     }
 
