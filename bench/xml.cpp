@@ -46,7 +46,8 @@ std::size_t read_ours(std::string_view text) {
 }
 
 // The rival takes the events and does nothing with them.
-void on_start(void*, const xmlChar*, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int, const xmlChar**) {}
+void on_start(void*, const xmlChar*, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int,
+              const xmlChar**) {}
 void on_end(void*, const xmlChar*, const xmlChar*, const xmlChar*) {}
 void on_text(void*, const xmlChar*, int) {}
 
@@ -83,9 +84,9 @@ int main() {
         fmt::print("the two readers differ\n");
         return 1;
     }
-    const bool met = bench::contest({"XML → our Records, validated", "libxml2 SAX + XSD, no records", text.size(), 0.8},
-                                    [&] { bench::keep(read_ours(text)); },
-                                    [&] { bench::keep(read_theirs(text, schema)); });
+    const bool met = bench::contest(
+        {"XML → our Records, validated", "libxml2 SAX + XSD, no records", text.size(), 0.8},
+        [&] { bench::keep(read_ours(text)); }, [&] { bench::keep(read_theirs(text, schema)); });
     xmlSchemaFree(schema);
     return met ? 0 : 1;
 }

@@ -30,11 +30,12 @@ Enum named(const std::array<std::string_view, N>& names, std::string_view name, 
 
 }  // namespace
 
-bool Builder::start(std::string_view space, std::string_view name, std::span<const xmlio::Attribute> attributes,
-                    const xmlio::Extent& extent) {
+bool Builder::start(std::string_view space, std::string_view name,
+                    std::span<const xmlio::Attribute> attributes, const xmlio::Extent& extent) {
     const Child* child = &root;
     if (!open_.empty()) {
-        child = space == digest_namespace ? find_child(open_.back().child->node, name, open_.back().rank) : nullptr;
+        child = space == digest_namespace ? find_child(open_.back().child->node, name, open_.back().rank)
+                                          : nullptr;
         if (child == nullptr) return false;
         open_.back().rank = child->rank;
     }
@@ -199,7 +200,8 @@ void Builder::attribute(const xmlio::Attribute& attribute) {
             return;
         case Node::layout: {
             Layout& layout = *record_.layout;
-            if (name == "variant") layout.variant = named(layout_variant_names, value, LayoutVariant::labelled);
+            if (name == "variant")
+                layout.variant = named(layout_variant_names, value, LayoutVariant::labelled);
             if (name == "eol") layout.eol = named(line_end_names, value, LineEnd::lf);
             if (name == "bom") layout.bom = value == "true";
             if (name == "final-newline") layout.final_newline = value == "true";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Builds records out of the elements of a document and pushes each when it ends, unless something was reported
-// about it. Of the head those fields count in which nothing is wrong.
+// Builds records out of the elements of a document and pushes each when it ends, unless something was
+// reported about it. Of the head those fields count in which nothing is wrong.
 #pragma once
 
 #include <span>

@@ -88,8 +88,9 @@ std::string Builder::missing(bool before_open) const {
 
 std::string Builder::wanted(std::string_view attribute) const {
     if (attribute.empty())
-        return open_.back().child->slot == Slot::source_url ? "an absolute URL"
-                                                            : "a date such as 2026-05-01 or 2026-05-01T09:30:00Z";
+        return open_.back().child->slot == Slot::source_url
+                   ? "an absolute URL"
+                   : "a date such as 2026-05-01 or 2026-05-01T09:30:00Z";
     if (attribute == "xml:lang") return "a language tag such as en or zh-Hans (BCP 47)";
     if (attribute == "kind") return one_of(section_kind_names);
     if (attribute == "rel") return one_of(link_rel_names);
@@ -99,7 +100,8 @@ std::string Builder::wanted(std::string_view attribute) const {
     if (attribute == "depth") return "0 to 1000";
     if (attribute == "of") return "16 lower-case hex digits";
     if (attribute == "line" || attribute == "removed") return "a number of at most 15 digits";
-    if (open_.back().child->node == Node::character) return "the code of a character that XML cannot hold, as 0001";
+    if (open_.back().child->node == Node::character)
+        return "the code of a character that XML cannot hold, as 0001";
     return open_.back().child->node == Node::run ? "true, or no attribute" : "true or false";
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Puts elements into a buffer: an element that holds elements is indented, one that holds text is written on one line
-// with its content as it is. The caller keeps the order of the schema.
+// Puts elements into a buffer: an element that holds elements is indented, one that holds text is written on
+// one line with its content as it is. The caller keeps the order of the schema.
 #pragma once
 
 #include <cstdint>

@@ -96,28 +96,46 @@ std::string listed(const std::vector<std::string_view>& names) {
 
 std::span<const Child> children_of(Node node) noexcept {
     switch (node) {
-        case Node::digest: return in_digest;
-        case Node::record: return in_record;
-        case Node::source: return in_source;
-        case Node::date: return in_date;
-        case Node::tag: return in_tag;
-        case Node::link: return in_link;
-        case Node::section: return in_section;
-        case Node::provenance: return in_provenance;
+        case Node::digest:
+            return in_digest;
+        case Node::record:
+            return in_record;
+        case Node::source:
+            return in_source;
+        case Node::date:
+            return in_date;
+        case Node::tag:
+            return in_tag;
+        case Node::link:
+            return in_link;
+        case Node::section:
+            return in_section;
+        case Node::provenance:
+            return in_provenance;
         case Node::heading:
         case Node::prose:
-        case Node::text: return in_text;
-        case Node::item: return in_item;
-        case Node::code: return in_code;
-        case Node::run: return in_run;
-        case Node::string: return in_string;
-        case Node::extra: return in_extra;
-        case Node::layout: return in_layout;
-        case Node::patch: return in_patch;
-        case Node::hunk: return in_hunk;
+        case Node::text:
+            return in_text;
+        case Node::item:
+            return in_item;
+        case Node::code:
+            return in_code;
+        case Node::run:
+            return in_run;
+        case Node::string:
+            return in_string;
+        case Node::extra:
+            return in_extra;
+        case Node::layout:
+            return in_layout;
+        case Node::patch:
+            return in_patch;
+        case Node::hunk:
+            return in_hunk;
         case Node::rule:
         case Node::value:
-        case Node::character: break;
+        case Node::character:
+            break;
     }
     return {};
 }

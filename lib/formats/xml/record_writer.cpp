@@ -75,7 +75,10 @@ void write_block(Elements& elements, const Block& block) {
             elements.open("text").content("text", block.text);
             return elements.close(name);
         case BlockType::heading:
-            return elements.open(name).attribute("level", block.level).lang(block.lang).content(name, block.text);
+            return elements.open(name)
+                .attribute("level", block.level)
+                .lang(block.lang)
+                .content(name, block.text);
         case BlockType::paragraph:
         case BlockType::quote:
         case BlockType::boilerplate:

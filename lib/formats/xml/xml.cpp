@@ -25,7 +25,8 @@ void read(Input& input, const ReadOptions& options, Records& records, Sink& sink
 
 }  // namespace
 
-void xml::read_xml(Input& input, const ReadOptions& options, Records& records, Sink& sink, std::size_t chunk) {
+void xml::read_xml(Input& input, const ReadOptions& options, Records& records, Sink& sink,
+                   std::size_t chunk) {
     xmlio::Reader reader(input, options.limits, sink, chunk);
     Builder builder(input, options, records, reader.track());
     reader.read(schema(), {digest_namespace, "digest"}, builder);

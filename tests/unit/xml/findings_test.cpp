@@ -65,8 +65,8 @@ TEST_CASE("ten mistakes and more give as many findings, each at its place", "[xm
         return a.where.begin.offset < b.where.begin.offset;
     });
     for (const Diagnostic& finding : result.found) {
-        UNSCOPED_INFO(finding.rule->id << " " << finding.where.begin.line << ":" << finding.where.begin.column << " "
-                                       << finding.message << "  " << finding.path);
+        UNSCOPED_INFO(finding.rule->id << " " << finding.where.begin.line << ":" << finding.where.begin.column
+                                       << " " << finding.message << "  " << finding.path);
     }
     CHECK(result.ids() == rules);
     REQUIRE(result.found.size() == document.begins.size());
@@ -92,10 +92,12 @@ TEST_CASE("positions stay exact beyond line 65535 and after wide characters", "[
 }
 
 TEST_CASE("a truncated document has one finding, and the records before it are read", "[xml]") {
-    const std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
-                             in_digest("<title>é</title><record><id>1</id><section kind=\"summary\" xml:lang=\"en\"><item>"
-                                       "<text>a<run strong='true'>&lt;</run></text></item></section></record>"
-                                       "<!-- c --><record><id><![CDATA[x]]></id></record>");
+    const std::string text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
+        in_digest(
+            "<title>é</title><record><id>1</id><section kind=\"summary\" xml:lang=\"en\"><item>"
+            "<text>a<run strong='true'>&lt;</run></text></item></section></record>"
+            "<!-- c --><record><id><![CDATA[x]]></id></record>");
     const std::size_t whole = text.rfind('>');
     for (std::size_t length = 0; length <= whole; ++length) {
         const Result result = read(std::string_view(text).substr(0, length));
@@ -108,7 +110,8 @@ TEST_CASE("a truncated document has one finding, and the records before it are r
 }
 
 TEST_CASE("after a syntax error there is no second finding", "[xml]") {
-    const Result result = read(in_digest("<record><id>a</id></record><record><id>b</idd></record><record kind='x'/>"));
+    const Result result =
+        read(in_digest("<record><id>a</id></record><record><id>b</idd></record><record kind='x'/>"));
     REQUIRE(result.ids() == std::vector<std::string>{"XML-001"});
     REQUIRE(result.digest.records.size() == 1);
 }
@@ -137,7 +140,8 @@ TEST_CASE("a fault in the head drops the field, not the records", "[xml]") {
 }
 
 TEST_CASE("several missing attributes are several findings", "[xml]") {
-    const Result result = read(in_record("<layout variant='page'><patch of='0123456789abcdef'><hunk/></patch></layout>"));
+    const Result result =
+        read(in_record("<layout variant='page'><patch of='0123456789abcdef'><hunk/></patch></layout>"));
     REQUIRE(result.ids() == std::vector<std::string>{"XML-008", "XML-008"});
 }
 
@@ -147,8 +151,9 @@ TEST_CASE("blanks in an element that holds nothing are a finding", "[xml]") {
 }
 
 TEST_CASE("a schema that the document names is not read", "[xml]") {
-    const Result result = read("<digest xmlns='urn:digestkit:digest:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
-                               "xsi:schemaLocation='urn:digestkit:digest:1 file:///nowhere.xsd'><record/></digest>");
+    const Result result = read(
+        "<digest xmlns='urn:digestkit:digest:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+        "xsi:schemaLocation='urn:digestkit:digest:1 file:///nowhere.xsd'><record/></digest>");
     REQUIRE(result.found.empty());
     const Result nil = read(
         "<digest xmlns='urn:digestkit:digest:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>"
@@ -157,13 +162,15 @@ TEST_CASE("a schema that the document names is not read", "[xml]") {
 }
 
 TEST_CASE("places name fields where their values stand", "[xml]") {
-    const Marked document = marked(in_digest(
-        "[[ <record xml:lang='[[ en'><title>[[ t</title><section kind='[[ summary'>[[ <paragraph>[[ p</paragraph></section></record>"));
+    const Marked document =
+        marked(in_digest("[[ <record xml:lang='[[ en'><title>[[ t</title><section kind='[[ summary'>[[ "
+                         "<paragraph>[[ p</paragraph></section></record>"));
     ReadOptions options;
     options.places = true;
     const Result result = read(document.text, options);
     REQUIRE(result.found.empty());
-    const char* paths[] = {"", "/lang", "/title", "/sections/0/kind", "/sections/0/blocks/0", "/sections/0/blocks/0/text"};
+    const char* paths[] = {
+        "", "/lang", "/title", "/sections/0/kind", "/sections/0/blocks/0", "/sections/0/blocks/0/text"};
     for (std::size_t i = 0; i < std::size(paths); ++i) {
         CAPTURE(paths[i]);
         CHECK(result.places.at(0).find(paths[i]).begin == position_of(document.text, document.begins.at(i)));

@@ -32,13 +32,16 @@ std::string repeated(std::string_view text, std::size_t times) {
 TEST_CASE("entity bombs and external entities never reach the parser", "[xml]") {
     std::string laughs = "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY lol \"lol\">";
     for (int i = 1; i < 10; ++i)
-        laughs += "<!ENTITY lol" + std::to_string(i) + " \"" + repeated("&lol" + (i > 1 ? std::to_string(i - 1) : "") + ";", 10) + "\">";
+        laughs += "<!ENTITY lol" + std::to_string(i) + " \"" +
+                  repeated("&lol" + (i > 1 ? std::to_string(i - 1) : "") + ";", 10) + "\">";
     laughs += "]>" + in_record("<id>&lol9;</id>");
     const Position where = only_finding(laughs, "XML-002").where.begin;
     REQUIRE(where == Position{2, 1, 22});
     only_finding("<!DOCTYPE d [<!ENTITY a \"" + std::string(200'000, 'x') + "\">]>" +
-                     in_record("<id>" + repeated("&a;", 20'000) + "</id>"), "XML-002");
-    only_finding("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + in_record("<id>&x;</id>"), "XML-002");
+                     in_record("<id>" + repeated("&a;", 20'000) + "</id>"),
+                 "XML-002");
+    only_finding("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + in_record("<id>&x;</id>"),
+                 "XML-002");
     only_finding("<!DOCTYPE digest SYSTEM \"file:///etc/hostname\">" + in_record(""), "XML-002");
 }
 
@@ -56,7 +59,8 @@ TEST_CASE("monster tags never reach the parser", "[xml]") {
 
 TEST_CASE("what only looks like a monster tag is read", "[xml]") {
     const std::string fake = "<a " + repeated("b='\"", 30'000);
-    const Result result = read(in_digest("<!--" + fake + "--><record><id><![CDATA[" + fake + "]]></id></record><?p " + fake + "?>"));
+    const Result result = read(
+        in_digest("<!--" + fake + "--><record><id><![CDATA[" + fake + "]]></id></record><?p " + fake + "?>"));
     REQUIRE(result.found.empty());
     REQUIRE(result.digest.records.at(0).id == fake);
 }

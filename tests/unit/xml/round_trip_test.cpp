@@ -14,7 +14,8 @@ TEST_CASE("random records come back from XML as they were", "[xml]") {
         const std::string text = write(digest);
         const Result result = read(text);
         INFO("seed " << seed << "\n" << text.substr(0, 3000));
-        for (const Diagnostic& finding : result.found) UNSCOPED_INFO(finding.message << " " << finding.where.begin.line);
+        for (const Diagnostic& finding : result.found)
+            UNSCOPED_INFO(finding.message << " " << finding.where.begin.line);
         REQUIRE(result.found.empty());
         REQUIRE(result.digest == digest);
         REQUIRE(write(result.digest) == text);
@@ -24,7 +25,9 @@ TEST_CASE("random records come back from XML as they were", "[xml]") {
 TEST_CASE("what XML cannot hold comes back", "[xml]") {
     std::string nasty = " \t\n lead and tail \n";
     for (char c = 0; c < 0x20; ++c) nasty += c;
-    nasty += "\x7F\xC2\x85\xE2\x80\xA8\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD\xF0\x9F\x98\x80 \xD7\xA9\xD7\x9C ]]> <&>\"' ";
+    nasty +=
+        "\x7F\xC2\x85\xE2\x80\xA8\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD\xF0\x9F\x98\x80 \xD7\xA9\xD7\x9C ]]> "
+        "<&>\"' ";
     Digest digest;
     Record& record = digest.records.emplace_back();
     record.id = nasty;
@@ -58,13 +61,13 @@ TEST_CASE("absent and empty stay apart", "[xml]") {
 }
 
 TEST_CASE("a raw date that equals its value is not kept", "[xml]") {
-    const Result result =
-        read(in_record("<published><value>2026-05</value><raw>2026-05</raw></published>"));
+    const Result result = read(in_record("<published><value>2026-05</value><raw>2026-05</raw></published>"));
     REQUIRE(result.digest.records.at(0).published == Date{"2026-05", std::nullopt});
 }
 
 TEST_CASE("languages come in canonical case", "[xml]") {
-    const Result result = read("<digest xmlns='urn:digestkit:digest:1' xml:lang='ZH-hans'><record xml:lang='EN'/></digest>");
+    const Result result =
+        read("<digest xmlns='urn:digestkit:digest:1' xml:lang='ZH-hans'><record xml:lang='EN'/></digest>");
     REQUIRE(result.digest.head.lang == "zh-Hans");
     REQUIRE(result.digest.records.at(0).lang == "en");
 }
@@ -84,7 +87,8 @@ TEST_CASE("chunks of every size give the same", "[xml]") {
 
 TEST_CASE("a namespace prefix, comments and CDATA change nothing", "[xml]") {
     const Result result = read(
-        "<d:digest xmlns:d='urn:digestkit:digest:1'><d:record><!-- <x --><d:id>a<![CDATA[<b>]]>c<!-- -->d<?p?></d:id>"
+        "<d:digest xmlns:d='urn:digestkit:digest:1'><d:record><!-- <x --><d:id>a<![CDATA[<b>]]>c<!-- "
+        "-->d<?p?></d:id>"
         "</d:record></d:digest>");
     REQUIRE(result.found.empty());
     REQUIRE(result.digest.records.at(0).id == "a<b>cd");

@@ -38,7 +38,8 @@ struct Result {
     }
 };
 
-inline Result read(std::string_view text, const ReadOptions& options = {}, std::size_t chunk = std::size_t{64} << 10) {
+inline Result read(std::string_view text, const ReadOptions& options = {},
+                   std::size_t chunk = std::size_t{64} << 10) {
     Input input = Input::memory("test.xml", text);
     Kept kept;
     Collector sink;
