@@ -41,7 +41,8 @@ std::size_t match_word(std::string_view text, std::string_view word) {
 
 /// Two ASCII letters that are not the same whatever their case: refuses before a word is decoded.
 bool differs_in_ascii(char a, char b) {
-    return static_cast<unsigned char>(a) < 0x80 && static_cast<unsigned char>(b) < 0x80 && (a | 0x20) != (b | 0x20);
+    return static_cast<unsigned char>(a) < 0x80 && static_cast<unsigned char>(b) < 0x80 &&
+           (a | 0x20) != (b | 0x20);
 }
 
 struct MonthWord {
@@ -57,14 +58,16 @@ const std::array<std::vector<MonthWord>, 256>& month_index() {
             for (std::size_t m = 0; m < row.names.size(); ++m) {
                 for (std::string_view rest = row.names[m]; !rest.empty();) {
                     const std::string_view word = rest.substr(0, rest.find('|'));
-                    slots[lower(code_point_at(word, 0).value) & 255U].push_back({word, static_cast<int>(m) + 1});
+                    slots[lower(code_point_at(word, 0).value) & 255U].push_back(
+                        {word, static_cast<int>(m) + 1});
                     rest.remove_prefix(std::min(rest.size(), word.size() + 1));
                 }
             }
         }
         for (auto& slot : slots) {
-            std::stable_sort(slot.begin(), slot.end(),
-                             [](const MonthWord& a, const MonthWord& b) { return a.word.size() > b.word.size(); });
+            std::stable_sort(slot.begin(), slot.end(), [](const MonthWord& a, const MonthWord& b) {
+                return a.word.size() > b.word.size();
+            });
         }
         return slots;
     }();
@@ -107,7 +110,8 @@ class Cursor {
         while (!text_.empty()) {
             const auto first = static_cast<unsigned char>(text_[0]);
             if (first < 0x80 && first != ' ' && first != '\t') break;
-            if (literal(" ") || literal("\u00A0") || literal("\u202F") || literal("\u2009") || literal("\t")) {
+            if (literal(" ") || literal("\u00A0") || literal("\u202F") || literal("\u2009") ||
+                literal("\t")) {
                 any = true;
             } else if (literal("\u200F") || literal("\u200E")) {
                 marked_ = true;
@@ -241,8 +245,8 @@ bool year_month_day_signs(Cursor& at, Reading& out) {
     return at.literal("日") || at.literal("일") || at.literal("号") || at.literal("號");
 }
 
-/// "27.04.2026" (day first wherever dots are used), "27/04/2026", "4/27/2026"; which is which only by a number
-/// above 12, or by the direction marks of a right-to-left locale (day first).
+/// "27.04.2026" (day first wherever dots are used), "27/04/2026", "4/27/2026"; which is which only by a
+/// number above 12, or by the direction marks of a right-to-left locale (day first).
 bool year_last(Cursor& at, Reading& out) {
     int first = 0, second = 0;
     if (!at.number(first, 1, 2)) return false;
@@ -345,7 +349,8 @@ bool match_zone(Cursor& at, Reading& out) {
         out.offset = 0;
     } else if (!match_offset(at, out.offset)) {
         const std::string_view word = inside ? at.rest().substr(0, at.rest().find(')')) : at.rest();
-        if (std::find(std::begin(zone_words), std::end(zone_words), word) == std::end(zone_words)) return false;
+        if (std::find(std::begin(zone_words), std::end(zone_words), word) == std::end(zone_words))
+            return false;
         at.literal(word);
         out.unknown_zone = true;
     }
@@ -431,7 +436,9 @@ bool may_begin_word(std::string_view text) {
         std::array<bool, 65536> table{};
         const auto add = [&table](std::string_view word) {
             if (word.size() < 2) return;
-            const auto low = [](char c) { return static_cast<unsigned>(lower(static_cast<unsigned char>(c))); };
+            const auto low = [](char c) {
+                return static_cast<unsigned>(lower(static_cast<unsigned char>(c)));
+            };
             table[low(word[0]) * 256U + low(word[1])] = true;
         };
         for (const auto& slot : month_index()) {
@@ -443,7 +450,8 @@ bool may_begin_word(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[0]);
     if (first >= 0x80 || text.size() < 2) return true;
     const auto second = static_cast<unsigned char>(text[1]);
-    return second >= 0x80 || pairs[static_cast<unsigned>(lower(first)) * 256U + static_cast<unsigned>(lower(second))];
+    return second >= 0x80 ||
+           pairs[static_cast<unsigned>(lower(first)) * 256U + static_cast<unsigned>(lower(second))];
 }
 
 bool is_digit_start(std::string_view text) {
@@ -474,8 +482,8 @@ bool match_all(std::string_view text, Reading& out) {
 }
 
 bool is_impossible(const Reading& r) {
-    return r.month < 1 || r.month > 12 || r.day < 1 || r.day > days_in_month(r.year, r.month) || r.impossible_hour ||
-           r.year < 1000;
+    return r.month < 1 || r.month > 12 || r.day < 1 || r.day > days_in_month(r.year, r.month) ||
+           r.impossible_hour || r.year < 1000;
 }
 
 std::string value_of(const Reading& r) {
@@ -545,7 +553,8 @@ std::optional<PrintedDate> find_date_at_end(std::string_view line) {
             if (!digit_before || !is_digit_start(line.substr(at))) return longest;
             continue;
         }
-        // The digit before may belong to the day or to the name: the longest reading stays, the other is told.
+        // The digit before may belong to the day or to the name: the longest reading stays, the other is
+        // told.
         if (at - longest->begin == 1) longest->shorter = at;
         return longest;
     }
