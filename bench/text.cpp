@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// text → our Records, both layouts, with the check that the bytes come back; the other copies the same bytes into fresh
-// pages, which is what holding them costs at least.
+// text → our Records, both layouts, with the check that the bytes come back; the other copies the same bytes
+// into fresh pages, which is what holding them costs at least.
 #include <sys/mman.h>
 
 #include <cstring>
@@ -46,9 +46,11 @@ std::string labelled_record(std::uint64_t number) {
                        words(dice, 0, 1), words(dice, 0, 17), words(dice, 1, 18), number);
 }
 
-std::string panel(bench::Dice& dice, std::string_view name, std::string_view furniture, std::size_t language) {
-    std::string text = fmt::format("\n{}\n\n{}\n\nclaude{}model: claude-haiku-4-5\n\nA digest of the agreement\n", name,
-                                   furniture, bench::languages.at(language));
+std::string panel(bench::Dice& dice, std::string_view name, std::string_view furniture,
+                  std::size_t language) {
+    std::string text =
+        fmt::format("\n{}\n\n{}\n\nclaude{}model: claude-haiku-4-5\n\nA digest of the agreement\n", name,
+                    furniture, bench::languages.at(language));
     for (int part = 0; part < 2; ++part) {
         text += "\nKey Points\n\n";
         for (int i = 0; i < 3; ++i) text += fmt::format("  • {}\n", words(dice, language, 1));
@@ -60,9 +62,10 @@ std::string panel(bench::Dice& dice, std::string_view name, std::string_view fur
 /// Shaped like samples/003_….txt, about 4 kB.
 std::string page_record(std::uint64_t number) {
     bench::Dice dice(number);
-    std::string text = fmt::format("ClaudeOpenAI NewsApr {}, 2026, 6:00 AM\n\nThe next phase of a partnership {}\n\n"
-                                   "A condensed section focused on the key takeaways first.\n\nOriginal Post\n",
-                                   1 + dice.below(28), number);
+    std::string text = fmt::format(
+        "ClaudeOpenAI NewsApr {}, 2026, 6:00 AM\n\nThe next phase of a partnership {}\n\n"
+        "A condensed section focused on the key takeaways first.\n\nOriginal Post\n",
+        1 + dice.below(28), number);
     text += panel(dice, "Quick Digest", "Summary", 0);
     text += panel(dice, "Full Translation", "Translations", 2);
     return text;

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MIT
-// Rules of area CNV: what a target format cannot hold. Warnings where content is lost: the rest is written. Infos
-// where only the look of the text changes.
+// Rules of area CNV: what a target format cannot hold. Warnings where content is lost: the rest is written.
+// Infos where only the look of the text changes.
 #pragma once
 
 #include "lib/diag/diagnostic.h"
 
 namespace digestkit::rules::cnv {
 
-inline constexpr Rule head_dropped{"CNV-001", "head-dropped", Severity::warning,
-                                   "the target holds records only: title, date, language or unknown members of the "
-                                   "digest are left out"};
+inline constexpr Rule head_dropped{
+    "CNV-001", "head-dropped", Severity::warning,
+    "the target holds records only: title, date, language or unknown members of the "
+    "digest are left out"};
 inline constexpr Rule heads_differ{"CNV-002", "heads-differ", Severity::warning,
                                    "several inputs have different heads: none is written"};
-inline constexpr Rule extra_name_taken{"CNV-003", "extra-name-taken", Severity::warning,
-                                       "an unknown member has the name of a known one or of another: left out"};
+inline constexpr Rule extra_name_taken{
+    "CNV-003", "extra-name-taken", Severity::warning,
+    "an unknown member has the name of a known one or of another: left out"};
 inline constexpr Rule field_not_held{"CNV-004", "field-not-held", Severity::warning,
                                      "the target layout has no place for a field: left out"};
 inline constexpr Rule reads_back_differently{"CNV-005", "reads-back-differently", Severity::warning,
@@ -22,15 +24,16 @@ inline constexpr Rule label_made{"CNV-006", "label-made", Severity::info,
                                  "a section without a label gets one made from its kind and language"};
 inline constexpr Rule patch_not_applied{"CNV-007", "patch-not-applied", Severity::info,
                                         "the record was changed since it was read: written plainly"};
-inline constexpr Rule final_newline_added{"CNV-008", "final-newline-added", Severity::info,
-                                          "a record that ended without a line end gets one, as another follows"};
+inline constexpr Rule final_newline_added{
+    "CNV-008", "final-newline-added", Severity::info,
+    "a record that ended without a line end gets one, as another follows"};
 inline constexpr Rule mark_dropped{"CNV-009", "byte-order-mark-dropped", Severity::info,
                                    "a byte order mark can only stand at the start of a file"};
 inline constexpr Rule not_separable{"CNV-010", "records-not-separable", Severity::warning,
                                     "a reader would not find the end of a record where it is"};
 
-inline constexpr const Rule* all[] = {&head_dropped,           &heads_differ, &extra_name_taken,  &field_not_held,
-                                      &reads_back_differently, &label_made,   &patch_not_applied, &final_newline_added,
-                                      &mark_dropped,           &not_separable};
+inline constexpr const Rule* all[] = {
+    &head_dropped, &heads_differ,      &extra_name_taken,    &field_not_held, &reads_back_differently,
+    &label_made,   &patch_not_applied, &final_newline_added, &mark_dropped,   &not_separable};
 
 }  // namespace digestkit::rules::cnv

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The words that people write above the parts of a digest, by language: data only. A word may stand in several
-// languages; the first row of a language and kind is the one that is written. Words are compared after fold_label,
-// so case, full-width parentheses and kinds of blanks do not matter here.
+// The words that people write above the parts of a digest, by language: data only. A word may stand in
+// several languages; the first row of a language and kind is the one that is written. Words are compared
+// after fold_label, so case, full-width parentheses and kinds of blanks do not matter here.
 #pragma once
 
 #include <string_view>
@@ -280,23 +280,40 @@ inline constexpr LabelWord source_words[] = {
 
 /// Words that stand above a part of a section and never name a section by themselves.
 inline constexpr LabelWord heading_words[] = {
-    {"en", SectionKind::other, "Introduction"},      {"en", SectionKind::other, "Overview"},
-    {"en", SectionKind::other, "Conclusion"},        {"en", SectionKind::other, "Why it matters"},
-    {"en", SectionKind::other, "Why this matters"},  {"en", SectionKind::other, "What's next"},
-    {"en", SectionKind::other, "What’s next"},       {"en", SectionKind::other, "Next steps"},
-    {"de", SectionKind::other, "Einleitung"},        {"de", SectionKind::other, "Fazit"},
-    {"de", SectionKind::other, "Überblick"},         {"fr", SectionKind::other, "Conclusion"},
-    {"fr", SectionKind::other, "Introduction"},      {"es", SectionKind::other, "Introducción"},
-    {"es", SectionKind::other, "Conclusión"},        {"pt", SectionKind::other, "Introdução"},
-    {"pt", SectionKind::other, "Conclusão"},         {"it", SectionKind::other, "Introduzione"},
-    {"it", SectionKind::other, "Conclusione"},       {"ru", SectionKind::other, "Введение"},
-    {"ru", SectionKind::other, "Заключение"},        {"ru", SectionKind::other, "Вывод"},
-    {"ja", SectionKind::other, "はじめに"},          {"ja", SectionKind::other, "結論"},
-    {"ja", SectionKind::other, "今後の展望"},        {"zh", SectionKind::other, "引言"},
-    {"zh", SectionKind::other, "结论"},              {"zh", SectionKind::other, "結論"},
-    {"ko", SectionKind::other, "서론"},              {"ko", SectionKind::other, "결론"},
-    {"tr", SectionKind::other, "Sonuç"},             {"vi", SectionKind::other, "Kết luận"},
-    {"id", SectionKind::other, "Kesimpulan"},        {"ar", SectionKind::other, "الخلاصة"},
+    {"en", SectionKind::other, "Introduction"},
+    {"en", SectionKind::other, "Overview"},
+    {"en", SectionKind::other, "Conclusion"},
+    {"en", SectionKind::other, "Why it matters"},
+    {"en", SectionKind::other, "Why this matters"},
+    {"en", SectionKind::other, "What's next"},
+    {"en", SectionKind::other, "What’s next"},
+    {"en", SectionKind::other, "Next steps"},
+    {"de", SectionKind::other, "Einleitung"},
+    {"de", SectionKind::other, "Fazit"},
+    {"de", SectionKind::other, "Überblick"},
+    {"fr", SectionKind::other, "Conclusion"},
+    {"fr", SectionKind::other, "Introduction"},
+    {"es", SectionKind::other, "Introducción"},
+    {"es", SectionKind::other, "Conclusión"},
+    {"pt", SectionKind::other, "Introdução"},
+    {"pt", SectionKind::other, "Conclusão"},
+    {"it", SectionKind::other, "Introduzione"},
+    {"it", SectionKind::other, "Conclusione"},
+    {"ru", SectionKind::other, "Введение"},
+    {"ru", SectionKind::other, "Заключение"},
+    {"ru", SectionKind::other, "Вывод"},
+    {"ja", SectionKind::other, "はじめに"},
+    {"ja", SectionKind::other, "結論"},
+    {"ja", SectionKind::other, "今後の展望"},
+    {"zh", SectionKind::other, "引言"},
+    {"zh", SectionKind::other, "结论"},
+    {"zh", SectionKind::other, "結論"},
+    {"ko", SectionKind::other, "서론"},
+    {"ko", SectionKind::other, "결론"},
+    {"tr", SectionKind::other, "Sonuç"},
+    {"vi", SectionKind::other, "Kết luận"},
+    {"id", SectionKind::other, "Kesimpulan"},
+    {"ar", SectionKind::other, "الخلاصة"},
 };
 
 /// Lines of page furniture: what a digest page prints around its content.
@@ -308,9 +325,9 @@ inline constexpr LabelWord furniture_lines[] = {
 
 /// What is written for a kind in a label made by us: the first word of English, with these exceptions.
 inline constexpr LabelWord made_words[] = {
-    {"en", SectionKind::summary, "Summary"},         {"en", SectionKind::digest, "Quick Digest"},
-    {"en", SectionKind::key_points, "Key Points"},   {"en", SectionKind::translation, "Translation"},
-    {"en", SectionKind::full_text, "Full Text"},     {"en", SectionKind::background, "Background"},
+    {"en", SectionKind::summary, "Summary"},       {"en", SectionKind::digest, "Quick Digest"},
+    {"en", SectionKind::key_points, "Key Points"}, {"en", SectionKind::translation, "Translation"},
+    {"en", SectionKind::full_text, "Full Text"},   {"en", SectionKind::background, "Background"},
     {"en", SectionKind::other, "Other"},
 };
 

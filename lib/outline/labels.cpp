@@ -19,7 +19,9 @@ namespace {
 
 constexpr std::size_t max_word_bytes = label_reach;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool is_ascii(std::string_view text) {
     unsigned char bits = 0;
@@ -144,7 +146,8 @@ std::optional<Parts> split_parentheses(std::string_view text) {
         return std::nullopt;
     }
     const std::size_t narrow = text.rfind('('), wide = text.rfind(wide_open);
-    const bool use_wide = wide != std::string_view::npos && (narrow == std::string_view::npos || wide > narrow);
+    const bool use_wide =
+        wide != std::string_view::npos && (narrow == std::string_view::npos || wide > narrow);
     const std::size_t open = use_wide ? wide : narrow;
     if (open == std::string_view::npos) return std::nullopt;
     const std::size_t inside = open + (use_wide ? wide_open.size() : 1);
@@ -169,7 +172,8 @@ std::optional<LabelLine> read_name_and_language(std::string_view text) {
     if (word != nullptr && word->use == LabelUse::source) return std::nullopt;
     const LabelLanguage language = label_language(parts->language);
     if (word == nullptr || word->use == LabelUse::furniture || word->use == LabelUse::heading) {
-        if (!language.known || parts->name.find_first_of(".!?;,:") != std::string_view::npos) return std::nullopt;
+        if (!language.known || parts->name.find_first_of(".!?;,:") != std::string_view::npos)
+            return std::nullopt;
         return LabelLine{LabelUse::section, SectionKind::other, text, parts->language, {}, false};
     }
     if (!language.known && !has_tag_shape(parts->language)) return std::nullopt;
@@ -221,7 +225,8 @@ std::string_view tag_of_two_letters(char first, char second) {
     static const auto table = [] {
         std::array<std::string_view, 26U * 26U> tags{};
         const auto slot = [](std::string_view two) {
-            return static_cast<std::size_t>(lower(two[0]) - 'a') * 26U + static_cast<std::size_t>(lower(two[1]) - 'a');
+            return static_cast<std::size_t>(lower(two[0]) - 'a') * 26U +
+                   static_cast<std::size_t>(lower(two[1]) - 'a');
         };
         for (std::size_t at = 1; at + 2 < language_codes.size() && language_codes[at + 2] == ' '; at += 3) {
             tags[slot(language_codes.substr(at))] = language_codes.substr(at, 2);
@@ -287,7 +292,8 @@ std::string make_label(SectionKind kind, std::string_view lang) {
     }
     if (lang.empty()) return label;
     label += " (";
-    // As people write it: the primary subtag in capitals when it stands alone ("EN"), else the tag ("zh-Hans").
+    // As people write it: the primary subtag in capitals when it stands alone ("EN"), else the tag
+    // ("zh-Hans").
     for (const char c : lang) {
         const bool capital = lang.find('-') == std::string_view::npos && c >= 'a' && c <= 'z';
         label += capital ? static_cast<char>(c - 32) : c;

@@ -19,7 +19,8 @@ bool is_section_label(const outline::LabelLine& label) {
 
 std::string_view trimmed_end(std::string_view bytes) {
     const std::string_view text = trimmed(bytes);
-    return text.empty() ? text : bytes.substr(0, static_cast<std::size_t>(text.data() + text.size() - bytes.data()));
+    return text.empty() ? text
+                        : bytes.substr(0, static_cast<std::size_t>(text.data() + text.size() - bytes.data()));
 }
 
 class Cutter {
@@ -94,7 +95,8 @@ class Cutter {
     Step take_text(Line& line) {
         const std::string_view text = text_of(line);
         const std::string_view head = text.substr(0, outline::label_reach);
-        const bool colon = head.find(':') != std::string_view::npos || head.find("：") != std::string_view::npos;
+        const bool colon =
+            head.find(':') != std::string_view::npos || head.find("：") != std::string_view::npos;
         line.provenance = colon && is_provenance_line(text);
         std::optional<outline::LabelLine> label;
         if (colon || text.size() <= outline::label_reach) label = outline::read_label_line(text, &line.word);
@@ -113,7 +115,8 @@ class Cutter {
             } else if (url_seen_) {
                 Line next;
                 bool whole = false;
-                for (std::size_t at = line.next; (whole = cutter_.cut(at, next)) && next.kind == LineKind::blank;) {
+                for (std::size_t at = line.next;
+                     (whole = cutter_.cut(at, next)) && next.kind == LineKind::blank;) {
                     at = next.next;
                 }
                 if (!whole) return cutter_.at_end() ? Step::same_record : Step::more;
@@ -151,7 +154,8 @@ class Cutter {
         return false;
     }
 
-    /// Is the separator `line` the end of the record, a rule inside it, or the placeholder of an empty summary?
+    /// Is the separator `line` the end of the record, a rule inside it, or the placeholder of an empty
+    /// summary?
     Separation judge(const Line& line) const {
         Behind behind;
         if (!look_behind(line, behind)) return cutter_.at_end() ? Separation::gap_at_end : Separation::more;
@@ -177,7 +181,8 @@ class Cutter {
             if (line.kind == LineKind::separator) return Separation::rule;
             if (line.kind != LineKind::text) continue;
             const auto label = outline::read_label_line(text_of(line));
-            if ((label && is_section_label(*label)) || is_provenance_line(text_of(line))) return Separation::split;
+            if ((label && is_section_label(*label)) || is_provenance_line(text_of(line)))
+                return Separation::split;
         }
         return cutter_.at_end() ? Separation::rule : Separation::more;
     }
@@ -185,7 +190,8 @@ class Cutter {
     /// Takes the blank lines before `separator`, it, and all blank lines and separators behind it.
     CutResult take_gap(const Line& separator) {
         std::size_t gap = separator.begin;
-        for (auto it = chunk_.lines.rbegin(); it != chunk_.lines.rend() && it->kind == LineKind::blank; ++it) {
+        for (auto it = chunk_.lines.rbegin(); it != chunk_.lines.rend() && it->kind == LineKind::blank;
+             ++it) {
             gap = it->begin;
         }
         push(separator);
@@ -222,7 +228,8 @@ CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& 
 bool ends_in_separator(std::string_view bytes) {
     const std::string_view text = trimmed_end(bytes);
     // A form feed counts only where a line begins.
-    for (std::size_t at = bytes.find('\f', text.size()); at != std::string_view::npos; at = bytes.find('\f', at + 1)) {
+    for (std::size_t at = bytes.find('\f', text.size()); at != std::string_view::npos;
+         at = bytes.find('\f', at + 1)) {
         if (at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r' || bytes[at - 1] == '\f') return true;
     }
     const std::size_t start = text.find_last_of("\n\r\f");

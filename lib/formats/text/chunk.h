@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A Chunk is the stretch of a text that holds one record: its lines, the labels among them, and the gap behind it.
-// `cut_chunk` is the one place that decides where a record ends: at a separator line, at a form feed, or where a
-// title follows the URL of a `Source`. The reader streams through it; the writer asks it what a reader would see.
+// A Chunk is the stretch of a text that holds one record: its lines, the labels among them, and the gap
+// behind it. `cut_chunk` is the one place that decides where a record ends: at a separator line, at a form
+// feed, or where a title follows the URL of a `Source`. The reader streams through it; the writer asks it
+// what a reader would see.
 #pragma once
 
 #include <cstddef>
@@ -14,13 +15,13 @@
 namespace digestkit::text {
 
 struct Chunk {
-    std::vector<Line> lines;                   ///< all, those of the gap included
+    std::vector<Line> lines;  ///< all, those of the gap included
     std::vector<outline::LabelLine> labels;
     LineEnds ends;
-    std::size_t size = 0;       ///< bytes up to the next record
-    std::size_t gap = 0;        ///< where the separator and the blank lines around it begin; else `size`
-    bool separated = false;     ///< a separator ends it and another record follows
-    bool implicit = false;      ///< another record follows with nothing between
+    std::size_t size = 0;    ///< bytes up to the next record
+    std::size_t gap = 0;     ///< where the separator and the blank lines around it begin; else `size`
+    bool separated = false;  ///< a separator ends it and another record follows
+    bool implicit = false;   ///< another record follows with nothing between
     bool has_text = false;
 
     void clear();
@@ -31,9 +32,10 @@ enum class CutResult {
     more,   ///< more bytes are needed to know
 };
 
-/// Cuts the first chunk of `view`. `bom`: bytes at the front that are a byte order mark. `may_have_cr`: false when the
-/// view is known to hold no CR.
-CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk, bool may_have_cr = true);
+/// Cuts the first chunk of `view`. `bom`: bytes at the front that are a byte order mark. `may_have_cr`: false
+/// when the view is known to hold no CR.
+CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk,
+                    bool may_have_cr = true);
 
 /// What a reader that comes to the end of `bytes` has just seen: a separator line or a form feed.
 bool ends_in_separator(std::string_view bytes);

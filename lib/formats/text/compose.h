@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Puts a record together as text, plainly: what a layout cannot hold is left out here and named by the writer, which
-// reads back what it wrote. The reader uses the same functions to learn what its patch must say.
+// Puts a record together as text, plainly: what a layout cannot hold is left out here and named by the
+// writer, which reads back what it wrote. The reader uses the same functions to learn what its patch must
+// say.
 #pragma once
 
 #include <string>

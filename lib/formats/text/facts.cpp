@@ -24,7 +24,8 @@ class FactList {
         if (!value.empty()) add(aspect, path, std::string(value));
     }
     void date(std::string_view aspect, const std::string& path, const std::optional<Date>& date) {
-        if (date) add(aspect, path, fmt::format("{}\n{}", date->value.value_or("\1"), date->raw.value_or("\1")));
+        if (date)
+            add(aspect, path, fmt::format("{}\n{}", date->value.value_or("\1"), date->raw.value_or("\1")));
     }
     void extras(std::string_view aspect, const std::string& path, const Extras& extras) {
         for (std::size_t i = 0; i < extras.size(); ++i) {
@@ -143,14 +144,16 @@ std::vector<Difference> differences(const Record& want, const Record& got) {
     std::vector<Difference> result;
     std::size_t w = 0, f = 0;
     while (w < wanted.size() || f < found.size()) {
-        const bool use_wanted = f == found.size() || (w < wanted.size() && wanted[w].aspect <= found[f].aspect);
+        const bool use_wanted =
+            f == found.size() || (w < wanted.size() && wanted[w].aspect <= found[f].aspect);
         const std::string_view aspect = use_wanted ? wanted[w].aspect : found[f].aspect;
         const std::size_t w_begin = w, f_begin = f;
         while (w < wanted.size() && wanted[w].aspect == aspect) ++w;
         while (f < found.size() && found[f].aspect == aspect) ++f;
         const std::size_t count = w - w_begin, other = f - f_begin;
         std::size_t same = 0;
-        while (same < count && same < other && wanted[w_begin + same].value == found[f_begin + same].value) ++same;
+        while (same < count && same < other && wanted[w_begin + same].value == found[f_begin + same].value)
+            ++same;
         if (same == count && same == other) continue;
         const Fact& first = same < count ? wanted[w_begin + same] : found[f_begin + same];
         result.push_back({aspect, first.path, count, other == 0});

@@ -25,9 +25,9 @@ bool same_content(const Record& a, const Record& b);
 
 struct Difference {
     std::string_view aspect;
-    std::string path;         ///< the first place that differs
-    std::size_t count = 0;    ///< facts of the aspect in the original
-    bool absent = false;      ///< the other record has none of the aspect
+    std::string path;       ///< the first place that differs
+    std::size_t count = 0;  ///< facts of the aspect in the original
+    bool absent = false;    ///< the other record has none of the aspect
 };
 
 /// One for each aspect in which `got` differs from `want`.

@@ -18,7 +18,8 @@ Position Locator::at(std::size_t offset) {
     return last_;
 }
 
-void Findings::report(const Rule& rule, Stretch where, std::string message, std::string path, std::string hint) {
+void Findings::report(const Rule& rule, Stretch where, std::string message, std::string path,
+                      std::string hint) {
     if (sink_ == nullptr) return;
     Span span{file_, member_, locator_.at(where.begin), {}};
     span.end = locator_.at(where.end);
@@ -33,12 +34,15 @@ void Findings::say_gathered() {
     const auto say = [this](Gathered kind, const Rule& rule, std::string_view one, std::string_view many) {
         const Tally& tally = tallies_[static_cast<std::size_t>(kind)];
         if (tally.count == 1) report(rule, tally.first, std::string(one));
-        if (tally.count > 1) report(rule, tally.first, fmt::format("{} {}, this is the first", tally.count, many));
+        if (tally.count > 1)
+            report(rule, tally.first, fmt::format("{} {}, this is the first", tally.count, many));
     };
     say(Gathered::heading, rules::txt::heading_guessed, "a heading is guessed by its form",
         "headings are guessed by their form");
-    say(Gathered::boilerplate, rules::txt::boilerplate, "a line is page furniture", "lines are page furniture");
-    say(Gathered::trailing_blank, rules::txt::trailing_blanks, "the line ends in blanks", "lines end in blanks");
+    say(Gathered::boilerplate, rules::txt::boilerplate, "a line is page furniture",
+        "lines are page furniture");
+    say(Gathered::trailing_blank, rules::txt::trailing_blanks, "the line ends in blanks",
+        "lines end in blanks");
 }
 
 void Findings::place(std::string path, Stretch where) {

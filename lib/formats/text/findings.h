@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the reader of one record has to say: findings with their places, and the Places of its fields. Positions are
-// counted only when something is said; what is said often (infos) is gathered and said once for a record.
+// What the reader of one record has to say: findings with their places, and the Places of its fields.
+// Positions are counted only when something is said; what is said often (infos) is gathered and said once for
+// a record.
 #pragma once
 
 #include <array>
@@ -43,7 +44,8 @@ class Findings {
     bool wanted() const { return sink_ != nullptr; }
     bool places_wanted() const { return places_ != nullptr; }
 
-    void report(const Rule& rule, Stretch where, std::string message, std::string path = {}, std::string hint = {});
+    void report(const Rule& rule, Stretch where, std::string message, std::string path = {},
+                std::string hint = {});
     void gather(Gathered kind, Stretch where) {
         Tally& tally = tallies_[static_cast<std::size_t>(kind)];
         if (tally.count++ == 0) tally.first = where;

@@ -10,7 +10,9 @@
 namespace digestkit::text {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool has_prefix(std::string_view text, std::string_view prefix) {
     if (prefix.empty() || text.size() < prefix.size()) return false;
@@ -20,12 +22,17 @@ bool has_prefix(std::string_view text, std::string_view prefix) {
     return true;
 }
 
-bool starts_lower(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
+bool starts_lower(std::string_view text) {
+    return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
 
 /// Blanks inside are allowed only where the whole header is written with blanks.
-bool may_follow_badge(std::string_view rest, bool spaced) { return spaced || rest.empty() || rest[0] != ' '; }
+bool may_follow_badge(std::string_view rest, bool spaced) {
+    return spaced || rest.empty() || rest[0] != ' ';
+}
 
-/// The badge at the front of `text`: the record's own providers before the list; none when own ones do not fit.
+/// The badge at the front of `text`: the record's own providers before the list; none when own ones do not
+/// fit.
 std::size_t badge_size(std::string_view text, const std::vector<std::string_view>& providers, bool spaced) {
     std::size_t best = 0;
     for (const std::string_view provider : providers) {
@@ -57,7 +64,8 @@ void take_date(const outline::PrintedDate& date, std::string_view line, Stretch 
     findings.place("/published", at);
     if (!findings.wanted()) return;
     if (date.problem == outline::DateProblem::impossible) {
-        findings.report(rules::txt::date_impossible, at, fmt::format("{} does not exist", quoted(raw)), "/published");
+        findings.report(rules::txt::date_impossible, at, fmt::format("{} does not exist", quoted(raw)),
+                        "/published");
     } else if (date.problem == outline::DateProblem::ambiguous) {
         findings.report(rules::txt::date_ambiguous, at,
                         fmt::format("day and month of {} cannot be told apart", quoted(raw)), "/published");
@@ -69,9 +77,10 @@ void take_date(const outline::PrintedDate& date, std::string_view line, Stretch 
                         "/published");
     }
     if (date.shorter && date.problem == outline::DateProblem::none) {
-        findings.report(rules::txt::header_ambiguous, at,
-                        fmt::format("the date can be {} or {}", quoted(raw), quoted(line.substr(*date.shorter))),
-                        "/published");
+        findings.report(
+            rules::txt::header_ambiguous, at,
+            fmt::format("the date can be {} or {}", quoted(raw), quoted(line.substr(*date.shorter))),
+            "/published");
     }
 }
 
@@ -95,7 +104,8 @@ std::optional<Header> read_header(std::string_view line, const std::vector<std::
     return header;
 }
 
-void take_header(const Header& header, std::string_view line, Stretch where, Record& record, Findings& findings) {
+void take_header(const Header& header, std::string_view line, Stretch where, Record& record,
+                 Findings& findings) {
     if (!header.badge.empty()) {
         record.badges.emplace_back(header.badge);
         findings.place("/badges/0", {where.begin, where.begin + header.badge.size()});
@@ -107,8 +117,9 @@ void take_header(const Header& header, std::string_view line, Stretch where, Rec
     }
     if (header.split_badly && findings.wanted()) {
         findings.report(rules::txt::header_split, where,
-                        header.name.empty() ? "the header names no source"
-                                            : fmt::format("the source {} begins in lower case", quoted(header.name)),
+                        header.name.empty()
+                            ? "the header names no source"
+                            : fmt::format("the source {} begins in lower case", quoted(header.name)),
                         "/source/name");
     }
     if (header.date) {

@@ -20,11 +20,12 @@ struct Header {
     bool split_badly = false;
 };
 
-/// `providers` are those of the record's own provenance lines. A header without a date is found only by a badge that
-/// is one of them, glued to what follows.
+/// `providers` are those of the record's own provenance lines. A header without a date is found only by a
+/// badge that is one of them, glued to what follows.
 std::optional<Header> read_header(std::string_view line, const std::vector<std::string_view>& providers);
 
 /// Puts the header into the record and says what is odd about it. `where` is the line.
-void take_header(const Header& header, std::string_view line, Stretch where, Record& record, Findings& findings);
+void take_header(const Header& header, std::string_view line, Stretch where, Record& record,
+                 Findings& findings);
 
 }  // namespace digestkit::text

@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view bullet = "•", cjk_comma = "、", wide_colon = "：";
 constexpr std::size_t max_label_characters = 40;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::size_t blanks_at(std::string_view text, std::size_t at) {
     const std::size_t start = at;
@@ -29,7 +31,8 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
 }
 
 /// A marker needs a blank behind it, or the end of the line.
-std::optional<ItemMarker> with_blanks(std::string_view text, std::size_t size, bool ordered, bool blank_needed) {
+std::optional<ItemMarker> with_blanks(std::string_view text, std::size_t size, bool ordered,
+                                      bool blank_needed) {
     const std::size_t blanks = blanks_at(text, size);
     if (blank_needed && blanks == 0 && size < text.size()) return std::nullopt;
     return ItemMarker{text.substr(0, size), ordered, size + blanks};
@@ -40,12 +43,13 @@ std::optional<ItemMarker> read_number(std::string_view text) {
     while (digits < text.size() && digits < 4 && is_digit(text[digits])) ++digits;
     if (digits == 0 || digits > 3 || digits == text.size()) return std::nullopt;
     if (text[digits] == '.' || text[digits] == ')') return with_blanks(text, digits + 1, true, true);
-    if (text.substr(digits).starts_with(cjk_comma)) return with_blanks(text, digits + cjk_comma.size(), true, false);
+    if (text.substr(digits).starts_with(cjk_comma))
+        return with_blanks(text, digits + cjk_comma.size(), true, false);
     return std::nullopt;
 }
 
-/// The refusals of DESIGN §4: sentence ends (a full stop only when a blank or the end follows), URL schemes, times and
-/// bare numbers.
+/// The refusals of DESIGN §4: sentence ends (a full stop only when a blank or the end follows), URL schemes,
+/// times and bare numbers.
 bool can_be_label(std::string_view label) {
     if (label.empty() || label.size() > max_label_characters * 4) return false;
     if (count_code_points(label) > max_label_characters) return false;
@@ -53,9 +57,11 @@ bool can_be_label(std::string_view label) {
     for (std::size_t at = 0; at < label.size();) {
         const CodePoint c = code_point_at(label, at);
         at += c.length;
-        if (c.value == U'!' || c.value == U'?' || c.value == U'。' || c.value == U'！' || c.value == U'？') return false;
+        if (c.value == U'!' || c.value == U'?' || c.value == U'。' || c.value == U'！' || c.value == U'？')
+            return false;
         if (c.value == U'.' && (at == label.size() || label[at] == ' ')) return false;
-        const bool sign = c.value < 0x80 && !(c.value >= U'A' && c.value <= U'Z') && !(c.value >= U'a' && c.value <= U'z');
+        const bool sign =
+            c.value < 0x80 && !(c.value >= U'A' && c.value <= U'Z') && !(c.value >= U'a' && c.value <= U'z');
         letter = letter || !sign;
     }
     return letter && label.find("://") == std::string_view::npos && label != "http" && label != "https";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Items: the marker at the front of a line (`•`, `-`, `*`, `+`, `1.`, `1)`, `1、`), and the label inside the text
+// Items: the marker at the front of a line (`•`, `-`, `*`, `+`, `1.`, `1)`, `1、`), and the label inside the
+// text
 // (`Cloud partnership: …`). DESIGN §4 has the measured rules.
 #pragma once
 
@@ -12,7 +13,7 @@ namespace digestkit::text {
 struct ItemMarker {
     std::string_view marker;  ///< "•", "-"; for an ordered item the number as written, "1."
     bool ordered = false;
-    std::size_t size = 0;     ///< bytes up to the text of the item
+    std::size_t size = 0;  ///< bytes up to the text of the item
 };
 
 /// `text` begins at the first character of a line that is no blank.

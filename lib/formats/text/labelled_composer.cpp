@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The labelled layout, written: a line a block, labels as kept or made from kind and language, the source last.
+// The labelled layout, written: a line a block, labels as kept or made from kind and language, the source
+// last.
 #include "lib/formats/text/compose.h"
 
 namespace digestkit::text {
@@ -34,7 +35,8 @@ void compose_labelled(const Record& record, std::string& out) {
     if (record.title) compose_line(record.title->plain(), out);
     bool first = true;
     for (const Section& section : record.sections) {
-        const bool leading = first && !section.label && section.kind == SectionKind::other && section.lang.empty();
+        const bool leading =
+            first && !section.label && section.kind == SectionKind::other && section.lang.empty();
         first = false;
         if (section.label) {
             compose_line(*section.label, out);

@@ -62,7 +62,8 @@ class LabelledReader {
     }
 
     void take(const Line& line) {
-        if (line.end != line.text_end) in_.findings.gather(Gathered::trailing_blank, {line.text_end, line.end});
+        if (line.end != line.text_end)
+            in_.findings.gather(Gathered::trailing_blank, {line.text_end, line.end});
         if (line.label >= 0) {
             const LabelLine& label = in_.chunk.labels[static_cast<std::size_t>(line.label)];
             if (opens(label, line)) {
@@ -96,15 +97,17 @@ class LabelledReader {
         if (label.language) return label.known_word || first_seen_;
         if (label.use == LabelUse::source) {
             const Line* next = next_text();
-            if (!source_seen_ || !label.value.empty() || (next != nullptr && is_url(in_.text(*next)))) return true;
+            if (!source_seen_ || !label.value.empty() || (next != nullptr && is_url(in_.text(*next))))
+                return true;
         } else if (std::find(bare_.begin(), bare_.end(), label.kind) == bare_.end()) {
             bare_.push_back(label.kind);
             return true;
         }
         if (in_.findings.wanted()) {
-            in_.findings.report(rules::txt::label_ambiguous, Reading::stretch(line),
-                                fmt::format("{} may be a label or a text; one is open already, so it is read as text",
-                                            quoted(in_.text(line))));
+            in_.findings.report(
+                rules::txt::label_ambiguous, Reading::stretch(line),
+                fmt::format("{} may be a label or a text; one is open already, so it is read as text",
+                            quoted(in_.text(line))));
         }
         return false;
     }
@@ -157,39 +160,45 @@ class LabelledReader {
         section.lang = std::move(language.tag);
         if (language.known || !in_.findings.wanted()) return;
         const auto begin = static_cast<std::size_t>(label.language->data() - in_.bytes.data());
-        const Stretch where = label.language->empty() ? Reading::stretch(line)
-                                                      : Stretch{begin, begin + label.language->size()};
+        const Stretch where =
+            label.language->empty() ? Reading::stretch(line) : Stretch{begin, begin + label.language->size()};
         if (language.malformed) {
             in_.findings.report(rules::txt::language_malformed, where,
-                                fmt::format("{} is no language tag", quoted(*label.language)), path + "/lang");
+                                fmt::format("{} is no language tag", quoted(*label.language)),
+                                path + "/lang");
         } else {
             in_.findings.report(rules::txt::language_unknown, where,
-                                fmt::format("{} names no known language", quoted(*label.language)), path + "/lang");
+                                fmt::format("{} names no known language", quoted(*label.language)),
+                                path + "/lang");
         }
     }
 
-    /// A second Summary (EN) right behind the URL of the source: a file was joined to another without a line end.
+    /// A second Summary (EN) right behind the URL of the source: a file was joined to another without a line
+    /// end.
     void check_joined(const LabelLine& label, const Line& line) {
         if (joined_ || !was_in_source_) return;
-        const bool repeated = std::any_of(record_.sections.begin(), record_.sections.end(), [&](const Section& s) {
-            return s.label && *s.label == label.label;
-        });
+        const bool repeated =
+            std::any_of(record_.sections.begin(), record_.sections.end(),
+                        [&](const Section& s) { return s.label && *s.label == label.label; });
         const bool glued = glued_url_;
         if (!repeated && !glued) return;
         joined_ = true;
         if (!in_.findings.wanted()) return;
         const Line& where = last_source_line_.text_end > 0 ? last_source_line_ : line;
-        in_.findings.report(rules::txt::joined_records, Reading::stretch(where),
-                            "the URL and the title of another record seem to be glued here; they are not split",
-                            "/source", "put a line end behind the URL, or a line --- between the records");
+        in_.findings.report(
+            rules::txt::joined_records, Reading::stretch(where),
+            "the URL and the title of another record seem to be glued here; they are not split", "/source",
+            "put a line end behind the URL, or a line --- between the records");
     }
 
     void check_duplicate(const Section& section, const Line& line, const std::string& path) {
         if (joined_ || !in_.findings.wanted()) return;
         for (const Section& other : record_.sections) {
-            if (other.label != section.label || other.kind != section.kind || other.lang != section.lang) continue;
+            if (other.label != section.label || other.kind != section.kind || other.lang != section.lang)
+                continue;
             in_.findings.report(rules::txt::section_duplicate, Reading::stretch(line),
-                                fmt::format("there is a section {} already", quoted(*section.label)), path + "/label");
+                                fmt::format("there is a section {} already", quoted(*section.label)),
+                                path + "/label");
             return;
         }
     }
@@ -207,7 +216,8 @@ class LabelledReader {
             return;
         }
         const std::size_t blank = text.rfind(' ');
-        if (blank != std::string_view::npos && !source.url && !source.name && is_web_url(text.substr(blank + 1))) {
+        if (blank != std::string_view::npos && !source.url && !source.name &&
+            is_web_url(text.substr(blank + 1))) {
             source.name = std::string(text.substr(0, text.find_last_not_of(' ', blank) + 1));
             in_.findings.place("/source/name", {where.begin, where.begin + source.name->size()});
             take_source_url(text.substr(blank + 1), {where.begin + blank + 1, where.end});
@@ -265,7 +275,8 @@ class LabelledReader {
     void add_paragraph(std::string_view text, Stretch where) {
         Section& target = section();
         if (in_.findings.places_wanted()) in_.findings.place(block_path(), where);
-        if (text.size() <= 9 || ends_like_a_cut(text)) check_paragraph(text, where, block_path(), in_.findings);
+        if (text.size() <= 9 || ends_like_a_cut(text))
+            check_paragraph(text, where, block_path(), in_.findings);
         target.blocks.emplace_back().text = std::string(text);
         open_item_ = false;
     }
@@ -294,7 +305,8 @@ class LabelledReader {
         }
     }
 
-    void add_item(const ItemMarker& marker, std::string_view text, std::string_view blanks, const Line& line) {
+    void add_item(const ItemMarker& marker, std::string_view text, std::string_view blanks,
+                  const Line& line) {
         section();
         if (in_.findings.places_wanted()) in_.findings.place(block_path(), Reading::stretch(line));
         Block& block = section().blocks.emplace_back();
@@ -342,10 +354,11 @@ class LabelledReader {
         if (chinese ? cjk != 0 : cjk * 6 < std::min<std::size_t>(text.size(), 600)) return;
         for (const Line& line : in_.chunk.lines) {
             if (line.label < 0 || in_.text(line) != *section.label) continue;
-            in_.findings.report(rules::txt::language_mismatch, Reading::stretch(line),
-                                chinese ? fmt::format("{} holds no Chinese character", quoted(*section.label))
-                                        : fmt::format("{} is mostly in Chinese or Japanese", quoted(*section.label)),
-                                fmt::format("/sections/{}/lang", index));
+            in_.findings.report(
+                rules::txt::language_mismatch, Reading::stretch(line),
+                chinese ? fmt::format("{} holds no Chinese character", quoted(*section.label))
+                        : fmt::format("{} is mostly in Chinese or Japanese", quoted(*section.label)),
+                fmt::format("/sections/{}/lang", index));
             return;
         }
     }
@@ -361,6 +374,8 @@ class LabelledReader {
 
 }  // namespace
 
-void read_labelled(const Reading& reading) { LabelledReader(reading).run(); }
+void read_labelled(const Reading& reading) {
+    LabelledReader(reading).run();
+}
 
 }  // namespace digestkit::text

@@ -8,7 +8,9 @@
 namespace digestkit::text {
 namespace {
 
-bool is_ascii_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_ascii_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /// Three or more of one sign, nothing else.
 bool is_row_of_signs(std::string_view text) {
@@ -26,7 +28,9 @@ bool is_row_of_signs(std::string_view text) {
 }
 
 /// Bytes that can begin a blank beyond ASCII (U+0085, U+00A0, U+1680, U+2000…, U+3000).
-bool may_be_blank(char c) { return c == '\xC2' || c == '\xE1' || c == '\xE2' || c == '\xE3'; }
+bool may_be_blank(char c) {
+    return c == '\xC2' || c == '\xE1' || c == '\xE2' || c == '\xE3';
+}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The lines of a text: where each begins and ends, what is left of it without the blanks around, and whether it is
-// blank or a separator. Lines end at LF, CRLF or a lone CR; a form feed at the start of a line is a line of its own.
+// The lines of a text: where each begins and ends, what is left of it without the blanks around, and whether
+// it is blank or a separator. Lines end at LF, CRLF or a lone CR; a form feed at the start of a line is a
+// line of its own.
 #pragma once
 
 #include <cstddef>
@@ -19,10 +20,10 @@ enum class LineKind : std::uint8_t {
 };
 
 struct Line {
-    std::size_t begin = 0, end = 0;            ///< without the line end
-    std::size_t text_begin = 0, text_end = 0;  ///< without ASCII blanks around
-    std::size_t next = 0;                      ///< where the next line begins
-    int label = -1;                            ///< index into Chunk::labels
+    std::size_t begin = 0, end = 0;               ///< without the line end
+    std::size_t text_begin = 0, text_end = 0;     ///< without ASCII blanks around
+    std::size_t next = 0;                         ///< where the next line begins
+    int label = -1;                               ///< index into Chunk::labels
     const outline::LabelWordUse* word = nullptr;  ///< the whole line stands in the dictionary
     LineKind kind = LineKind::text;
     bool form_feed = false;

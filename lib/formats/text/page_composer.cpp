@@ -44,7 +44,8 @@ class PageComposer {
     }
 
     void compose(const Section& section, bool first) {
-        const bool leading = first && !section.label && !section.provenance && section.kind == SectionKind::other;
+        const bool leading =
+            first && !section.label && !section.provenance && section.kind == SectionKind::other;
         if (section.label) {
             gap();
             compose_line(*section.label, out_);
@@ -84,6 +85,8 @@ class PageComposer {
 
 }  // namespace
 
-void compose_page(const Record& record, std::string& out) { PageComposer(out).run(record); }
+void compose_page(const Record& record, std::string& out) {
+    PageComposer(out).run(record);
+}
 
 }  // namespace digestkit::text

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page layout: header, title, then panels, each with furniture, a provenance line, and content whose headings are
-// not marked. DESIGN §4 has the sentences that this follows, each measured on real page texts.
+// The page layout: header, title, then panels, each with furniture, a provenance line, and content whose
+// headings are not marked. DESIGN §4 has the sentences that this follows, each measured on real page texts.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -80,7 +80,8 @@ class PageReader {
     std::size_t take_title() {
         if (pieces_.empty()) return 0;
         const Piece& piece = pieces_.front();
-        if (piece.kind != PieceKind::text || piece.provenance || is_furniture(piece) || is_panel_name(piece)) return 0;
+        if (piece.kind != PieceKind::text || piece.provenance || is_furniture(piece) || is_panel_name(piece))
+            return 0;
         record_.title = joined(piece);
         in_.findings.place("/title", whole(piece));
         return 1;
@@ -88,14 +89,19 @@ class PageReader {
 
     // ---- panels
 
-    static bool is_furniture(const Piece& piece) { return piece.word != nullptr && piece.word->use == LabelUse::furniture; }
-    static bool is_panel_name(const Piece& piece) { return piece.word != nullptr && piece.word->use == LabelUse::panel; }
+    static bool is_furniture(const Piece& piece) {
+        return piece.word != nullptr && piece.word->use == LabelUse::furniture;
+    }
+    static bool is_panel_name(const Piece& piece) {
+        return piece.word != nullptr && piece.word->use == LabelUse::panel;
+    }
     static bool is_section_name(const Piece& piece) {
-        return piece.word != nullptr && (piece.word->use == LabelUse::panel || piece.word->use == LabelUse::section);
+        return piece.word != nullptr &&
+               (piece.word->use == LabelUse::panel || piece.word->use == LabelUse::section);
     }
 
-    /// The piece that names the panel of the provenance line at `at`: a panel name at most three lines above, else the
-    /// highest section name there.
+    /// The piece that names the panel of the provenance line at `at`: a panel name at most three lines above,
+    /// else the highest section name there.
     std::size_t find_name(std::size_t at, std::size_t lowest) const {
         std::size_t name = none;
         for (std::size_t i = at; i > lowest && at - i < 3; --i) {
@@ -170,8 +176,9 @@ class PageReader {
     }
 
     void take_provenance(const Piece& piece, Section& section) {
-        ProvenanceLine line = provenance_at_ < provenance_.size() ? std::move(provenance_[provenance_at_++])
-                                                                 : read_provenance_line(piece.text, header_line_);
+        ProvenanceLine line = provenance_at_ < provenance_.size()
+                                  ? std::move(provenance_[provenance_at_++])
+                                  : read_provenance_line(piece.text, header_line_);
         section.lang = std::move(line.lang);
         section.provenance = std::move(line.provenance);
         rebuilt_.clear();
@@ -180,11 +187,12 @@ class PageReader {
         if (in_.findings.places_wanted()) in_.findings.place(path() + "/provenance", whole(piece));
         if (!in_.findings.wanted()) return;
         if (line.guessed) {
-            in_.findings.report(rules::txt::provenance_guessed, whole(piece),
-                                fmt::format("the provider of {} is unknown; {} in {} is a guess", quoted(piece.text),
-                                            quoted(section.provenance->provider.value_or("")),
-                                            section.lang.empty() ? "no language" : quoted(section.lang)),
-                                path() + "/provenance");
+            in_.findings.report(
+                rules::txt::provenance_guessed, whole(piece),
+                fmt::format("the provider of {} is unknown; {} in {} is a guess", quoted(piece.text),
+                            quoted(section.provenance->provider.value_or("")),
+                            section.lang.empty() ? "no language" : quoted(section.lang)),
+                path() + "/provenance");
         }
         if (!section.provenance->model) {
             in_.findings.report(rules::txt::model_missing, whole(piece), "the provenance line names no model",
@@ -278,8 +286,9 @@ class PageReader {
         const int level = piece.single() ? heading_level(i, begin, end, first_after_provenance) : 0;
         if (level == 0) {
             const Stretch where = whole(piece);
-            if (in_.findings.wanted()) check_paragraph(in_.bytes.substr(where.begin, where.end - where.begin), where, {},
-                                                       in_.findings);
+            if (in_.findings.wanted())
+                check_paragraph(in_.bytes.substr(where.begin, where.end - where.begin), where, {},
+                                in_.findings);
         }
         Block& block = add(piece);
         block.text = piece.single() ? std::string(piece.text) : joined(piece);
@@ -317,10 +326,11 @@ class PageReader {
         if (!has_header_) {
             in_.findings.report(rules::txt::header_missing, where, "the page has no header with a date");
         }
-        if (!record_.title) in_.findings.report(rules::txt::title_missing, where, "the page has no title", "/title");
+        if (!record_.title)
+            in_.findings.report(rules::txt::title_missing, where, "the page has no title", "/title");
         const Stretch original = original_post(where);
-        in_.findings.report(rules::txt::source_url_missing, original, "a page does not keep the URL of its source",
-                            "/source/url");
+        in_.findings.report(rules::txt::source_url_missing, original,
+                            "a page does not keep the URL of its source", "/source/url");
     }
 
     /// Where the link to the source stood: the last furniture before the first panel.
@@ -346,6 +356,8 @@ class PageReader {
 
 }  // namespace
 
-void read_page(const Reading& reading) { PageReader(reading).run(); }
+void read_page(const Reading& reading) {
+    PageReader(reading).run();
+}
 
 }  // namespace digestkit::text

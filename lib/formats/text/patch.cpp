@@ -42,8 +42,8 @@ Meeting nearest_meeting(const Lines& plain, std::size_t p, const Lines& wanted, 
     return {reach, reach};
 }
 
-void add_hunk(std::vector<Hunk>& hunks, std::size_t line, std::size_t removed, const Lines& wanted, std::size_t from,
-              std::size_t count) {
+void add_hunk(std::vector<Hunk>& hunks, std::size_t line, std::size_t removed, const Lines& wanted,
+              std::size_t from, std::size_t count) {
     // Neighbours become one hunk.
     if (hunks.empty() || hunks.back().line + hunks.back().removed != line) hunks.push_back({line, 0, {}});
     Hunk& hunk = hunks.back();
@@ -84,7 +84,8 @@ bool apply_patch(const Patch& patch, std::string& plain) {
     std::string out;
     std::size_t at = 0;
     for (const Hunk& hunk : patch.hunks) {
-        if (hunk.line < at || hunk.line > lines.size() || hunk.removed > lines.size() - hunk.line) return false;
+        if (hunk.line < at || hunk.line > lines.size() || hunk.removed > lines.size() - hunk.line)
+            return false;
         for (; at < hunk.line; ++at) out += lines[at];
         at += hunk.removed;
         for (const std::string& text : hunk.text) out += text;

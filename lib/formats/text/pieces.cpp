@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 namespace digestkit::text {
 namespace {
 
@@ -20,7 +19,8 @@ class PieceCutter {
                 open = false;
                 continue;
             }
-            if (line.end != line.text_end) in_.findings.gather(Gathered::trailing_blank, {line.text_end, line.end});
+            if (line.end != line.text_end)
+                in_.findings.gather(Gathered::trailing_blank, {line.text_end, line.end});
             open = take(i, line, open);
         }
     }
@@ -73,7 +73,8 @@ class PieceCutter {
     /// A number at the margin is an item only beside another one: "1. Introduction" alone may be a heading.
     bool is_item(std::size_t i, const ItemMarker& marker, std::size_t indent) const {
         if (!marker.ordered || indent > 0) return true;
-        return (i > 0 && is_number_line(lines_[i - 1])) || (i + 1 < lines_.size() && is_number_line(lines_[i + 1]));
+        return (i > 0 && is_number_line(lines_[i - 1])) ||
+               (i + 1 < lines_.size() && is_number_line(lines_[i + 1]));
     }
     bool is_number_line(const Line& line) const {
         if (line.kind != LineKind::text) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The pieces of a page before anyone knows what they mean: runs of lines between blank lines, single items, rules.
-// Lines that are always alone (labels, provenance, furniture) end a piece even where a blank line is missing.
+// The pieces of a page before anyone knows what they mean: runs of lines between blank lines, single items,
+// rules. Lines that are always alone (labels, provenance, furniture) end a piece even where a blank line is
+// missing.
 #pragma once
 
 #include <string_view>

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view word = "model";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
     if (text.size() < prefix.size()) return false;
@@ -59,7 +61,8 @@ bool split_by_known_provider(std::string_view glued, ProvenanceLine& out) {
     return false;
 }
 
-/// An unknown provider: first the one that the header begins with, else a language of two letters (with subtags).
+/// An unknown provider: first the one that the header begins with, else a language of two letters (with
+/// subtags).
 void split_by_guess(std::string_view glued, std::string_view header, ProvenanceLine& out) {
     out.guessed = true;
     for (std::size_t size = glued.size(); size > 1; --size) {
@@ -76,7 +79,8 @@ void split_by_guess(std::string_view glued, std::string_view header, ProvenanceL
         if (primary_end < letters) continue;
         std::string lang = language_of(glued.substr(primary_end - letters));
         if (lang.empty()) continue;
-        if (primary_end > letters) out.provenance.provider = std::string(glued.substr(0, primary_end - letters));
+        if (primary_end > letters)
+            out.provenance.provider = std::string(glued.substr(0, primary_end - letters));
         out.guessed = primary_end > letters;
         out.lang = std::move(lang);
         return;

@@ -42,7 +42,11 @@ bool is_utf16(std::string_view head) {
 class StreamReader {
   public:
     StreamReader(Input& input, const ReadOptions& options, Records& records, Sink& sink)
-        : input_(input), options_(options), records_(records), sink_(sink), refill_(input),
+        : input_(input),
+          options_(options),
+          records_(records),
+          sink_(sink),
+          refill_(input),
           places_(input.name(), input.member()) {}
 
     void run() {
@@ -72,7 +76,8 @@ class StreamReader {
             const std::string_view view = refill_.view();
             if (view.empty() && !refill_.fill()) return false;
             if (refill_.view().empty()) continue;
-            const std::size_t bom = at_start() && refill_.view().starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+            const std::size_t bom =
+                at_start() && refill_.view().starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
             if (cut_chunk(refill_.view(), refill_.at_end(), bom, chunk_, may_have_cr()) == CutResult::whole &&
                 chunk_.size <= options_.limits.record_bytes) {
                 take(bom);
@@ -141,7 +146,8 @@ class StreamReader {
             if (more == std::string_view::npos) break;
             // What follows a bad lead byte belongs to it.
             std::size_t next = bad + 1 + more;
-            while (next < bytes.size() && next - bad < 4 && (static_cast<unsigned char>(bytes[next]) & 0xC0U) == 0x80U) {
+            while (next < bytes.size() && next - bad < 4 &&
+                   (static_cast<unsigned char>(bytes[next]) & 0xC0U) == 0x80U) {
                 ++next;
             }
             const std::size_t again = find_invalid_utf8(bytes.substr(next));
@@ -154,10 +160,11 @@ class StreamReader {
     void report_bad_byte(std::string_view bytes, std::size_t bad) {
         const auto byte = static_cast<unsigned>(static_cast<unsigned char>(bytes[bad]));
         if (options_.lenient) {
-            report(rules::enc::replaced_byte, {bad, bad + 1}, fmt::format("byte 0x{:02X} was read as U+FFFD", byte));
+            report(rules::enc::replaced_byte, {bad, bad + 1},
+                   fmt::format("byte 0x{:02X} was read as U+FFFD", byte));
         } else {
-            report(rules::enc::invalid_utf8, {bad, bad + 1}, fmt::format("byte 0x{:02X} is not UTF-8 here", byte),
-                   "--lenient reads it as U+FFFD");
+            report(rules::enc::invalid_utf8, {bad, bad + 1},
+                   fmt::format("byte 0x{:02X} is not UTF-8 here", byte), "--lenient reads it as U+FFFD");
         }
     }
 

@@ -11,8 +11,8 @@ namespace digestkit::text {
 
 void read(Input& input, const ReadOptions& options, Records& records, Sink& sink);
 
-/// All records of `bytes` (well-formed UTF-8), in silence: what a reader would see. `bom`: a byte order mark at the
-/// front is one, not a character of the text.
+/// All records of `bytes` (well-formed UTF-8), in silence: what a reader would see. `bom`: a byte order mark
+/// at the front is one, not a character of the text.
 std::vector<Record> read_back(std::string_view bytes, bool bom, Headings headings);
 
 }  // namespace digestkit::text

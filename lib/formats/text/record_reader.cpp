@@ -54,8 +54,8 @@ void read_record(const Reading& reading) {
     const int kinds = (ends.lf != 0) + (ends.crlf != 0) + (ends.cr != 0);
     if (kinds > 1 && reading.findings.wanted()) {
         reading.findings.report(rules::txt::mixed_line_ends, {0, 0},
-                                fmt::format("lines end in LF {} times, in CRLF {} times, in CR {} times", ends.lf,
-                                            ends.crlf, ends.cr));
+                                fmt::format("lines end in LF {} times, in CRLF {} times, in CR {} times",
+                                            ends.lf, ends.crlf, ends.cr));
     }
     reading.findings.say_gathered();
 }
@@ -63,7 +63,8 @@ void read_record(const Reading& reading) {
 void check_paragraph(std::string_view text, Stretch where, std::string_view path, Findings& findings) {
     if (!findings.wanted() || text.empty()) return;
     if (text.size() <= 9) {
-        for (const std::string_view nothing : {"---", "None", "none", "N/A", "n/a", "null", "—", "-", "undefined"}) {
+        for (const std::string_view nothing :
+             {"---", "None", "none", "N/A", "n/a", "null", "—", "-", "undefined"}) {
             if (text != nothing) continue;
             findings.report(rules::txt::placeholder, where,
                             fmt::format("{} stands where a text should be", quoted(text)), std::string(path));
@@ -71,7 +72,8 @@ void check_paragraph(std::string_view text, Stretch where, std::string_view path
         return;
     }
     if (ends_cut_off(text)) {
-        findings.report(rules::txt::truncated, where, "the text seems to be cut off at its end", std::string(path));
+        findings.report(rules::txt::truncated, where, "the text seems to be cut off at its end",
+                        std::string(path));
     }
 }
 

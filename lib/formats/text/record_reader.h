@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads one Chunk as a record: decides which layout it has and hands it to the reader of that layout. What the bytes
-// look like beyond the layout (line ends, patch) is `note_layout`'s.
+// Reads one Chunk as a record: decides which layout it has and hands it to the reader of that layout. What
+// the bytes look like beyond the layout (line ends, patch) is `note_layout`'s.
 #pragma once
 
 #include <string>
@@ -33,8 +33,8 @@ void read_record(const Reading& reading);
 void read_labelled(const Reading& reading);
 void read_page(const Reading& reading);
 
-/// Fills the rest of `layout`: what makes `own`, the record's own bytes, come back exactly. `implicit` as in Chunk.
-/// `scratch` is a buffer that is reused.
+/// Fills the rest of `layout`: what makes `own`, the record's own bytes, come back exactly. `implicit` as in
+/// Chunk. `scratch` is a buffer that is reused.
 void note_layout(std::string_view own, bool bom, const Chunk& chunk, Record& record, std::string& scratch);
 
 /// What both layouts say about a text: cut off, a placeholder.

@@ -34,8 +34,8 @@ class TextWriter final : public Writer {
 
     void head(Head head) override {
         if (!head.empty()) {
-            sink_.report(diagnose(rules::cnv::head_dropped, "a text holds records only: the head of the digest is left out",
-                                  {}));
+            sink_.report(diagnose(rules::cnv::head_dropped,
+                                  "a text holds records only: the head of the digest is left out", {}));
         }
     }
 
@@ -74,8 +74,8 @@ class TextWriter final : public Writer {
     bool apply(const Layout& layout) {
         if (!layout.patch || !options_.whole_patch) return false;
         if (apply_patch(*layout.patch, bytes_)) return is_implicit(*layout.patch);
-        report(rules::cnv::patch_not_applied, "the record was changed since it was read: it is written plainly",
-               "/layout/patch");
+        report(rules::cnv::patch_not_applied,
+               "the record was changed since it was read: it is written plainly", "/layout/patch");
         return false;
     }
 
@@ -90,9 +90,9 @@ class TextWriter final : public Writer {
             if (other.size() == 1 && same_content(record, other.front())) return;
         }
         if (found.size() != 1) {
-            report(rules::cnv::not_separable, found.empty()
-                                                  ? "the record is empty as a text"
-                                                  : fmt::format("the text would be read as {} records", found.size()));
+            report(rules::cnv::not_separable,
+                   found.empty() ? "the record is empty as a text"
+                                 : fmt::format("the text would be read as {} records", found.size()));
         }
         fill_made_labels(record, layout.variant);
         const Record nothing;
@@ -106,7 +106,8 @@ class TextWriter final : public Writer {
         for (std::size_t i = 0; i < record.sections.size(); ++i) {
             Section& section = record.sections[i];
             const bool other = section.kind == SectionKind::other;
-            if (section.label || (other && (variant == LayoutVariant::page || (i == 0 && section.lang.empty())))) {
+            if (section.label ||
+                (other && (variant == LayoutVariant::page || (i == 0 && section.lang.empty())))) {
                 continue;
             }
             section.label = made_section_label(section, variant);
@@ -124,13 +125,14 @@ class TextWriter final : public Writer {
         for (const Difference& difference : differences(record, found)) {
             if (difference.count != 0 && difference.absent) {
                 report(rules::cnv::field_not_held,
-                       fmt::format("the {} layout has no place for: {}{}", name_of(variant), difference.aspect,
-                                   difference.count == 1 ? std::string() : fmt::format(" ({})", difference.count)),
+                       fmt::format(
+                           "the {} layout has no place for: {}{}", name_of(variant), difference.aspect,
+                           difference.count == 1 ? std::string() : fmt::format(" ({})", difference.count)),
                        difference.path);
             } else {
                 report(rules::cnv::reads_back_differently,
-                       fmt::format("in the {} layout these would be read back differently: {}", name_of(variant),
-                                   difference.aspect),
+                       fmt::format("in the {} layout these would be read back differently: {}",
+                                   name_of(variant), difference.aspect),
                        difference.path);
             }
         }
@@ -152,7 +154,8 @@ class TextWriter final : public Writer {
             report(rules::cnv::final_newline_added, "a line end is added behind the record before this one",
                    "/layout/final_newline");
         }
-        if (!(previous_implicit_ && between.empty() && seen_apart(between)) && !ends_in_separator(previous_)) {
+        if (!(previous_implicit_ && between.empty() && seen_apart(between)) &&
+            !ends_in_separator(previous_)) {
             between += "---";
             between += eol;
         }

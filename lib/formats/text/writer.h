@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes records in both layouts, several of them with a line `---` between. What it wrote it reads back, and names
-// what would not come back the same.
+// Writes records in both layouts, several of them with a line `---` between. What it wrote it reads back, and
+// names what would not come back the same.
 #pragma once
 
 #include <memory>

@@ -25,7 +25,8 @@ TEST_CASE("every word of the tables is found, whatever its case") {
 }
 
 TEST_CASE("a label line has a name and a language in any kind of parentheses") {
-    for (const char* line : {"Summary (EN)", "Summary(EN)", "summary （EN）", " Summary (en) ", "Summary (EN):", "Summary (English)"}) {
+    for (const char* line : {"Summary (EN)", "Summary(EN)", "summary （EN）", " Summary (en) ",
+                             "Summary (EN):", "Summary (English)"}) {
         INFO(line);
         const auto label = read_label_line(line);
         REQUIRE(label);
@@ -65,8 +66,9 @@ TEST_CASE("labels are made from kind and language, and read back") {
     CHECK(make_label(SectionKind::full_text, "en") == "Full Text (EN)");
     CHECK(make_label(SectionKind::summary, "zh-Hans") == "Summary (zh-Hans)");
     CHECK(make_label(SectionKind::background, "") == "Background");
-    for (const SectionKind kind : {SectionKind::summary, SectionKind::digest, SectionKind::key_points,
-                                   SectionKind::translation, SectionKind::full_text, SectionKind::background}) {
+    for (const SectionKind kind :
+         {SectionKind::summary, SectionKind::digest, SectionKind::key_points, SectionKind::translation,
+          SectionKind::full_text, SectionKind::background}) {
         const std::string made = make_label(kind, "de");
         const auto label = read_label_line(made);
         REQUIRE(label);

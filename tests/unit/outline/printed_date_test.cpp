@@ -101,7 +101,9 @@ TEST_CASE("every form of date is found at the end of a line without a boundary b
 }
 
 TEST_CASE("a month glued to a word that begins like it is found") {
-    const auto begin_of = [](const std::string& line) { return line.substr(0, find_date_at_end(line)->begin); };
+    const auto begin_of = [](const std::string& line) {
+        return line.substr(0, find_date_at_end(line)->begin);
+    };
     CHECK(begin_of("MarchMar 3, 2026") == "March");
     CHECK(begin_of("MayMay 1, 2026") == "May");
     CHECK(begin_of("The AugustAugust 1, 2026") == "The August");
@@ -117,7 +119,8 @@ TEST_CASE("a digit before the day: the longest reading wins and the shorter is t
 }
 
 TEST_CASE("a day that does not exist stays as it was printed") {
-    for (const char* line : {"Feb 30, 2026", "31 Apr 2026, 06:00", "2026/13/01 6:00", "Apr 27, 2026, 25:00", "29.02.2025"}) {
+    for (const char* line :
+         {"Feb 30, 2026", "31 Apr 2026, 06:00", "2026/13/01 6:00", "Apr 27, 2026, 25:00", "29.02.2025"}) {
         INFO(line);
         const auto date = find_date_at_end(line);
         REQUIRE(date);
@@ -145,8 +148,8 @@ TEST_CASE("zone words are never resolved") {
 }
 
 TEST_CASE("what is no date is not taken for one") {
-    for (const char* line : {"A title with number 12345", "Version 2026.1", "May 2026", "Apr 27", "", "2026", "10.5.3.2",
-                             "Summary of 2026-04", "See page 27, 2026"}) {
+    for (const char* line : {"A title with number 12345", "Version 2026.1", "May 2026", "Apr 27", "", "2026",
+                             "10.5.3.2", "Summary of 2026-04", "See page 27, 2026"}) {
         INFO(line);
         CHECK(!find_date_at_end(line));
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "tests/unit/text/support.h"
+#include "tests/support/text_io.h"
 
 using namespace text_tests;
 
 TEST_CASE("a byte order mark, CRLF and full-width punctuation are read through and come back") {
     const std::string text =
-        "\xEF\xBB\xBF" "A title\r\nSummary （ZH）\r\n微软与OpenAI修订了合作协议。\r\nSource：https://e.org/a\r\n";
+        "\xEF\xBB\xBF"
+        "A title\r\nSummary （ZH）\r\n微软与OpenAI修订了合作协议。\r\nSource：https://e.org/a\r\n";
     const Result result = read(text);
     const Record& record = result.one();
     CHECK(record.title == Text("A title"));
@@ -21,7 +22,8 @@ TEST_CASE("a byte order mark, CRLF and full-width punctuation are read through a
 
 TEST_CASE("language names, tags and unknown languages in labels") {
     const Result result = read(
-        "T\nSummary (中文)\n你好。\nSummary (zh-hant)\n你好。\nKey Points (English)\nHello.\nSummary (XX)\nHm.\n"
+        "T\nSummary (中文)\n你好。\nSummary (zh-hant)\n你好。\nKey Points (English)\nHello.\nSummary "
+        "(XX)\nHm.\n"
         "Summary (a--b)\nHm.\n");
     const Record& record = result.one();
     REQUIRE(record.sections.size() == 5);
@@ -40,8 +42,8 @@ TEST_CASE("labels of many languages name the same kinds") {
         "Полный перевод (RU)\nДа.\nالملخص (AR)\nنعم.\nContexte (FR)\nOui.\n");
     const Record& record = result.one();
     REQUIRE(record.sections.size() == 7);
-    const SectionKind kinds[] = {SectionKind::summary,     SectionKind::key_points,  SectionKind::summary,
-                                 SectionKind::key_points,  SectionKind::translation, SectionKind::summary,
+    const SectionKind kinds[] = {SectionKind::summary,    SectionKind::key_points,  SectionKind::summary,
+                                 SectionKind::key_points, SectionKind::translation, SectionKind::summary,
                                  SectionKind::background};
     const char* langs[] = {"ja", "ja", "de", "es", "ru", "ar", "fr"};
     for (std::size_t i = 0; i < 7; ++i) {
@@ -88,14 +90,15 @@ TEST_CASE("items have markers, numbers, depth, labels and continuations") {
         "T\nKey Points (EN)\n- Cloud: first\n  - nested\n* star\n1. one\n2) two\n3、三\n- long\n  goes on\n"
         "- 2.4 GHz radio: fast\n- At 6:00: no label\n- Inc.: no\n");
     CHECK(blocks(result.one().sections.at(0)) ==
-          Lines{"i0 Cloud|first", "i1 nested", "i0 *#star", "i0 1.#one", "i0 2)#two", "i0 3、#三", "i0 long\ngoes on",
-                "i0 2.4 GHz radio|fast", "i0 At 6:00|no label", "i0 Inc.: no"});
+          Lines{"i0 Cloud|first", "i1 nested", "i0 *#star", "i0 1.#one", "i0 2)#two", "i0 3、#三",
+                "i0 long\ngoes on", "i0 2.4 GHz radio|fast", "i0 At 6:00|no label", "i0 Inc.: no"});
     CHECK(write(result.records).found.empty());
 }
 
 TEST_CASE("a separator line, a form feed, or a title behind the URL begins a new record") {
     const std::string text =
-        "A\nSummary (EN)\nHi.\nSource\nhttps://e.org/a\nB\nSummary (EN)\nHo.\n=====\n\nC\nSource\nhttps://e.org/c\n"
+        "A\nSummary (EN)\nHi.\nSource\nhttps://e.org/a\nB\nSummary "
+        "(EN)\nHo.\n=====\n\nC\nSource\nhttps://e.org/c\n"
         "---\nD\nSource\nhttps://e.org/d\n\fE\nSource\nhttps://e.org/e\n";
     const Result result = read(text);
     REQUIRE(result.records.size() == 5);
@@ -118,7 +121,8 @@ TEST_CASE("a placeholder between two labels does not end the record") {
 
 TEST_CASE("records joined without a line end are named and never split") {
     const std::string text =
-        "T\nSummary (EN)\nHi.\nSource\nhttps://e.org/aThe next title\nSummary (EN)\nHo.\nSource\nhttps://e.org/b\n";
+        "T\nSummary (EN)\nHi.\nSource\nhttps://e.org/aThe next title\nSummary "
+        "(EN)\nHo.\nSource\nhttps://e.org/b\n";
     const Result result = read(text);
     CHECK(result.records.size() == 1);
     CHECK(summary(result.found) == Lines{"TXT-008 5:1@26"});

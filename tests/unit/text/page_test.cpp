@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/unit/text/support.h"
+#include "tests/support/text_io.h"
 
 using namespace text_tests;
 
@@ -7,7 +7,8 @@ namespace {
 
 /// A page with one panel around `content`.
 std::string page(const std::string& header, const std::string& provenance, const std::string& content) {
-    return header + "\n\nA title\n\nOriginal Post\n\nQuick Digest\n\nSummary\n\n" + provenance + "\n\n" + content + "\n";
+    return header + "\n\nA title\n\nOriginal Post\n\nQuick Digest\n\nSummary\n\n" + provenance + "\n\n" +
+           content + "\n";
 }
 
 std::string header_of(const Record& record) {
@@ -16,7 +17,8 @@ std::string header_of(const Record& record) {
            (record.published && record.published->value ? *record.published->value : "");
 }
 
-std::string provenance_of(const std::string& line, const std::string& header = "X NewsApr 27, 2026, 6:00 AM") {
+std::string provenance_of(const std::string& line,
+                          const std::string& header = "X NewsApr 27, 2026, 6:00 AM") {
     const Result result = read(page(header, line, "Text."));
     const Section& section = result.one().sections.at(1);
     REQUIRE(section.provenance);
@@ -37,7 +39,8 @@ TEST_CASE("the header is read from the right: date, then badge, then source") {
     CHECK(header("ClaudeMayMay 1, 2026, 12:00 AM", claude) == "Claude|May|2026-05-01T00:00");
     // The record's own provider is no prefix: no badge, though "Google" stands in the list.
     CHECK(header("Google BlogApr 27, 2026, 6:00 AM", claude) == "|Google Blog|2026-04-27T06:00");
-    CHECK(header("Claude OpenAI News Apr 27, 2026, 6:00 AM", claude) == "Claude|OpenAI News|2026-04-27T06:00");
+    CHECK(header("Claude OpenAI News Apr 27, 2026, 6:00 AM", claude) ==
+          "Claude|OpenAI News|2026-04-27T06:00");
     CHECK(header("ClaudeOpenAI News", claude) == "Claude|OpenAI News|");
     CHECK(header_of(read("ChatGPTWired27 Apr 2026, 06:00\n\nA title\n\nQuick Digest\n\nText.\n").one()) ==
           "ChatGPT|Wired|2026-04-27T06:00");
@@ -45,7 +48,9 @@ TEST_CASE("the header is read from the right: date, then badge, then source") {
 
 TEST_CASE("what is odd about a header is said") {
     const std::string claude = "claudeenmodel: m";
-    const auto found = [&](const std::string& line) { return summary(read(page(line, claude, "Text.")).found); };
+    const auto found = [&](const std::string& line) {
+        return summary(read(page(line, claude, "Text.")).found);
+    };
     CHECK(found("ClaudeApr 27, 2026, 6:00 AM") == Lines{"TXT-010 1:1@0"});
     CHECK(found("ClaudeopenAIApr 27, 2026, 6:00 AM") == Lines{"TXT-010 1:1@0"});
     CHECK(found("ClaudeWeb327 Apr 2026, 06:00") == Lines{"TXT-011 1:11@10"});
@@ -63,31 +68,34 @@ TEST_CASE("provenance lines split into provider, language and model") {
     CHECK(provenance_of("deepseekzh-hansmodel: deepseek-v3") == "deepseek|zh-Hans|deepseek-v3|raw");
     CHECK(provenance_of("acmeenmodel: a-1") == "acme|en|a-1");
     CHECK(provenance_of("acmzhmodel: a-1", "AcmX NewsApr 27, 2026, 6:00 AM") == "acm|zh|a-1");
-    CHECK(summary(read(page("X NewsApr 27, 2026, 6:00 AM", "acmeenmodel: a", "T.")).found) == Lines{"TXT-013 11:1@76"});
-    CHECK(summary(read(page("X NewsApr 27, 2026, 6:00 AM", "claudeenmodel: ", "T.")).found).at(0) == "TXT-014 11:1@76");
+    CHECK(summary(read(page("X NewsApr 27, 2026, 6:00 AM", "acmeenmodel: a", "T.")).found) ==
+          Lines{"TXT-013 11:1@76"});
+    CHECK(summary(read(page("X NewsApr 27, 2026, 6:00 AM", "claudeenmodel: ", "T.")).found).at(0) ==
+          "TXT-014 11:1@76");
 }
 
 TEST_CASE("headings: labels first, then the rule; repeated titles whatever their width") {
     const std::string wide(120, 'x');
-    const std::string content = "First heading\n\nA sentence.\n\nKey Points\n\n  • one\n  • Label: two\n\n" + wide + "\n\n" +
-                                wide + "\n\nA title\n\nNot a heading:\n\nLast line";
+    const std::string content = "First heading\n\nA sentence.\n\nKey Points\n\n  • one\n  • Label: two\n\n" +
+                                wide + "\n\n" + wide + "\n\nA title\n\nNot a heading:\n\nLast line";
     const std::string text = page("ClaudeX NewsApr 27, 2026, 6:00 AM", "claudeenmodel: m", content);
     ReadOptions options;
     CHECK(blocks(read(text, options).one().sections.at(1)) ==
-          Lines{"b Summary", "h1 First heading", "p A sentence.", "h2 Key Points", "i0 one", "i0 Label|two", "h1 " + wide,
-                "h1 " + wide, "h1 A title", "p Not a heading:", "p Last line"});
+          Lines{"b Summary", "h1 First heading", "p A sentence.", "h2 Key Points", "i0 one", "i0 Label|two",
+                "h1 " + wide, "h1 " + wide, "h1 A title", "p Not a heading:", "p Last line"});
     options.headings = Headings::strict;
     CHECK(blocks(read(text, options).one().sections.at(1)) ==
-          Lines{"b Summary", "p First heading", "p A sentence.", "h2 Key Points", "i0 one", "i0 Label|two", "h1 " + wide,
-                "h1 " + wide, "h1 A title", "p Not a heading:", "p Last line"});
+          Lines{"b Summary", "p First heading", "p A sentence.", "h2 Key Points", "i0 one", "i0 Label|two",
+                "h1 " + wide, "h1 " + wide, "h1 A title", "p Not a heading:", "p Last line"});
     options.headings = Headings::none;
     CHECK(blocks(read(text, options).one().sections.at(1)) ==
-          Lines{"b Summary", "p First heading", "p A sentence.", "p Key Points", "i0 one", "i0 Label|two", "p " + wide,
-                "p " + wide, "p A title", "p Not a heading:", "p Last line"});
+          Lines{"b Summary", "p First heading", "p A sentence.", "p Key Points", "i0 one", "i0 Label|two",
+                "p " + wide, "p " + wide, "p A title", "p Not a heading:", "p Last line"});
 }
 
 TEST_CASE("full-width separators of item labels are kept") {
-    const Result result = read(page("ClaudeX News2026年4月27日 06:00", "claudezhmodel: m", "  • 云合作：仍是主要伙伴\n  • 其他"));
+    const Result result = read(
+        page("ClaudeX News2026年4月27日 06:00", "claudezhmodel: m", "  • 云合作：仍是主要伙伴\n  • 其他"));
     const Block& item = result.one().sections.at(1).blocks.at(1);
     CHECK(item.label == "云合作");
     CHECK(item.sep == "：");
@@ -97,7 +105,8 @@ TEST_CASE("full-width separators of item labels are kept") {
 
 TEST_CASE("a page without blank lines between its furniture is read the same") {
     const Result result = read(
-        "ClaudeX NewsApr 27, 2026, 6:00 AM\nA title\nOriginal Post\nQuick Digest\nSummary\nclaudeenmodel: m\nA title\n\n"
+        "ClaudeX NewsApr 27, 2026, 6:00 AM\nA title\nOriginal Post\nQuick Digest\nSummary\nclaudeenmodel: "
+        "m\nA title\n\n"
         "Key Points\n  • one\n");
     const Record& record = result.one();
     CHECK(record.title == Text("A title"));
@@ -106,7 +115,8 @@ TEST_CASE("a page without blank lines between its furniture is read the same") {
 }
 
 TEST_CASE("a text of several lines is one paragraph with line breaks") {
-    const std::string text = page("ClaudeX NewsApr 27, 2026, 6:00 AM", "claudeenmodel: m", "One\ntwo.\n\nThree.");
+    const std::string text =
+        page("ClaudeX NewsApr 27, 2026, 6:00 AM", "claudeenmodel: m", "One\ntwo.\n\nThree.");
     const Result result = read(text);
     CHECK(blocks(result.one().sections.at(1)) == Lines{"b Summary", "p One\ntwo.", "p Three."});
     CHECK(!result.one().layout->patch);
@@ -115,20 +125,24 @@ TEST_CASE("a text of several lines is one paragraph with line breaks") {
 
 TEST_CASE("panels in other languages are found by their provenance line") {
     const Result result = read(
-        "GeminiLe Monde27 avr. 2026, 06:00\n\nUn titre\n\nAperçu rapide\n\nRésumé\n\nUne section condensée.\n\n"
-        "geminifrmodel: gemini-2.5-pro\n\nUn titre\n\nPoints clés\n\n  • Partenariat cloud : Microsoft reste là\n");
+        "GeminiLe Monde27 avr. 2026, 06:00\n\nUn titre\n\nAperçu rapide\n\nRésumé\n\nUne section "
+        "condensée.\n\n"
+        "geminifrmodel: gemini-2.5-pro\n\nUn titre\n\nPoints clés\n\n  • Partenariat cloud : Microsoft reste "
+        "là\n");
     const Record& record = result.one();
     REQUIRE(record.sections.size() == 1);
     CHECK(record.sections[0].kind == SectionKind::digest);
     CHECK(record.sections[0].label == "Aperçu rapide");
-    CHECK(blocks(record.sections[0]) == Lines{"b Résumé", "b Une section condensée.", "h1 Un titre", "h2 Points clés",
+    CHECK(blocks(record.sections[0]) == Lines{"b Résumé", "b Une section condensée.", "h1 Un titre",
+                                              "h2 Points clés",
                                               "i0 Partenariat cloud| : |Microsoft reste là"});
 }
 
 TEST_CASE("places name where each field stands when they are asked for") {
     ReadOptions options;
     options.places = true;
-    const Result result = read(page("ClaudeX NewsApr 27, 2026, 6:00 AM", "claudeenmodel: m", "Key Points\n\n  • one"), options);
+    const Result result =
+        read(page("ClaudeX NewsApr 27, 2026, 6:00 AM", "claudeenmodel: m", "Key Points\n\n  • one"), options);
     const Places& places = result.places.at(0);
     CHECK(places.find("/title").begin == Position{3, 1, 35});
     CHECK(places.find("/published").begin == Position{1, 13, 12});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/text/facts.h"
 #include "tests/support/random_records.h"
-#include "tests/unit/text/support.h"
+#include "tests/support/text_io.h"
 
 using namespace text_tests;
 
@@ -55,7 +55,8 @@ TEST_CASE("a label is made from kind and language, and that is said") {
     record.sections[2].lang = "zh-Hant";
     const Written written = write({record});
     CHECK(written.bytes ==
-          "A title\nSummary (EN)\nA sentence.\nKey Points (ZH)\nA sentence.\nTranslation (zh-Hant)\nA sentence.\n"
+          "A title\nSummary (EN)\nA sentence.\nKey Points (ZH)\nA sentence.\nTranslation (zh-Hant)\nA "
+          "sentence.\n"
           "Full Text (EN)\nA sentence.\nSource\nhttps://e.org/a\n");
     CHECK(ids(written.found) == Lines{"CNV-006"});
 }
@@ -82,9 +83,10 @@ TEST_CASE("a page is written with header, panels, furniture and provenance in th
     block.text = "本文";
     section.blocks.push_back(block);
     const Written written = write({record}, as(LayoutVariant::page));
-    CHECK(written.bytes ==
-          "ClaudeOpenAI News2026-04-27T06:00\n\nA title\n\nFull Translation\n\nTranslations\n\nclaudejamodel: "
-          "claude-haiku-4-5\n\n  • 要点：本文\n");
+    CHECK(
+        written.bytes ==
+        "ClaudeOpenAI News2026-04-27T06:00\n\nA title\n\nFull Translation\n\nTranslations\n\nclaudejamodel: "
+        "claude-haiku-4-5\n\n  • 要点：本文\n");
     CHECK(written.found.empty());
 }
 
@@ -108,7 +110,8 @@ TEST_CASE("each thing that a layout cannot hold is named with its path") {
 }
 
 TEST_CASE("a line that would read back as something else is named") {
-    for (const char* text : {"Summary (ZH)", "- an item", "two\nlines", " blank before", "---", "tab behind\t"}) {
+    for (const char* text :
+         {"Summary (ZH)", "- an item", "two\nlines", " blank before", "---", "tab behind\t"}) {
         Record record = small_record();
         record.sections[0].blocks[0].text = text;
         INFO(text);
@@ -134,7 +137,9 @@ TEST_CASE("a malformed patch is refused whole") {
 }
 
 TEST_CASE("records of several files are separated, and a missing line end is added") {
-    const Result first = read("A\nSummary (EN)\nHi."), second = read("\xEF\xBB\xBF" "B\nSummary (EN)\nHo.");
+    const Result first = read("A\nSummary (EN)\nHi."), second = read(
+                                                           "\xEF\xBB\xBF"
+                                                           "B\nSummary (EN)\nHo.");
     const Written written = write({first.one(), second.one()});
     CHECK(written.bytes == "A\nSummary (EN)\nHi.\n---\nB\nSummary (EN)\nHo.");
     CHECK(ids(written.found) == Lines{"CNV-009", "CNV-008"});

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "lib/diag/sinks.h"
-#include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -55,7 +54,8 @@ struct Written {
     std::vector<Diagnostic> found;
 };
 
-inline Written write_as(const Format& format, const std::vector<Record>& records, const WriteOptions& options = {}) {
+inline Written write_as(const Format& format, const std::vector<Record>& records,
+                        const WriteOptions& options = {}) {
     Written result;
     Collector sink;
     StringOutput output(result.bytes);
@@ -71,13 +71,14 @@ inline Written write(const std::vector<Record>& records, const WriteOptions& opt
 }
 
 /// "TXT-001 2:5@17" for each finding that is no info: rule, line, column, offset.
-inline std::vector<std::string> summary(const std::vector<Diagnostic>& found, Severity least = Severity::warning) {
+inline std::vector<std::string> summary(const std::vector<Diagnostic>& found,
+                                        Severity least = Severity::warning) {
     std::vector<std::string> lines;
     for (const Diagnostic& each : found) {
         if (each.severity < least) continue;
         const Position at = each.where.begin;
-        lines.push_back(std::string(each.rule->id) + ' ' + std::to_string(at.line) + ':' + std::to_string(at.column) +
-                        '@' + std::to_string(at.offset));
+        lines.push_back(std::string(each.rule->id) + ' ' + std::to_string(at.line) + ':' +
+                        std::to_string(at.column) + '@' + std::to_string(at.offset));
     }
     return lines;
 }
@@ -97,12 +98,23 @@ inline Lines blocks(const Section& section) {
     for (const Block& block : section.blocks) {
         std::string line;
         switch (block.type) {
-            case BlockType::heading: line = "h" + std::to_string(block.level) + " "; break;
-            case BlockType::paragraph: line = "p "; break;
-            case BlockType::item: line = "i" + std::to_string(block.depth) + " "; break;
-            case BlockType::rule: line = "rule"; break;
-            case BlockType::boilerplate: line = "b "; break;
-            default: line = "? ";
+            case BlockType::heading:
+                line = "h" + std::to_string(block.level) + " ";
+                break;
+            case BlockType::paragraph:
+                line = "p ";
+                break;
+            case BlockType::item:
+                line = "i" + std::to_string(block.depth) + " ";
+                break;
+            case BlockType::rule:
+                line = "rule";
+                break;
+            case BlockType::boilerplate:
+                line = "b ";
+                break;
+            default:
+                line = "? ";
         }
         if (block.number) line += *block.number + "#";
         if (block.marker) line += *block.marker + "#";

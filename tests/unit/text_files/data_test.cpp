@@ -3,7 +3,8 @@
 // docs/formats/text.md, each a `text example` block with the expected JSON in the block behind it.
 #include <filesystem>
 
-#include "tests/unit/text/support.h"
+#include "lib/formats/json/json.h"
+#include "tests/support/text_io.h"
 
 using namespace text_tests;
 
