@@ -7,6 +7,7 @@ complete -c digest-convert -l headings -x -a 'strict guess none' -d 'how heading
 complete -c digest-convert -l lenient -d 'read bad bytes in text as U+FFFD, with a warning, instead of refusing the file'
 complete -c digest-convert -l messages -x -a 'full concise jsonl' -d 'how findings are printed on standard error'
 complete -c digest-convert -s q -l quiet -d 'print errors only, no warnings and notes'
+complete -c digest-convert -s v -l verbose -d 'print also notes on the inputs: what was guessed, what is unusual'
 complete -c digest-convert -s t -l to -x -a 'text json ndjson xml' -d 'format of the output: text, json, ndjson, xml'
 complete -c digest-convert -s o -l output -r -d 'file to write; - or absent is standard output'
 complete -c digest-convert -l layout -x -a 'labelled page' -d 'layout of text output; absent is that of each record, else labelled'

@@ -7,6 +7,7 @@ complete -c digest-diff -l headings -x -a 'strict guess none' -d 'how headings a
 complete -c digest-diff -l lenient -d 'read bad bytes in text as U+FFFD, with a warning, instead of refusing the file'
 complete -c digest-diff -l messages -x -a 'full concise jsonl' -d 'how findings are printed on standard error'
 complete -c digest-diff -s q -l quiet -d 'print errors only, no warnings and notes'
+complete -c digest-diff -s v -l verbose -d 'print also notes on the inputs: what was guessed, what is unusual'
 complete -c digest-diff -l layout -d 'compare also how texts were laid out'
 complete -c digest-diff -l whole -d 'show long values whole instead of the part that differs'
 complete -c digest-diff -s s -l silent -d 'print nothing about differences; the exit status tells'

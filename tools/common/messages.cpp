@@ -20,9 +20,9 @@ constexpr std::chrono::milliseconds redraw_after{200};
 
 }  // namespace
 
-Messages::Messages(MessageStyle style, bool quiet, std::uint64_t most)
+Messages::Messages(MessageStyle style, Verbosity verbosity, std::uint64_t most)
     : style_(style),
-      quiet_(quiet),
+      verbosity_(verbosity),
       most_(most),
       terminal_(stderr_is_terminal()),
       started_(std::chrono::steady_clock::now()),
@@ -35,8 +35,14 @@ Messages::~Messages() {
     erase_progress();
 }
 
+bool Messages::is_wanted(const Diagnostic& diagnostic) const noexcept {
+    if (diagnostic.severity == Severity::error || verbosity_ == Verbosity::verbose) return true;
+    if (verbosity_ == Verbosity::quiet) return false;
+    return diagnostic.severity == Severity::warning || diagnostic.rule->id.substr(0, 4) == "CNV-";
+}
+
 void Messages::report(Diagnostic diagnostic) {
-    if (quiet_ && diagnostic.severity != Severity::error) return;
+    if (!is_wanted(diagnostic)) return;
     if (shown_ == most_) {
         ++hidden_;
         return;

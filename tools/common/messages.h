@@ -13,12 +13,18 @@
 
 namespace digestkit::tools {
 
+enum class Verbosity : std::uint8_t {
+    quiet,    ///< errors only
+    normal,   ///< also warnings, and notes about what was done to the output (area CNV)
+    verbose,  ///< also notes about the input: what was guessed, what is unusual
+};
+
 enum class MessageStyle : std::uint8_t { full, concise, jsonl };
 
 class Messages final : public Sink {
   public:
-    /// `quiet` keeps back what is not an error. `most` findings are shown.
-    Messages(MessageStyle style, bool quiet, std::uint64_t most);
+    /// `most` findings are shown.
+    Messages(MessageStyle style, Verbosity verbosity, std::uint64_t most);
     ~Messages() override;
     Messages(const Messages&) = delete;
     Messages& operator=(const Messages&) = delete;
@@ -32,10 +38,11 @@ class Messages final : public Sink {
     void close();
 
   private:
+    bool is_wanted(const Diagnostic& diagnostic) const noexcept;
     void erase_progress();
 
     MessageStyle style_;
-    bool quiet_;
+    Verbosity verbosity_;
     std::uint64_t most_, shown_ = 0, hidden_ = 0;
     FullStyle full_;
     bool terminal_, progress_drawn_ = false;
