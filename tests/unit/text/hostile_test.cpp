@@ -16,6 +16,7 @@ std::string times(std::size_t count, const std::string& text) {
 }
 
 void check_quick(const std::string& text) {
+    INFO(text.substr(0, 40));
     const auto begin = std::chrono::steady_clock::now();
     const Result result = read(text);
     CHECK(!result.records.empty());
