@@ -2,11 +2,6 @@
 find_package(LibXml2 2.9.14 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(simdjson REQUIRED)
-find_package(RapidJSON REQUIRED)
-if(NOT TARGET RapidJSON)  # 1.1.0 brings only a variable
-  add_library(RapidJSON INTERFACE IMPORTED)
-  set_target_properties(RapidJSON PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${RAPIDJSON_INCLUDE_DIRS}")
-endif()
 find_package(CLI11 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc)
 find_package(PkgConfig REQUIRED)

@@ -40,13 +40,15 @@ class Comparer {
         if (before != after) changes_.push_back({prefix_ + name, std::move(before), std::move(after)});
     }
 
-    /// Elements that are only on one side, each with its place in its own list.
+    /// Elements that differ or are only on one side, each with its place in its own list.
     void list(const std::string& name, const std::vector<std::string>& before,
               const std::vector<std::string>& after) const {
         const auto pairs = common_subsequence(
             before.size(), after.size(), [&](std::size_t i, std::size_t j) { return before[i] == after[j]; });
         std::size_t i = 0, j = 0;
         const auto until = [&](std::size_t end_i, std::size_t end_j) {
+            for (; i < end_i && j < end_j; ++i, ++j)
+                field(fmt::format("{} {}", name, i + 1), before[i], after[j]);
             for (; i < end_i; ++i) field(fmt::format("{} {}", name, i + 1), before[i], std::nullopt);
             for (; j < end_j; ++j) field(fmt::format("{} {}", name, j + 1), std::nullopt, after[j]);
         };

@@ -16,7 +16,6 @@ std::vector<std::pair<std::string_view, std::string>> library_versions() {
     return {
         {"libxml2", xmlio::libxml2_version()},
         {"simdjson", jsonio::simdjson_version()},
-        {"RapidJSON", jsonio::rapidjson_version()},
         {"ICU", icu_version()},
         {"nettle", nettle_version()},
         {"fmt", fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)}};

@@ -14,9 +14,11 @@ inline constexpr Rule other_encoding{"XML-003", "other-encoding", Severity::erro
                                      "the XML declaration names an encoding other than UTF-8"};
 inline constexpr Rule wrong_root{"XML-004", "wrong-root", Severity::error,
                                  "the root element is not digest of namespace urn:digestkit:digest:1"};
-inline constexpr Rule unexpected_element{"XML-005", "unexpected-element", Severity::error,
-                                         "an element stands where it may not: unknown, twice, or out of order"};
-inline constexpr Rule missing_element{"XML-006", "missing-element", Severity::error, "a required element is missing"};
+inline constexpr Rule unexpected_element{
+    "XML-005", "unexpected-element", Severity::error,
+    "an element stands where it may not: unknown, twice, or out of order"};
+inline constexpr Rule missing_element{"XML-006", "missing-element", Severity::error,
+                                      "a required element is missing"};
 inline constexpr Rule unexpected_attribute{"XML-007", "unexpected-attribute", Severity::error,
                                            "an element has an attribute that it may not have"};
 inline constexpr Rule missing_attribute{"XML-008", "missing-attribute", Severity::error,
@@ -25,16 +27,16 @@ inline constexpr Rule bad_value{"XML-009", "bad-value", Severity::error,
                                 "the value of an attribute or element is not one of those allowed"};
 inline constexpr Rule unexpected_text{"XML-010", "unexpected-text", Severity::error,
                                       "text stands where only elements may"};
-inline constexpr Rule bad_json{"XML-011", "bad-json", Severity::error, "the content of a json element is not JSON"};
+inline constexpr Rule bad_json{"XML-011", "bad-json", Severity::error,
+                               "the content of a json element is not JSON"};
 inline constexpr Rule schema_invalid{"XML-012", "schema-invalid", Severity::error,
                                      "the schema forbids this for another reason (as an xsi attribute)"};
 inline constexpr Rule parser_limit{"XML-013", "parser-limit", Severity::error,
                                    "a comment, name or other part is larger than the XML parser takes"};
 
-inline constexpr const Rule* all[] = {&not_well_formed,   &doctype_forbidden, &other_encoding,
-                                      &wrong_root,        &unexpected_element, &missing_element,
-                                      &unexpected_attribute, &missing_attribute, &bad_value,
-                                      &unexpected_text,   &bad_json,          &schema_invalid,
-                                      &parser_limit};
+inline constexpr const Rule* all[] = {
+    &not_well_formed, &doctype_forbidden,    &other_encoding,    &wrong_root, &unexpected_element,
+    &missing_element, &unexpected_attribute, &missing_attribute, &bad_value,  &unexpected_text,
+    &bad_json,        &schema_invalid,       &parser_limit};
 
 }  // namespace digestkit::rules::xml

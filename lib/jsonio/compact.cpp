@@ -1,36 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "lib/jsonio/compact.h"
 
+#include <algorithm>
+
 #include "lib/jsonio/scan.h"
 
 namespace digestkit::jsonio {
 
-namespace {
-
-/// Behind the closing quote of the string that begins at `at`.
-std::size_t string_end(std::string_view json, std::size_t at) noexcept {
-    at = find_special(json, at + 1);
-    while (at < json.size() && json[at] != '"')
-        at = find_special(json, at + 2);  // only escapes, the value is valid
-    return at < json.size() ? at + 1 : json.size();
+std::size_t token_end(std::string_view json, std::size_t at) noexcept {
+    if (json[at] == '"') {
+        at = find_special(json, at + 1);
+        while (at < json.size() && json[at] != '"')
+            at = find_special(json, at + 2);  // special is an escape here
+        return std::min(at + 1, json.size());
+    }
+    constexpr std::string_view ends = ",:]} \t\r\n";
+    return std::min(json.find_first_of(ends, at), json.size());
 }
-
-}  // namespace
 
 std::string compact(std::string_view json) {
     std::string out;
     out.reserve(json.size());
-    for (std::size_t at = 0; at < json.size();) {
-        if (is_json_blank(json[at])) {
-            ++at;
-            continue;
-        }
-        std::size_t end = at + 1;
-        if (json[at] == '"') {
-            end = string_end(json, at);
-        } else {
-            while (end < json.size() && json[end] != '"' && !is_json_blank(json[end])) ++end;
-        }
+    for (std::size_t at = skip_blanks(json, 0); at < json.size(); at = skip_blanks(json, at)) {
+        const bool is_mark = std::string_view("{}[],:").find(json[at]) != std::string_view::npos;
+        const std::size_t end = is_mark ? at + 1 : token_end(json, at);
         out.append(json, at, end - at);
         at = end;
     }

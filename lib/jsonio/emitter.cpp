@@ -1,128 +1,115 @@
 // SPDX-License-Identifier: MIT
 #include "lib/jsonio/emitter.h"
 
-#include <cassert>
+#include <fmt/format.h>
 
-// RAPIDJSON_SSE2 stays undefined: with it RapidJSON 1.1.0 writes U+001A to U+001F as they are.
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include <iterator>
 
-#include "lib/jsonio/cursor.h"
+#include "lib/jsonio/compact.h"
+#include "lib/jsonio/scan.h"
 
 namespace digestkit::jsonio {
 
 namespace {
 
-constexpr char blank = ' ';
-constexpr unsigned indent = 2;
+constexpr std::size_t indent = 2;
 
-rapidjson::SizeType length(std::string_view text) {
-    return static_cast<rapidjson::SizeType>(text.size());  // records are limited to far less than 4 GiB
-}
-
-/// Writes the value before the cursor token by token.
-template <typename Out>
-void write_raw(Out& out, Cursor& cursor) {
-    const std::string_view json = cursor.text();
-    auto token = [&out, json](Stretch where, rapidjson::Type type) {
-        out.RawValue(json.data() + where.begin, where.end - where.begin, type);
-    };
-    switch (cursor.peek()) {
-        case Type::object:
-            out.StartObject();
-            for (cursor.enter_object(); cursor.next_member();) {
-                token(cursor.name_stretch(), rapidjson::kStringType);
-                write_raw(out, cursor);
-            }
-            out.EndObject();
-            break;
-        case Type::array:
-            out.StartArray();
-            for (cursor.enter_array(); cursor.next_element();) write_raw(out, cursor);
-            out.EndArray();
-            break;
-        case Type::string:
-            token(cursor.skip(), rapidjson::kStringType);
-            break;
-        default:
-            token(cursor.skip(), rapidjson::kNumberType);
+/// The escape of a special byte; the short form where RFC 8259 §7 has one.
+void append_escape(std::string& out, char c) {
+    constexpr std::string_view with_short_form = "\"\\\b\f\n\r\t", short_forms = "\"\\bfnrt";
+    const std::size_t at = with_short_form.find(c);
+    if (at != std::string_view::npos) {
+        out += {'\\', short_forms[at]};
+    } else {
+        fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<unsigned>(c));
     }
 }
 
 }  // namespace
 
-struct Emitter::Impl {
-    using Compact = rapidjson::Writer<rapidjson::StringBuffer>;
-    using Indented = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+void Emitter::new_line() {
+    if (style_ == Style::compact) return;
+    out_ += '\n';
+    out_.append(indent * counts_.size(), ' ');
+}
 
-    explicit Impl(Style chosen) : style(chosen), compact(buffer), indented(buffer) {
-        indented.SetIndent(blank, indent);
+/// What stands before a name, an element, or the value of a name.
+void Emitter::separate() {
+    if (after_name_) {
+        after_name_ = false;
+        return;
     }
+    if (counts_.empty()) return;
+    if (counts_.back()++ > 0) out_ += ',';
+    new_line();
+}
 
-    template <typename Work>
-    void with_writer(Work work) {
-        if (style == Style::compact) {
-            work(compact);
-        } else {
-            work(indented);
-        }
+void Emitter::begin(char opener) {
+    separate();
+    out_ += opener;
+    counts_.push_back(0);
+}
+
+void Emitter::end(char closer) {
+    const bool is_empty = counts_.back() == 0;
+    counts_.pop_back();
+    if (!is_empty) new_line();
+    out_ += closer;
+}
+
+void Emitter::quote(std::string_view text) {
+    out_ += '"';
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t at = find_special(text, from);
+        out_.append(text, from, at - from);
+        if (at < text.size()) append_escape(out_, text[at]);
+        from = at + 1;
     }
+    out_ += '"';
+}
 
-    Style style;
-    rapidjson::StringBuffer buffer;
-    Compact compact;
-    Indented indented;
-};
-
-Emitter::Emitter(Style style) : impl_(std::make_unique<Impl>(style)) {}
-Emitter::~Emitter() = default;
-
-void Emitter::begin_object() {
-    impl_->with_writer([](auto& writer) { writer.StartObject(); });
-}
-void Emitter::end_object() {
-    impl_->with_writer([](auto& writer) { writer.EndObject(); });
-}
-void Emitter::begin_array() {
-    impl_->with_writer([](auto& writer) { writer.StartArray(); });
-}
-void Emitter::end_array() {
-    impl_->with_writer([](auto& writer) { writer.EndArray(); });
-}
 void Emitter::name(std::string_view text) {
-    impl_->with_writer([text](auto& writer) { writer.Key(text.data(), length(text)); });
+    separate();
+    quote(text);
+    out_ += style_ == Style::compact ? ":" : ": ";
+    after_name_ = true;
 }
+
 void Emitter::string(std::string_view text) {
-    impl_->with_writer([text](auto& writer) { writer.String(text.data(), length(text)); });
+    separate();
+    quote(text);
 }
+
 void Emitter::number(std::uint64_t value) {
-    impl_->with_writer([value](auto& writer) { writer.Uint64(value); });
+    separate();
+    fmt::format_to(std::back_inserter(out_), "{}", value);
 }
+
 void Emitter::boolean(bool value) {
-    impl_->with_writer([value](auto& writer) { writer.Bool(value); });
+    separate();
+    out_ += value ? "true" : "false";
 }
 
 void Emitter::raw(std::string_view json) {
-    impl_->with_writer([json](auto& writer) {
-        Cursor cursor(json, 0, json.size());
-        write_raw(writer, cursor);
-        assert(!cursor.failed());
-    });
-}
-
-std::string_view Emitter::text() const {
-    return {impl_->buffer.GetString(), impl_->buffer.GetSize()};
-}
-
-void Emitter::clear() {
-    impl_->buffer.Clear();
-}
-
-void Emitter::restart() {
-    impl_->buffer.Clear();
-    impl_->compact.Reset(impl_->buffer);
-    impl_->indented.Reset(impl_->buffer);
+    // Token by token, without recursion: strings whole, brackets and commas by the methods above.
+    for (std::size_t at = skip_blanks(json, 0); at < json.size(); at = skip_blanks(json, at)) {
+        const char c = json[at];
+        if (c == '{' || c == '[') begin(c);
+        if (c == '}' || c == ']') end(c);
+        if (std::string_view("{}[],").find(c) != std::string_view::npos) {
+            ++at;
+            continue;
+        }
+        std::size_t end_of_token = token_end(json, at);
+        separate();
+        out_.append(json, at, end_of_token - at);
+        at = skip_blanks(json, end_of_token);
+        if (at < json.size() && json[at] == ':') {
+            out_ += style_ == Style::compact ? ":" : ": ";
+            after_name_ = true;
+            ++at;
+        }
+    }
 }
 
 }  // namespace digestkit::jsonio

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // An Emitter writes JSON tokens as UTF-8 text, either compact or indented by two spaces a level, and escapes
 // only what RFC 8259 §7 demands. The caller keeps the order right: a name before each value of an object,
-// every object and list ended. Behind it stands the writer of RapidJSON. Not thread-safe.
+// every object and list ended. Not thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace digestkit::jsonio {
 
@@ -14,13 +16,12 @@ enum class Style : std::uint8_t { compact, indented };
 
 class Emitter {
   public:
-    explicit Emitter(Style style);
-    ~Emitter();
+    explicit Emitter(Style style) : style_(style) {}
 
-    void begin_object();
-    void end_object();
-    void begin_array();
-    void end_array();
+    void begin_object() { begin('{'); }
+    void end_object() { end('}'); }
+    void begin_array() { begin('['); }
+    void end_array() { end(']'); }
     void name(std::string_view text);
     /// `text` is valid UTF-8.
     void string(std::string_view text);
@@ -29,16 +30,22 @@ class Emitter {
     /// `json` is one valid value; its tokens are written as they are, only the space between them is ours.
     void raw(std::string_view json);
 
-    /// What was written and not yet taken.
-    std::string_view text() const;
-    /// `text` was taken away.
-    void clear();
-    /// Forgets everything: the next value is a new document.
-    void restart();
+    /// What was written and not yet cleared.
+    std::string_view text() const noexcept { return out_; }
+    /// Forgets the text, not what is open.
+    void clear() noexcept { out_.clear(); }
 
   private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
+    void begin(char opener);
+    void end(char closer);
+    void separate();
+    void new_line();
+    void quote(std::string_view text);
+
+    Style style_;
+    std::string out_;
+    std::vector<std::size_t> counts_;  // of what each open object or list holds, outermost first
+    bool after_name_ = false;
 };
 
 }  // namespace digestkit::jsonio

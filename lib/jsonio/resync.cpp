@@ -10,13 +10,19 @@ namespace {
 constexpr bool is_indent(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\r';
 }
-/// Brackets beyond this depth are not worth remembering: whoever nests so deeply is not a record of ours.
+/// Brackets beyond this depth are counted and not remembered: whoever nests so deeply is no record of ours.
 constexpr std::size_t deepest = 4096;
 
 }  // namespace
 
 Resync::Resync(std::string_view line_start)
     : indent_(line_start), knows_indent_(std::all_of(line_start.begin(), line_start.end(), is_indent)) {}
+
+Resync Resync::between_elements() {
+    Resync resync(",");
+    resync.any_object_ = true;
+    return resync;
+}
 
 std::size_t Resync::feed(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -30,8 +36,20 @@ void Resync::pass_string(char c) {
     escaped_ = c == '\\' && !escaped_;
 }
 
+void Resync::open(char c) {
+    if (open_.size() < deepest) {
+        open_.push_back(c);
+    } else {
+        ++deeper_;
+    }
+}
+
 /// Closes the innermost open bracket of the same kind and all inside it; without one nothing.
 void Resync::close(char c) {
+    if (deeper_ > 0) {
+        --deeper_;
+        return;
+    }
     const char opener = c == '}' ? '{' : '[';
     const auto partner = std::find(open_.rbegin(), open_.rend(), opener);
     if (partner != open_.rend()) open_.erase(partner.base() - 1, open_.end());
@@ -51,7 +69,8 @@ bool Resync::stops_at(char c) {
         blanks_ += c;
         return false;
     }
-    const bool is_sibling = line_begins_ && knows_indent_ && begun_ && c == '{' && blanks_ == indent_;
+    const bool at_indent = line_begins_ && knows_indent_ && begun_ && blanks_ == indent_;
+    const bool is_sibling = c == '{' && (any_object_ || at_indent);
     line_begins_ = false;
     if (is_sibling) {
         at_element_ = true;
@@ -61,7 +80,7 @@ bool Resync::stops_at(char c) {
     begun_ = true;
     if (outside && (c == ',' || c == ']')) return true;
     if (c == '"') string_ = true;
-    if ((c == '{' || c == '[') && open_.size() < deepest) open_.push_back(c);
+    if (c == '{' || c == '[') open(c);
     // A `]` whose partner is not open here closes the list itself: the element has left brackets open.
     if (c == ']' && std::find(open_.begin(), open_.end(), '[') == open_.end()) return true;
     if (c == '}' || c == ']') close(c);

@@ -18,6 +18,8 @@ class Resync {
     /// object behind the same white space is taken for the next element, however many brackets are still
     /// open.
     explicit Resync(std::string_view line_start);
+    /// For something between two elements that is none: any object is the next element.
+    static Resync between_elements();
 
     /// Offset in `text` of the comma or `]` to go on at, or of the next element; npos when it is not in this
     /// piece.
@@ -29,11 +31,14 @@ class Resync {
   private:
     bool stops_at(char c);
     void pass_string(char c);
+    void open(char c);
     void close(char c);
 
     std::string indent_;
     bool knows_indent_;
+    bool any_object_ = false;
     std::vector<char> open_;  // opening brackets, outermost first
+    std::size_t deeper_ = 0;  // open brackets beyond those
     std::string blanks_;      // since the line began
     bool line_begins_ = false, string_ = false, escaped_ = false, begun_ = false, at_element_ = false;
 };

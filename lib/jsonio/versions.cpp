@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/jsonio/versions.h"
 
-#include <rapidjson/rapidjson.h>
 #include <simdjson.h>
 
 #include <string_view>
@@ -16,10 +15,6 @@ std::string simdjson_version() {
         if ((c >= '0' && c <= '9') || c == '.') version += c;
     }
     return version;
-}
-
-std::string rapidjson_version() {
-    return RAPIDJSON_VERSION_STRING;
 }
 
 }  // namespace digestkit::jsonio

@@ -7,6 +7,5 @@
 namespace digestkit::jsonio {
 
 std::string simdjson_version();
-std::string rapidjson_version();
 
 }  // namespace digestkit::jsonio

@@ -32,9 +32,10 @@ class Text {
     };
 
     Text() = default;
-    Text(std::string plain)
-        : plain_(std::move(plain)) {}           // NOLINT(google-explicit-constructor): a string is a text
-    Text(const char* plain) : plain_(plain) {}  // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor): a string is a text
+    Text(std::string plain) : plain_(std::move(plain)) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Text(const char* plain) : plain_(plain) {}
 
     void append(std::string_view text, const Marks& marks = {});
 
@@ -50,7 +51,7 @@ class Text {
 
   private:
     struct Piece {
-        std::size_t length;
+        std::size_t length = 0;
         Marks marks;
         bool operator==(const Piece&) const = default;
     };

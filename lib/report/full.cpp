@@ -94,7 +94,7 @@ std::string render_full(const Diagnostic& diagnostic, const FullStyle& style) {
                        colors.off, diagnostic.message);
     if (at.known()) out += fmt::format(" (byte {})", at.offset);
     out += '\n';
-    if (diagnostic.excerpt && at.known()) {
+    if (diagnostic.excerpt && !diagnostic.excerpt->line.empty() && at.known()) {
         const Shown shown = show(*diagnostic.excerpt, style.columns);
         const std::string number = fmt::format("{}", at.line);
         out += fmt::format(" {} | {}\n", number, shown.line);

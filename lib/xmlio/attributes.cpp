@@ -24,7 +24,8 @@ AttributeExtent find_attribute(std::string_view tag, std::string_view name) noex
         const std::string_view found = tag.substr(begin, name_end - begin);
         // The schema knows no prefix but xml: a finding about "x:level" names "level".
         const std::size_t colon = found.find(':');
-        const bool same = found == name || (colon != std::string_view::npos && found.substr(colon + 1) == name);
+        const bool prefixed = colon != std::string_view::npos && found.substr(0, colon) != "xmlns";
+        const bool same = found == name || (prefixed && found.substr(colon + 1) == name);
         if (same) return {begin, quote + 1, end};
         at = end + 1;
     }

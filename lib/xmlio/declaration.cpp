@@ -16,7 +16,8 @@ namespace {
 /// XML 1.0 appendix F: a byte order mark, or `<` in two or four bytes.
 bool is_wide(std::string_view head) noexcept {
     using namespace std::string_view_literals;
-    for (const std::string_view front : {"\xFE\xFF"sv, "\xFF\xFE"sv, "\0\0\xFE\xFF"sv, "\0\0\0<"sv, "<\0"sv, "\0<"sv}) {
+    for (const std::string_view front :
+         {"\xFE\xFF"sv, "\xFF\xFE"sv, "\0\0\xFE\xFF"sv, "\0\0\0<"sv, "<\0"sv, "\0<"sv}) {
         if (head.substr(0, front.size()) == front) return true;
     }
     return false;
@@ -33,7 +34,8 @@ bool is_utf8(std::string_view name) noexcept {
 
 bool check_encoding(std::string_view head, Track& track) {
     if (is_wide(head)) {
-        track.report(rules::enc::utf16, "the file is UTF-16 or UTF-32, not UTF-8", 0, 0, {}, "convert it to UTF-8");
+        track.report(rules::enc::utf16, "the file is UTF-16 or UTF-32, not UTF-8", 0, 0, {},
+                     "convert it to UTF-8");
         return false;
     }
     const std::size_t mark = head.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;

@@ -2,6 +2,8 @@
 // What libxml2 says about a document, in our rules, words and places.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_xml.h"
 #include "lib/xmlio/pass.h"
@@ -13,8 +15,10 @@ namespace {
 /// `message` of libxml2 without its line end and full stop.
 std::string tidy(const char* message) {
     std::string text = message == nullptr ? "unknown error" : message;
-    while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' ')) text.pop_back();
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && (text.size() < 2 || text[1] < 'A' || text[1] > 'Z'))
+    while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' '))
+        text.pop_back();
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
+        (text.size() < 2 || text[1] < 'A' || text[1] > 'Z'))
         text[0] = static_cast<char>(text[0] - 'A' + 'a');
     return text;
 }
@@ -46,7 +50,8 @@ std::string as_written(std::string_view attribute) {
 
 bool too_large(const xmlError& error, std::string_view message) {
     return error.code == XML_ERR_NAME_TOO_LONG || message.find("too long") != std::string_view::npos ||
-           message.find("uge ") != std::string_view::npos || message.find("too big") != std::string_view::npos ||
+           message.find("uge ") != std::string_view::npos ||
+           message.find("too big") != std::string_view::npos ||
            message.find("exceeded") != std::string_view::npos;
 }
 
@@ -101,13 +106,15 @@ void Pass::about_attribute(const xmlError& error, std::string_view attribute) {
         error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2;
     if (unexpected) {
         return report(rules::xml::unexpected_attribute,
-                      fmt::format("{} has no attribute {}", quoted(frame.name), quoted(name)), base + where.name,
-                      base + (where.end > 0 ? where.end + 1 : 0), handler_.path({}));
+                      fmt::format("{} has no attribute {}", quoted(frame.name), quoted(name)),
+                      base + where.name, base + (where.end > 0 ? where.end + 1 : 0), handler_.path({}));
     }
     const std::string wanted = handler_.wanted(name);
-    std::string message = fmt::format("{} of {} is {}", name, quoted(frame.name), quoted(value_of(where, tag)));
+    std::string message =
+        fmt::format("{} of {} is {}", name, quoted(frame.name), quoted(value_of(where, tag)));
     if (!wanted.empty()) message += fmt::format(": expected {}", wanted);
-    report(rules::xml::bad_value, std::move(message), base + where.value, base + where.end, handler_.path(name));
+    report(rules::xml::bad_value, std::move(message), base + where.value, base + where.end,
+           handler_.path(name));
 }
 
 void Pass::about_element(const xmlError& error) {
@@ -117,16 +124,17 @@ void Pass::about_element(const xmlError& error) {
     const std::string_view message = error.message == nullptr ? "" : error.message;
     const bool missing_child = message.find("Missing child") != std::string_view::npos;
     if (error.code == XML_SCHEMAV_ELEMENT_CONTENT && (missing_child || at_end_tag_)) {
-        std::string text = fmt::format("{} lacks {}", quoted(frame.name), handler_.expected());
+        std::string text = fmt::format("{} lacks {}", quoted(frame.name), handler_.missing(false));
         if (frames_.size() > 1)
-            return report(rules::xml::missing_element, std::move(text), extent.begin, extent.content, handler_.path({}));
+            return report(rules::xml::missing_element, std::move(text), extent.begin, extent.content,
+                          handler_.path({}));
         handler_.spoiled();
         return track_.report(rules::xml::missing_element, std::move(text), frame.begin);
     }
     switch (error.code) {
         case XML_SCHEMAV_ELEMENT_CONTENT:
             return report(rules::xml::missing_element,
-                          fmt::format("something that is required is missing before {}", quoted(frame.name)),
+                          fmt::format("{} is missing before {}", handler_.missing(true), quoted(frame.name)),
                           extent.begin, extent.content, handler_.path({}));
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: {
             const std::string_view name = name_after(message, "The attribute '");
@@ -138,8 +146,9 @@ void Pass::about_element(const xmlError& error) {
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
             if (frame.text_reported) return;
-            return report(rules::xml::unexpected_text, fmt::format("{} holds no text, nor blanks", quoted(frame.name)),
-                          extent.content, extent.content_end, handler_.path({}));
+            return report(rules::xml::unexpected_text,
+                          fmt::format("{} holds no text, nor blanks", quoted(frame.name)), extent.content,
+                          extent.content_end, handler_.path({}));
         case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1:
         case XML_SCHEMAV_CVC_PATTERN_VALID:
         case XML_SCHEMAV_CVC_ENUMERATION_VALID: {
@@ -147,7 +156,8 @@ void Pass::about_element(const xmlError& error) {
                                            quoted(track_.bytes(extent.content, extent.content_end)));
             const std::string wanted = handler_.wanted({});
             if (!wanted.empty()) text += fmt::format(": expected {}", wanted);
-            return report(rules::xml::bad_value, std::move(text), extent.content, extent.content_end, handler_.path({}));
+            return report(rules::xml::bad_value, std::move(text), extent.content, extent.content_end,
+                          handler_.path({}));
         }
         default:
             return report(rules::xml::schema_invalid, tidy(error.message), extent.begin, extent.content,

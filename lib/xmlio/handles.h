@@ -32,6 +32,8 @@ using ErrorPointer = const xmlError*;
 using ErrorPointer = xmlErrorPtr;
 #endif
 
-inline const char* text_of(const xmlChar* text) noexcept { return reinterpret_cast<const char*>(text); }
+inline const char* text_of(const xmlChar* text) noexcept {
+    return reinterpret_cast<const char*>(text);
+}
 
 }  // namespace digestkit::xmlio

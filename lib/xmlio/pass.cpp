@@ -88,7 +88,8 @@ void Pass::feed(std::string_view bytes, bool last) {
         if (over_) return;
         const std::string_view part = bytes.substr(0, most);
         bytes.remove_prefix(part.size());
-        xmlParseChunk(parser_.get(), part.data(), static_cast<int>(part.size()), last && bytes.empty() ? 1 : 0);
+        xmlParseChunk(parser_.get(), part.data(), static_cast<int>(part.size()),
+                      last && bytes.empty() ? 1 : 0);
         // Should an error ever pass the handler by, it must not pass for a good end.
         const auto* error = xmlCtxtGetLastError(parser_.get());
         if (!over_ && error != nullptr && error->level >= XML_ERR_ERROR) on_syntax_error(*error);
@@ -119,7 +120,8 @@ Extent Pass::extent_of_tag() const noexcept {
 bool Pass::accepted(const Extent& extent, std::string_view name, std::string_view space) {
     if (frames_.empty() && (name != root_.name || space != root_.space)) {
         report(rules::xml::wrong_root,
-               fmt::format("the root element is {}, not {} of namespace {}", quoted(name), root_.name, root_.space),
+               fmt::format("the root element is {}, not {} of namespace {}", quoted(name), root_.name,
+                           root_.space),
                extent.begin, extent.content, {});
         stop();
         return false;
@@ -131,24 +133,28 @@ bool Pass::accepted(const Extent& extent, std::string_view name, std::string_vie
 }
 
 void Pass::refuse(const Extent& extent, std::string_view name, std::string_view space) {
-    std::string message = fmt::format("{} may not stand here in {}", quoted(name), quoted(frames_.back().name));
+    std::string message =
+        fmt::format("{} may not stand here in {}", quoted(name), quoted(frames_.back().name));
     if (space != root_.space) {
         message = fmt::format("{} of namespace {} may not stand in {}", quoted(name), quoted(space),
                               quoted(frames_.back().name));
     }
     const std::string expected = handler_.expected();
     if (!expected.empty()) message += fmt::format(": expected {}", expected);
-    report(rules::xml::unexpected_element, std::move(message), extent.begin, extent.content, handler_.path({}));
+    report(rules::xml::unexpected_element, std::move(message), extent.begin, extent.content,
+           handler_.path({}));
 }
 
 void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
                     const xmlChar** namespaces, int count, int defaulted, const xmlChar** attributes) {
-    if (over_) return;
+    // A tag without its end is announced all the same; the syntax error comes next and says it all.
+    const std::string_view next = track_.bytes(consumed(), consumed() + 2);
+    if (over_ || (next.substr(0, 1) != ">" && next != "/>")) return;
     if (skipping_ > 0 || frames_.size() >= limits_.depth) {
         if (frames_.size() + ++skipping_ <= limits_.depth) return;
         const Extent extent = extent_of_tag();
-        report(rules::lim::depth, fmt::format("elements are nested more than {} deep", limits_.depth), extent.begin,
-               extent.content, {});
+        report(rules::lim::depth, fmt::format("elements are nested more than {} deep", limits_.depth),
+               extent.begin, extent.content, {});
         return stop();
     }
     const Extent extent = extent_of_tag();
@@ -214,21 +220,25 @@ void Pass::unexpected_text(const xmlChar* text, int length) {
     const std::size_t first = piece.find_first_not_of(" \t\r\n");
     const std::uint64_t end = consumed();
     std::uint64_t begin = end > piece.size() ? end - piece.size() : 0;
-    // References make the text shorter than its bytes: then the finding stands at the end of the markup before.
+    // References make the text shorter than its bytes: then the finding stands at the end of the markup
+    // before.
     const bool as_written = track_.bytes(begin, end) == piece;
     begin = as_written ? begin + first : end;
     const std::string_view shown = piece.substr(first, piece.find_last_not_of(" \t\r\n") + 1 - first);
-    report(rules::xml::unexpected_text, fmt::format("text {} in {}, which holds no text", quoted(shown), quoted(frame.name)),
-           begin, as_written ? begin + shown.size() : begin, handler_.path({}));
+    report(rules::xml::unexpected_text,
+           fmt::format("text {} in {}, which holds no text", quoted(shown), quoted(frame.name)), begin,
+           as_written ? begin + shown.size() : begin, handler_.path({}));
 }
 
 void Pass::on_doctype() {
     if (over_) return;
-    report(rules::xml::doctype_forbidden, "a document type declaration is not read", consumed(), consumed(), {});
+    report(rules::xml::doctype_forbidden, "a document type declaration is not read", consumed(), consumed(),
+           {});
     stop();
 }
 
-void Pass::report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end, std::string path) {
+void Pass::report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
+                  std::string path) {
     handler_.spoiled();
     track_.report(rule, std::move(message), begin, end, std::move(path));
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Private to this room: one document on its way through libxml2. The parser's callbacks are ours; each event goes to
-// the Handler and to the validator (xmlSchemaSAXPlug without a SAX table of its own gives its functions for direct
-// use), the start of an element first to the Handler, its end first to the validator.
+// Private to this room: one document on its way through libxml2. The parser's callbacks are ours; each event
+// goes to the Handler and to the validator (xmlSchemaSAXPlug without a SAX table of its own gives its
+// functions for direct use), the start of an element first to the Handler, its end first to the validator.
 //
 // Where things stand (libxml2 2.9 to 2.14): xmlByteConsumed is at the `>` or `/>` of a tag when its start is
-// reported, after the `>` when its end is, and after the bytes of a text. Line and column of libxml2 are not used.
+// reported, after the `>` when its end is, and after the bytes of a text. Line and column of libxml2 are not
+// used.
 #pragma once
 
 #include <optional>
@@ -45,9 +46,9 @@ class Pass {
     struct Frame {
         std::string_view name;  // in the dictionary of the parser
         Extent extent;
-        Position begin;             // of the root only: its tag is soon out of memory
+        Position begin;  // of the root only: its tag is soon out of memory
         bool text_reported = false;
-        std::string flagged;        // the attribute with the last finding, "=" for the element itself
+        std::string flagged;  // the attribute with the last finding, "=" for the element itself
         bool has_flag = false;
     };
 
@@ -55,7 +56,8 @@ class Pass {
     bool accepted(const Extent& extent, std::string_view name, std::string_view space);
     void refuse(const Extent& extent, std::string_view name, std::string_view space);
     void unexpected_text(const xmlChar* text, int length);
-    void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end, std::string path);
+    void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
+                std::string path);
     void about_attribute(const xmlError& error, std::string_view attribute);
     void about_element(const xmlError& error);
     bool repeated(std::string_view attribute);

@@ -69,7 +69,9 @@ std::size_t PreScan::opening(std::string_view bytes, std::size_t at) {
         return c == '?' ? at + 1 : at;
     }
     if (matched_ == 1) quote_ = c;  // the first character after `<!` says which of the three it may be
-    const std::string_view wanted = quote_ == '-' ? comment_begin : quote_ == '[' ? cdata_begin : doctype_begin;
+    const std::string_view wanted = quote_ == '-'   ? comment_begin
+                                    : quote_ == '[' ? cdata_begin
+                                                    : doctype_begin;
     if (c != wanted[matched_ - 1]) {  // a syntax error, for the parser to name
         state_ = State::content;
         return at;
@@ -93,7 +95,8 @@ bool PreScan::over_limit(std::uint64_t here) {
 std::size_t PreScan::tag(std::string_view bytes, std::size_t at) {
     for (; at < bytes.size(); ++at) {
         const char c = bytes[at];
-        if (c == '>' || c == '<') {  // `<` is a syntax error here: what follows it must be looked at all the same
+        if (c == '>' ||
+            c == '<') {  // `<` is a syntax error here: what follows it must be looked at all the same
             over_limit(offset_ + at);
             state_ = State::content;
             return c == '>' ? at + 1 : at;
@@ -117,7 +120,8 @@ std::size_t PreScan::quoted(std::string_view bytes, std::size_t at) {
 }
 
 /// Up to `last` after at least `repeats` of `repeated`: `-->`, `]]>`, `?>`.
-std::size_t PreScan::until(std::string_view bytes, std::size_t at, char repeated, char last, unsigned repeats) {
+std::size_t PreScan::until(std::string_view bytes, std::size_t at, char repeated, char last,
+                           unsigned repeats) {
     for (; at < bytes.size(); ++at) {
         if (matched_ == 0) {
             at = find(bytes, repeated, at);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Looks at the bytes of a document before the parser does, because some of them must never reach it: tags with so many
-// attributes that libxml2 2.9 needs minutes, tags of megabytes, and document type declarations, the home of every
-// entity bomb. Knows tags, quotes, comments, CDATA and processing instructions, and keeps its state between chunks.
-// It is in step with the parser up to the first syntax error, which ends reading anyway (XML 1.0 §2).
+// Looks at the bytes of a document before the parser does, because some of them must never reach it: tags
+// with so many attributes that libxml2 2.9 needs minutes, tags of megabytes, and document type declarations,
+// the home of every entity bomb. Knows tags, quotes, comments, CDATA and processing instructions, and keeps
+// its state between chunks. It is in step with the parser up to the first syntax error, which ends reading
+// anyway (XML 1.0 §2).
 #pragma once
 
 #include <cstddef>

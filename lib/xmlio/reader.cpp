@@ -32,12 +32,19 @@ std::size_t unfinished_tail(std::string_view bytes) noexcept {
     return 0;
 }
 
-/// Moves the window over the input: encoding, then threats, then the parser; then what nobody needs is dropped.
+/// Moves the window over the input: encoding, then threats, then the parser; then what nobody needs is
+/// dropped.
 class Loop {
   public:
     Loop(Refill& refill, const Limits& limits, Handler& handler, Track& track, Pass& pass)
-        : refill_(refill), limits_(limits), handler_(handler), track_(track), pass_(pass),
-          prescan_(limits, refill.offset()), checked_(refill.offset()), fed_(refill.offset()) {}
+        : refill_(refill),
+          limits_(limits),
+          handler_(handler),
+          track_(track),
+          pass_(pass),
+          prescan_(limits, refill.offset()),
+          checked_(refill.offset()),
+          fed_(refill.offset()) {}
 
     void run() {
         bool more = true;
@@ -82,17 +89,18 @@ class Loop {
         const std::uint64_t at = alarm.offset;
         switch (alarm.threat) {
             case PreScan::Threat::doctype:
-                track_.report(rules::xml::doctype_forbidden, "a document type declaration is not read", at, at + 9, {},
-                              "remove the <!DOCTYPE …> and write entities out");
+                track_.report(rules::xml::doctype_forbidden, "a document type declaration is not read", at,
+                              at + 9, {}, "remove the <!DOCTYPE …> and write entities out");
                 break;
             case PreScan::Threat::tag_bytes:
-                track_.report(rules::lim::tag_bytes, fmt::format("a tag is larger than {} bytes", limits_.tag_bytes),
-                              at, at + 1, {}, "--limit tag-bytes=…");
+                track_.report(rules::lim::tag_bytes,
+                              fmt::format("a tag is larger than {} bytes", limits_.tag_bytes), at, at + 1, {},
+                              "--limit tag-bytes=…");
                 break;
             case PreScan::Threat::tag_attributes:
                 track_.report(rules::lim::tag_attributes,
-                              fmt::format("a tag has more than {} attributes", limits_.tag_attributes), at, at + 1, {},
-                              "--limit tag-attributes=…");
+                              fmt::format("a tag has more than {} attributes", limits_.tag_attributes), at,
+                              at + 1, {}, "--limit tag-attributes=…");
                 break;
         }
         pass_.stop();
@@ -104,8 +112,8 @@ class Loop {
             track_.report(rules::enc::nul_byte, "a NUL byte", checked_, checked_ + 1);
         } else {
             const auto byte = static_cast<unsigned char>(from(checked_)[0]);
-            track_.report(rules::enc::invalid_utf8, fmt::format("byte 0x{:02X} is not UTF-8 here", byte), checked_,
-                          checked_ + 1);
+            track_.report(rules::enc::invalid_utf8, fmt::format("byte 0x{:02X} is not UTF-8 here", byte),
+                          checked_, checked_ + 1);
         }
         pass_.stop();
     }
@@ -121,8 +129,9 @@ class Loop {
         }
         if (refill_.view().size() <= limits_.record_bytes) return;
         handler_.spoiled();
-        track_.report(rules::lim::record_bytes, fmt::format("a record is larger than {} bytes", limits_.record_bytes),
-                      keep, keep + 1, {}, "--limit record-bytes=…");
+        track_.report(rules::lim::record_bytes,
+                      fmt::format("a record is larger than {} bytes", limits_.record_bytes), keep, keep + 1,
+                      {}, "--limit record-bytes=…");
         pass_.stop();
     }
 
@@ -137,11 +146,11 @@ class Loop {
 
 }  // namespace
 
-Reader::Reader(Input& input, const Limits& limits, Sink& sink)
-    : input_(input), limits_(limits), track_(input.name(), input.member(), sink, {1, 1, 0}) {}
+Reader::Reader(Input& input, const Limits& limits, Sink& sink, std::size_t chunk)
+    : input_(input), limits_(limits), track_(input.name(), input.member(), sink, {1, 1, 0}), chunk_(chunk) {}
 
 void Reader::read(const Schema& schema, const Root& root, Handler& handler) {
-    Refill refill(input_, chunk);
+    Refill refill(input_, chunk_);
     while (refill.view().size() < declaration_bytes && refill.fill()) continue;
     track_.hold(refill.view());
     if (!check_encoding(refill.view(), track_)) return handler.spoiled();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Reads a document in one pass: libxml2's SAX2 push parser with a schema plugged in, flat memory. A Handler
-// gets the elements in order; what the schema forbids is reported here, at its exact place, and all of it in one run; a syntax
-// error is the one finding of its document. The Handler knows which element may stand where: what it refuses is
-// reported and kept from the schema validator together with all it holds, because libxml2 stops looking at the
-// rest of a parent after the first child that it did not expect.
+// gets the elements in order; what the schema forbids is reported here, at its exact place, and all of it in
+// one run; a syntax error is the one finding of its document. The Handler knows which element may stand
+// where: what it refuses is reported and kept from the schema validator together with all it holds, because
+// libxml2 stops looking at the rest of a parent after the first child that it did not expect.
 #pragma once
 
 #include <cstddef>
@@ -20,13 +20,15 @@
 
 namespace digestkit::xmlio {
 
-/// `name` is local, but "xml:lang" and so on for the xml namespace; attributes of other namespaces are left out.
+/// `name` is local, but "xml:lang" and so on for the xml namespace; attributes of other namespaces are left
+/// out.
 struct Attribute {
     std::string_view name;
     std::string_view value;
 };
 
-/// Where an element stands: offsets in the document. While it is open, `content_end` and `end` are not known (0).
+/// Where an element stands: offsets in the document. While it is open, `content_end` and `end` are not known
+/// (0).
 struct Extent {
     std::uint64_t begin = 0;        ///< of its `<`
     std::uint64_t content = 0;      ///< after the `>` of the start tag
@@ -39,7 +41,8 @@ class Handler {
   public:
     virtual ~Handler() = default;
 
-    /// Whether this element may stand here. After "no" it is reported as unexpected and its content is not shown.
+    /// Whether this element may stand here. After "no" it is reported as unexpected and its content is not
+    /// shown.
     virtual bool start(std::string_view space, std::string_view name, std::span<const Attribute> attributes,
                        const Extent& extent) = 0;
     /// Whether the open element holds text at all; if not, anything but blanks is reported.
@@ -53,6 +56,8 @@ class Handler {
 
     /// What may stand next in the open element, for a message ("title, source or section"); may be empty.
     virtual std::string expected() const = 0;
+    /// What the open element lacks at its end, or, with `before_open`, what its parent lacks before it.
+    virtual std::string missing(bool before_open) const = 0;
     /// What the value of the open element, or of its attribute when one is named, should be, for a message.
     virtual std::string wanted(std::string_view attribute) const = 0;
     /// The field that the open element, or its attribute when one is named, stands for (see Places).
@@ -69,7 +74,10 @@ struct Root {
 
 class Reader {
   public:
-    Reader(Input& input, const Limits& limits, Sink& sink);
+    /// Bytes that are asked for at once.
+    static constexpr std::size_t usual_chunk = std::size_t{64} << 10;
+
+    Reader(Input& input, const Limits& limits, Sink& sink, std::size_t chunk = usual_chunk);
 
     /// To be called once. Throws Error when the Input fails.
     void read(const Schema& schema, const Root& root, Handler& handler);
@@ -77,17 +85,15 @@ class Reader {
     /// Positions of what is held in memory; valid during `read`.
     Track& track() noexcept { return track_; }
 
-    /// Bytes that are asked for at once.
-    static constexpr std::size_t chunk = std::size_t{64} << 10;
-
   private:
     Input& input_;
     Limits limits_;
     Track track_;
+    std::size_t chunk_;
 };
 
-/// The value of attribute `name` (as written, with its prefix) in the start tag `tag`, which begins with `<`, as
-/// offsets into `tag`; both 0 when there is none. `name_at` is set to where the name begins.
+/// The value of attribute `name` (as written, with its prefix) in the start tag `tag`, which begins with `<`,
+/// as offsets into `tag`; both 0 when there is none. `name_at` is set to where the name begins.
 struct AttributeExtent {
     std::size_t name = 0, value = 0, end = 0;
 };

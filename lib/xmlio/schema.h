@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A compiled XML Schema. Compiling sets libxml2's external entity loader of this process, once, to one that serves
-// the `imports` of schemas compiled here and nothing else: no file, no network. Immutable once made; one Schema
-// may serve many readers.
+// A compiled XML Schema. Compiling sets libxml2's external entity loader of this process, once, to one that
+// serves the `imports` of schemas compiled here and nothing else: no file, no network. Immutable once made;
+// one Schema may serve many readers.
 #pragma once
 
 #include <memory>

@@ -15,7 +15,8 @@ void Track::drop(std::size_t count) noexcept {
 std::string_view Track::bytes(std::uint64_t begin, std::uint64_t end) const noexcept {
     const std::uint64_t first = std::clamp(begin, this->begin(), this->end());
     const std::uint64_t last = std::clamp(end, first, this->end());
-    return bytes_.substr(static_cast<std::size_t>(first - this->begin()), static_cast<std::size_t>(last - first));
+    return bytes_.substr(static_cast<std::size_t>(first - this->begin()),
+                         static_cast<std::size_t>(last - first));
 }
 
 Position Track::position(std::uint64_t offset) noexcept {
@@ -24,19 +25,22 @@ Position Track::position(std::uint64_t offset) noexcept {
     return last_;
 }
 
-void Track::report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end, std::string path,
-                   std::string hint) {
+void Track::report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
+                   std::string path, std::string hint) {
     end = std::max(begin, end);
     const Position from = position(begin);
-    Diagnostic finding = diagnose(rule, std::move(message), {file_, member_, from, position(end)}, std::move(hint));
+    Diagnostic finding =
+        diagnose(rule, std::move(message), {file_, member_, from, position(end)}, std::move(hint));
     finding.path = std::move(path);
-    finding.excerpt = Window(bytes_, start_).excerpt(static_cast<std::size_t>(begin - start_.offset),
-                                                     static_cast<std::size_t>(end - start_.offset));
+    finding.excerpt = Window(bytes_, start_)
+                          .excerpt(static_cast<std::size_t>(begin - start_.offset),
+                                   static_cast<std::size_t>(end - start_.offset));
     ++reported_;
     sink_->report(std::move(finding));
 }
 
-void Track::report(const Rule& rule, std::string message, Position begin, std::string path, std::string hint) {
+void Track::report(const Rule& rule, std::string message, Position begin, std::string path,
+                   std::string hint) {
     Diagnostic finding = diagnose(rule, std::move(message), {file_, member_, begin, begin}, std::move(hint));
     finding.path = std::move(path);
     ++reported_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A Track knows the stretch of the document that is held in memory and turns offsets in it into Positions, Spans and
-// Excerpts. Nothing is counted before somebody asks; who asks in rising order pays for each byte once. Findings are
-// reported through it, so that each has its place and excerpt.
+// A Track knows the stretch of the document that is held in memory and turns offsets in it into Positions,
+// Spans and Excerpts. Nothing is counted before somebody asks; who asks in rising order pays for each byte
+// once. Findings are reported through it, so that each has its place and excerpt.
 #pragma once
 
 #include <cstdint>
@@ -31,10 +31,11 @@ class Track {
     Position position(std::uint64_t offset) noexcept;
 
     /// `path` is the field of the record, as in Places. An empty stretch is a point.
-    void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end, std::string path = {},
-                std::string hint = {});
+    void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
+                std::string path = {}, std::string hint = {});
     /// The same for a place that is no longer held.
-    void report(const Rule& rule, std::string message, Position begin, std::string path = {}, std::string hint = {});
+    void report(const Rule& rule, std::string message, Position begin, std::string path = {},
+                std::string hint = {});
 
     std::uint64_t reported() const noexcept { return reported_; }
     Sink& sink() const noexcept { return *sink_; }

@@ -41,7 +41,7 @@ class CheckRooms(unittest.TestCase):
             ("lib/formats/json/x.cpp", '#include "lib/formats/xml/xml.h"', "formats/json may not include"),
             ("lib/formats/json/x.cpp", "#include <libxml/tree.h>", "belongs to"),
             ("lib/formats/json/reader.h", '#include "lib/formats/json/writer.h"', "a reader may not include a writer"),
-            ("lib/model/x.cpp", "  #  include <rapidjson/document.h>", "belongs to bench, jsonio"),
+            ("lib/model/x.cpp", "  #  include <rapidjson/document.h>", "belongs to unit/jsonio"),
             ("lib/model/x.cpp", "#include <unicode/uchar.h>", "belongs to unicode"),
             ("lib/convert/x.cpp", "#include <CLI/CLI.hpp>", "belongs to tools"),
             ("lib/convert/x.cpp", '#include "tools/common/cli.h"', "convert may not include"),

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lib/diag/rules_jsn.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/window.h"
 
@@ -30,6 +31,11 @@ void Findings::add(jsonio::Fault fault, std::string path) {
     } else {
         ++hidden_;
     }
+}
+
+bool Findings::judges_a_string(const Rule& rule) {
+    return &rule == &rules::jsn::bad_value || &rule == &rules::jsn::bad_date ||
+           &rule == &rules::jsn::bad_language || &rule == &rules::jsn::bad_url;
 }
 
 void Findings::clear() {

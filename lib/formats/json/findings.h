@@ -30,6 +30,13 @@ class Findings {
     void add(jsonio::Fault fault, std::string path);
     void add_place(std::string path, jsonio::Stretch where) { places_.push_back({std::move(path), where}); }
     void clear();
+    /// Takes back what was said about string values for which `is_doubtful` (given their stretch) is true.
+    template <typename Predicate>
+    void forget_values(Predicate is_doubtful) {
+        std::erase_if(findings_, [&](const Finding& finding) {
+            return judges_a_string(*finding.fault.rule) && is_doubtful(finding.fault.where);
+        });
+    }
 
     /// Something was added that spoils the record.
     bool spoiled() const noexcept { return spoiled_; }
@@ -39,6 +46,8 @@ class Findings {
     Places places(std::string_view text, Position start, const Origin& origin) const;
 
   private:
+    static bool judges_a_string(const Rule& rule);
+
     struct Finding {
         jsonio::Fault fault;
         std::string path;

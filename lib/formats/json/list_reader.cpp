@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "lib/diag/rules_lim.h"
-#include "lib/jsonio/resync.h"
 
 namespace digestkit::json {
 
@@ -15,7 +14,6 @@ bool ListReader::run() {
 }
 
 ListReader::Next ListReader::step() {
-    stream_.skip_blanks();
     while (true) {
         has_element_ = false;
         begin_ = end_ = 0;
@@ -49,12 +47,13 @@ ListReader::Next ListReader::step() {
                  "raise it with --limit record-bytes=SIZE"},
                 {});
             piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
-            return resync(line_start(), begin_);
+            return resync_element();
         }
         if (outcome.failed) return recover(outcome);
         if (has_element_) hand_over();
         stream_.consume(outcome.end);
         first_ = false;
+        indent_.reset();
         return has_element_ ? Next::element : Next::closed;
     }
 }
@@ -72,7 +71,7 @@ void ListReader::hand_over() {
 ListReader::Next ListReader::recover(const Outcome& outcome) {
     any_ = true;
     piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
-    return has_element_ ? resync(line_start(), begin_) : recover_between(outcome.fault.begin);
+    return has_element_ ? resync_element() : recover_between(outcome.fault.begin);
 }
 
 /// The fault stands between two elements, so no element is lost where one begins at the fault.
@@ -81,6 +80,7 @@ ListReader::Next ListReader::recover_between(std::size_t fault) {
     if (fault >= view.size()) return Next::lost;
     const char c = view[fault];
     first_ = true;
+    indent_.reset();
     if (c == ',') {
         stream_.consume(fault + 1);
         return Next::element;
@@ -93,7 +93,7 @@ ListReader::Next ListReader::recover_between(std::size_t fault) {
         stream_.consume(fault);
         return Next::element;
     }
-    return resync(view.substr(fault, 1), fault);
+    return resync(jsonio::Resync::between_elements(), fault);
 }
 
 /// What stands before the element on its line, or something that is no white space where that is not at hand.
@@ -101,17 +101,24 @@ std::string ListReader::line_start() const {
     const std::string_view before = stream_.view().substr(0, begin_);
     const std::size_t newline = before.rfind('\n');
     if (newline != std::string_view::npos) return std::string(before.substr(newline + 1));
+    if (before.empty() && indent_) return *indent_;
     return stream_.start().column == 1 ? std::string(before) : ",";
 }
 
-ListReader::Next ListReader::resync(std::string_view line_start, std::size_t from) {
-    jsonio::Resync search(line_start);
+ListReader::Next ListReader::resync_element() {
+    const std::string indent = line_start();
+    indent_ = indent;
+    return resync(jsonio::Resync(indent), begin_);
+}
+
+ListReader::Next ListReader::resync(jsonio::Resync search, std::size_t from) {
     stream_.consume(from);
     while (true) {
         const std::size_t at = search.feed(stream_.view());
         if (at != std::string_view::npos) {
             stream_.consume(at);
             first_ = search.at_element();
+            if (!first_) indent_.reset();
             return Next::element;
         }
         stream_.consume(stream_.view().size());

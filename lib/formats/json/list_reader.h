@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "lib/formats/json/piece.h"
 #include "lib/formats/json/stream.h"
+#include "lib/jsonio/resync.h"
 
 namespace digestkit::json {
 
@@ -29,7 +31,8 @@ class ListReader {
     void hand_over();
     Next recover(const Outcome& outcome);
     Next recover_between(std::size_t fault);
-    Next resync(std::string_view line_start, std::size_t from);
+    Next resync_element();
+    Next resync(jsonio::Resync search, std::size_t from);
     std::string line_start() const;
 
     Stream& stream_;
@@ -40,6 +43,7 @@ class ListReader {
     bool first_ = true, any_ = false;
     bool has_element_ = false;  // of the piece that was read last
     std::size_t begin_ = 0, end_ = 0;
+    std::optional<std::string> indent_;  // before the first byte of the stream, where a search stopped at it
 };
 
 }  // namespace digestkit::json

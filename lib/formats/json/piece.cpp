@@ -31,9 +31,15 @@ void Piece::mask_bad_bytes(std::string& text) {
     }
 }
 
+/// A bad byte stands there, so what is wrong with the value is said.
+bool Piece::is_masked(jsonio::Stretch where) const {
+    const std::size_t length = where.end - where.begin;
+    return std::string_view(masked_).substr(where.begin, length) != unmasked_.substr(where.begin, length);
+}
+
 void Piece::add_fault(const RecordParser& parser, const jsonio::Fault& fault) {
     const std::size_t at = fault.where.begin;
-    const bool is_bad_byte = at < masked_.size() && masked_[at] != unmasked_[at];
+    const bool is_bad_byte = at < masked_.size() && is_masked({at, at + 1});
     if (!is_bad_byte) findings_.add(fault, parser.values().failed_in());
 }
 

@@ -54,6 +54,7 @@ class Piece {
   private:
     /// Replaces bad bytes in `text` by '?' and reports each run of them.
     void mask_bad_bytes(std::string& text);
+    bool is_masked(jsonio::Stretch where) const;
     void add_fault(const RecordParser& parser, const jsonio::Fault& fault);
 
     const Origin& origin_;
@@ -95,6 +96,7 @@ Outcome Piece::read(std::string_view text, bool goes_on, std::uint64_t extra_dep
     masked_ = text.substr(0, outcome.end + look_ahead);
     mask_bad_bytes(masked_);
     attempt(masked_);
+    findings_.forget_values([this](jsonio::Stretch where) { return is_masked(where); });
     outcome.needs_more = false;
     return outcome;
 }

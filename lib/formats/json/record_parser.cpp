@@ -20,6 +20,8 @@ constexpr auto record_or_digest_members = [] {
 
 void RecordParser::record(Record& out, Digests digests) {
     constexpr std::size_t records = record_members.size();
+    parser_.cursor().peek();
+    const std::size_t begin = parser_.cursor().at();
     Object object(parser_, record_or_digest_members, &out.extras);
     while (object.next()) {
         const auto member = object.member<std::size_t>();
@@ -35,6 +37,7 @@ void RecordParser::record(Record& out, Digests digests) {
             parser_.take_notes();
         }
     }
+    if (parser_.wants_places()) parser_.place({begin, parser_.cursor().at()});
 }
 
 void RecordParser::record_member(RecordMember member, Record& out) {

@@ -1,0 +1,15 @@
+# digestkit_embed(OUTPUT header NAMESPACE space FILES...): the texts of the files as constants in a header that is made
+# at configure time, again whenever one of them changes. a-b.xsd becomes a_b_xsd.
+function(digestkit_embed output)
+  cmake_parse_arguments(EMBED "" "NAMESPACE" "FILES" ${ARGN})
+  set(body "// Made by cmake/Embed.cmake.\n#pragma once\n\n#include <string_view>\n\nnamespace ${EMBED_NAMESPACE} {\n")
+  foreach(file ${EMBED_FILES})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    file(READ ${file} text)
+    get_filename_component(name ${file} NAME)
+    string(REGEX REPLACE "[^A-Za-z0-9]" "_" name ${name})
+    string(APPEND body "inline constexpr std::string_view ${name} = R\"embedded(${text})embedded\";\n")
+  endforeach()
+  string(APPEND body "}\n")
+  file(CONFIGURE OUTPUT ${output} CONTENT "${body}" @ONLY)
+endfunction()

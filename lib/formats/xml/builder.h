@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Builds records out of the elements of a document and pushes each when it ends, unless something was
+// reported about it. Of the head those fields count in which nothing is wrong.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/formats/format.h"
+#include "lib/formats/xml/grammar.h"
+#include "lib/xmlio/reader.h"
+
+namespace digestkit::xml {
+
+class Builder final : public xmlio::Handler {
+  public:
+    Builder(const Input& input, const ReadOptions& options, Records& records, xmlio::Track& track)
+        : options_(options), records_(records), track_(track), places_(input.name(), input.member()) {}
+
+    bool start(std::string_view space, std::string_view name, std::span<const xmlio::Attribute> attributes,
+               const xmlio::Extent& extent) override;
+    bool takes_text() const override { return holds_text(open_.back().child->node); }
+    void text(std::string_view piece) override;
+    void end(const xmlio::Extent& extent) override;
+    void spoiled() override { spoiled_ = true; }
+    std::string expected() const override;
+    std::string missing(bool before_open) const override;
+    std::string wanted(std::string_view attribute) const override;
+    std::string path(std::string_view attribute) const override;
+    std::uint64_t keep_from(std::uint64_t here) const override;
+
+  private:
+    struct Open {
+        const Child* child;
+        int rank;           // of the last child
+        std::size_t index;  // in its list, where it repeats
+        std::uint64_t begin;
+    };
+
+    void open_field(Slot slot);
+    void open_block(BlockType type);
+    void open_date(Date& date) { date_ = &date; }
+    void open_string(std::string& string) { sink_ = &string; }
+    void open_text(Text& text) {
+        text_ = &text;
+        sink_ = nullptr;
+    }
+    std::size_t index_of(Slot slot) const;
+    void attribute(const xmlio::Attribute& attribute);
+    void language(std::string_view tag);
+    void close_field(const xmlio::Extent& extent);
+    void close_extra_json(const xmlio::Extent& extent);
+    void close_record();
+    void begin_record();
+    void drop_head_field(Slot slot);
+    void note_attributes(std::span<const xmlio::Attribute> attributes, const xmlio::Extent& extent);
+    void note_place(const xmlio::Extent& extent);
+
+    Section& section() { return record_.sections.back(); }
+    Block& block() { return section().blocks.back(); }
+
+    const ReadOptions& options_;
+    Records& records_;
+    xmlio::Track& track_;
+    Places places_;
+    std::vector<Open> open_;
+    Head head_;
+    bool head_done_ = false;
+    Record record_;
+    bool in_record_ = false;
+    bool spoiled_ = false;  // something was reported about the record, or the field of the head, at hand
+
+    // Where what is open goes.
+    std::string* sink_ = nullptr;  // null: to `text_`
+    Text* text_ = nullptr;
+    Date* date_ = nullptr;
+    Extras* extras_ = nullptr;
+    Marks marks_;
+    std::string run_text_;
+};
+
+}  // namespace digestkit::xml

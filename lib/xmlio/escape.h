@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Text as XML content, so that a parser gives the same bytes back.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace digestkit::xmlio {
+
+/// Appends `text`: `<`, `>` and `&` as references, CR as `&#13;` (XML 1.0 §2.11 would make it LF), and what
+/// XML cannot hold (§2.2: C0 controls but TAB, LF and CR; U+FFFE, U+FFFF) as `<char code="0001"/>`. `text` is
+/// UTF-8.
+void append_content(std::string& out, std::string_view text);
+
+/// Appends `text` for an attribute in double quotes; it holds no controls.
+void append_attribute(std::string& out, std::string_view text);
+
+}  // namespace digestkit::xmlio

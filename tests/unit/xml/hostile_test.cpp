@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// What is meant to harm: each is refused by name, in well under a second.
+#include <chrono>
+
+#include "tests/support/catch.h"
+#include "tests/unit/xml/support.h"
+
+using namespace xml_tests;
+
+namespace {
+
+/// Reads, and demands the one finding `id`, quickly.
+Diagnostic only_finding(std::string_view text, std::string_view id) {
+    const auto begin = std::chrono::steady_clock::now();
+    const Result result = read(text);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    CAPTURE(text.substr(0, 200), result.ids());
+    REQUIRE(took.count() < 1.0);
+    REQUIRE(result.ids() == std::vector<std::string>{std::string(id)});
+    REQUIRE(result.digest.records.empty());
+    return result.found[0];
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("entity bombs and external entities never reach the parser", "[xml]") {
+    std::string laughs = "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY lol \"lol\">";
+    for (int i = 1; i < 10; ++i)
+        laughs += "<!ENTITY lol" + std::to_string(i) + " \"" +
+                  repeated("&lol" + (i > 1 ? std::to_string(i - 1) : "") + ";", 10) + "\">";
+    laughs += "]>" + in_record("<id>&lol9;</id>");
+    const Position where = only_finding(laughs, "XML-002").where.begin;
+    REQUIRE(where == Position{2, 1, 22});
+    only_finding("<!DOCTYPE d [<!ENTITY a \"" + std::string(200'000, 'x') + "\">]>" +
+                     in_record("<id>" + repeated("&a;", 20'000) + "</id>"),
+                 "XML-002");
+    only_finding("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + in_record("<id>&x;</id>"),
+                 "XML-002");
+    only_finding("<!DOCTYPE digest SYSTEM \"file:///etc/hostname\">" + in_record(""), "XML-002");
+}
+
+TEST_CASE("monster tags never reach the parser", "[xml]") {
+    std::string attributes;
+    for (int i = 0; i < 200'000; ++i) attributes += " a" + std::to_string(i) + "='>'";
+    only_finding(in_digest("<record" + attributes + "/>"), "LIM-004");
+    std::string few;
+    for (int i = 0; i < 300; ++i) few += " a" + std::to_string(i) + "='>'";
+    const Position where = only_finding(in_digest("\n é<record" + few + "/>"), "LIM-004").where.begin;
+    REQUIRE(where == Position{2, 3, 43});
+    only_finding(in_digest("<record x='" + repeated(">", 70'000) + "'/>"), "LIM-003");
+    only_finding(in_digest("<" + std::string(70'000, 'a') + "/>"), "LIM-003");
+}
+
+TEST_CASE("what only looks like a monster tag is read", "[xml]") {
+    const std::string fake = "<a " + repeated("b='\"", 30'000);
+    const Result result = read(
+        in_digest("<!--" + fake + "--><record><id><![CDATA[" + fake + "]]></id></record><?p " + fake + "?>"));
+    REQUIRE(result.found.empty());
+    REQUIRE(result.digest.records.at(0).id == fake);
+}
+
+TEST_CASE("depth is limited", "[xml]") {
+    const Result chars = read(in_record("<id>" + repeated("<char>", 100'000)));
+    REQUIRE(chars.ids() == std::vector<std::string>{"XML-008", "XML-005", "LIM-002"});
+    const Result result = read(in_digest(repeated("<record>", 100'000)));
+    REQUIRE(result.ids().back() == "LIM-002");
+    REQUIRE(result.digest.records.empty());
+}
+
+TEST_CASE("a record larger than the limit is refused, a long one below it is read", "[xml]") {
+    ReadOptions options;
+    options.limits.record_bytes = 1 << 20;
+    REQUIRE(read(in_record("<id>" + std::string(3 << 20, 'x') + "</id>"), options).ids() ==
+            std::vector<std::string>{"LIM-001"});
+    const std::string long_text(12 << 20, 'y');  // libxml2's own limit for a text in a tree is 10 MB
+    const Result result = read(in_record("<id>" + long_text + "</id>"));
+    REQUIRE(result.found.empty());
+    REQUIRE(result.digest.records.at(0).id == long_text);
+}
+
+TEST_CASE("only UTF-8 is read", "[xml]") {
+    only_finding("<?xml version='1.0' encoding='ISO-8859-1'?>" + in_record(""), "XML-003");
+    only_finding(std::string_view("\xFF\xFE<\0d\0", 6), "ENC-003");
+    const Diagnostic overlong = only_finding(in_record("<id>\xC3\xA9\xC1\x81</id>"), "ENC-001");
+    REQUIRE(overlong.where.begin == Position{1, 53, 53});
+    only_finding(in_record(std::string_view("<id>a\0b</id>", 12)), "ENC-002");
+    REQUIRE(read("\xEF\xBB\xBF<?xml version=\"1.0\" encoding='utf-8'?>" + in_record("")).found.empty());
+}
