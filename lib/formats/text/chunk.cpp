@@ -156,7 +156,9 @@ class Cutter {
 
     /// Is the separator `line` the end of the record, a rule inside it, or the placeholder of an empty
     /// summary?
-    Separation judge(const Line& line) const {
+    Separation judge(const Line& line) {
+        // A run of separators is judged once, or a long one would take quadratic time.
+        if (line.begin < rule_until_ && !line.form_feed) return Separation::rule;
         Behind behind;
         if (!look_behind(line, behind)) return cutter_.at_end() ? Separation::gap_at_end : Separation::more;
         if (behind.form_feed) return Separation::split;
@@ -169,7 +171,9 @@ class Cutter {
             if (label && is_section_label(*label)) return Separation::placeholder;
         }
         if (chunk_.lines.back().kind == LineKind::text || behind.adjacent) return Separation::split;
-        return judge_by_shape(behind.text);
+        const Separation verdict = judge_by_shape(behind.text);
+        if (verdict == Separation::rule) rule_until_ = behind.text.begin;
+        return verdict;
     }
 
     /// Blank lines on both sides: a rule unless what follows looks like a record.
@@ -207,6 +211,7 @@ class Cutter {
 
     LineCutter cutter_;
     Chunk& chunk_;
+    std::size_t rule_until_ = 0;
     bool in_source_ = false, url_seen_ = false;
 };
 

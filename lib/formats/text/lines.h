@@ -49,9 +49,13 @@ class LineCutter {
 
   private:
     void finish(Line& line) const;
+    std::size_t next_lf(std::size_t at) const;
+    std::size_t next_cr(std::size_t at) const;
     std::string_view view_;
     bool at_end_;
     bool has_cr_;
+    // The next LF and CR, and from where on they are the next.
+    mutable std::size_t lf_from_ = 1, lf_ = 0, cr_from_ = 1, cr_ = 0;
 };
 
 /// Counts the end of `line` in `ends`.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/header.h"
@@ -147,6 +148,7 @@ class PageReader {
     // ---- sections
 
     void take_leading(std::size_t begin, std::size_t end) {
+        note_furniture();
         open_section({});
         content(begin, end, false, true);
     }
@@ -217,14 +219,15 @@ class PageReader {
 
     /// A line above the first panel that a panel prints above its provenance line too.
     bool is_repeated_furniture(const Piece& piece) const {
-        if (!piece.plain_line()) return false;
+        return piece.plain_line() && furniture_.count(piece.text) != 0;
+    }
+
+    void note_furniture() {
         for (const Panel& panel : panels_) {
             if (panel.provenance == none || panel.label == none) continue;
-            for (std::size_t i = panel.label + 1; i < panel.provenance; ++i) {
-                if (pieces_[i].text == piece.text) return true;
-            }
+            for (std::size_t i = panel.label + 1; i < panel.provenance; ++i)
+                furniture_.insert(pieces_[i].text);
         }
-        return false;
     }
 
     // ---- blocks
@@ -351,6 +354,7 @@ class PageReader {
     std::vector<std::string_view> providers_;
     std::vector<Piece> pieces_;
     std::vector<Panel> panels_;
+    std::unordered_set<std::string_view> furniture_;
     std::string rebuilt_;
 };
 
