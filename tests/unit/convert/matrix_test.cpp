@@ -101,12 +101,9 @@ TEST_CASE("10,000 random records come back equal through every chain of formats"
     for (int round = 0; round < 20; ++round) {
         Digest digest;
         for (int i = 0; i < 500; ++i) digest.records.push_back(random.record());
-        check_equal(digest, through(digest, {"json"}));
-        check_equal(digest, through(digest, {"ndjson"}));
-        check_equal(digest, through(digest, {"xml"}));
-        if (round == 0) {
-            for (const auto& chain : chains) check_equal(digest, through(digest, chain));
-        }
+        check_equal(digest, through(digest, {"json", "ndjson", "xml"}));
+        if (round > 0) continue;
+        for (const auto& chain : chains) check_equal(digest, through(digest, chain));
     }
 }
 
