@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The page layout: header, title, then panels, each with furniture, a provenance line, and content whose
-// headings are not marked. DESIGN §4 has the sentences that this follows, each measured on real page texts.
+// headings are not marked. docs/formats/text.md has the rules, each measured on real page texts.
 #include <fmt/format.h>
 
 #include <algorithm>
