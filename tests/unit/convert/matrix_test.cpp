@@ -69,7 +69,8 @@ void check_equal(const Digest& before, const Digest& after) {
     }
 }
 
-/// Equal but for labels that the writer made where a section had none, which is a note (CNV-006) and no warning.
+/// Equal but for labels that the writer made where a section had none, which is a note (CNV-006) and no
+/// warning.
 bool same_but_made_labels(const Record& before, Record after) {
     for (std::size_t i = 0; i < before.sections.size() && i < after.sections.size(); ++i) {
         if (!before.sections[i].label) after.sections[i].label.reset();
@@ -124,6 +125,16 @@ TEST_CASE("random heads come back equal through JSON and XML") {
         check_equal(digest, through(digest, {"json", "xml"}));
         check_equal(digest, through(digest, {"xml", "json"}));
     }
+}
+
+TEST_CASE("a title that begins with U+FEFF is not taken for a byte order mark") {
+    Digest digest;
+    digest.records.emplace_back().title = Text("\xEF\xBB\xBFtitle");
+    Collector said;
+    const std::string bytes = written(digest, require_format("text"), said);
+    const Digest back = read(bytes, require_format("text"), said);
+    REQUIRE(back.records.size() == 1);
+    CHECK(back.records[0].title == digest.records[0].title);
 }
 
 TEST_CASE("10,000 random records through both text layouts: what does not come back equal is named") {
