@@ -237,10 +237,11 @@ bool ends_in_separator(std::string_view bytes) {
          at = bytes.find('\f', at + 1)) {
         if (at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r' || bytes[at - 1] == '\f') return true;
     }
-    const std::size_t start = text.find_last_of("\n\r\f");
-    const std::size_t begin = start == std::string_view::npos ? 0 : start + 1;
+    // By hand: find_last_of looks every byte up in the set by a call.
+    std::size_t begin = text.size();
+    while (begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '\r' && text[begin - 1] != '\f') --begin;
     Line line;
-    return LineCutter(text, true).cut(begin, line) && line.kind == LineKind::separator;
+    return LineCutter(text.substr(begin), true).cut(0, line) && line.kind == LineKind::separator;
 }
 
 }  // namespace digestkit::text

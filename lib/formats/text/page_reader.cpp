@@ -150,6 +150,7 @@ class PageReader {
     void take_leading(std::size_t begin, std::size_t end) {
         note_furniture();
         open_section({});
+        record_.sections.back().blocks.reserve(end - begin);
         content(begin, end, false, true);
     }
 
@@ -331,9 +332,10 @@ class PageReader {
         }
         if (!record_.title)
             in_.findings.report(rules::txt::title_missing, where, "the page has no title", "/title");
-        const Stretch original = original_post(where);
-        in_.findings.report(rules::txt::source_url_missing, original,
-                            "a page does not keep the URL of its source", "/source/url");
+        if (in_.findings.wants(rules::txt::source_url_missing)) {
+            in_.findings.report(rules::txt::source_url_missing, original_post(where),
+                                "a page does not keep the URL of its source", "/source/url");
+        }
     }
 
     /// Where the link to the source stood: the last furniture before the first panel.

@@ -91,6 +91,7 @@ class PieceCutter {
 
 void cut_pieces(const Reading& reading, std::size_t from, std::vector<Piece>& pieces) {
     pieces.clear();
+    pieces.reserve(reading.chunk.lines.size() - from);
     PieceCutter(reading, pieces).run(from);
 }
 
