@@ -90,6 +90,8 @@ class Cursor {
         std::string_view at = text_;
         int digits = 0, sum = 0;
         while (digits < most && !at.empty()) {
+            const auto first = static_cast<unsigned char>(at[0]);
+            if (first < 0x80 && (first < '0' || first > '9')) break;
             const CodePoint c = code_point_at(at, 0);
             const char32_t zero = c.value >= U'٠' && c.value <= U'٩' ? U'٠' : U'0';
             if (c.value < zero || c.value > zero + 9) break;

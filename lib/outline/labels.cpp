@@ -270,7 +270,8 @@ const LabelWordUse* find_label_word(std::string_view text) {
     return dictionary().find(without_colon(text));
 }
 
-std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** found) {
+std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** found,
+                                         bool may_have_colon) {
     line = trim_ascii(line);
     if (line.empty()) return std::nullopt;
     if (line.size() <= max_word_bytes) {
@@ -280,6 +281,7 @@ std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordU
             if (word->use == LabelUse::heading || word->use == LabelUse::furniture) return std::nullopt;
             return LabelLine{word->use, word->kind, line, std::nullopt, {}, true};
         }
+        if (!may_have_colon) return std::nullopt;
         if (const std::string_view bare = without_colon(line); bare.size() != line.size()) {
             auto label = read_name_and_language(bare);
             if (label) label->label = line;

@@ -103,7 +103,7 @@ class Cutter {
             head.find(':') != std::string_view::npos || head.find("：") != std::string_view::npos;
         line.provenance = colon && is_provenance_line(text);
         std::optional<outline::LabelLine> label;
-        if (colon || text.size() <= outline::label_reach) label = outline::read_label_line(text, &line.word);
+        if (colon || text.size() <= outline::label_reach) label = outline::read_label_line(text, &line.word, colon);
         if (label) {
             if (label->use == outline::LabelUse::source) {
                 in_source_ = true;
