@@ -75,6 +75,8 @@ struct Provenance {
 
 /// Kinds and labels may repeat: sections are a list, never a map.
 struct Section {
+    Section() noexcept {}  // NOLINT(modernize-use-equals-default): as Block's
+
     SectionKind kind = SectionKind::other;
     std::optional<std::string> label;
     std::string lang;

@@ -116,12 +116,15 @@ class Dictionary {
     /// Open addressing in a table that is never more than half full.
     void insert(const std::string& folded, LabelWordUse use) {
         std::size_t at = Hash{}(folded) % slots;
-        while (!table_[at].folded.empty() && table_[at].folded != folded) at = (at + 1) % slots;
-        if (table_[at].folded.empty()) table_[at] = {folded, use};
+        while (table_[at] != 0 && entries_[table_[at] - 1U].folded != folded) at = (at + 1) % slots;
+        if (table_[at] != 0) return;
+        entries_.push_back({folded, use});
+        table_[at] = static_cast<std::uint16_t>(entries_.size());
     }
     const LabelWordUse* lookup(std::string_view folded) const {
-        for (std::size_t at = Hash{}(folded) % slots; !table_[at].folded.empty(); at = (at + 1) % slots) {
-            if (table_[at].folded == folded) return &table_[at].use;
+        for (std::size_t at = Hash{}(folded) % slots; table_[at] != 0; at = (at + 1) % slots) {
+            const Entry& entry = entries_[table_[at] - 1U];
+            if (entry.folded == folded) return &entry.use;
         }
         return nullptr;
     }
@@ -132,7 +135,8 @@ class Dictionary {
     static_assert(std::size(section_words) + std::size(panel_words) + std::size(source_words) +
                       std::size(heading_words) + std::size(furniture_lines) <
                   slots / 2);
-    std::vector<Entry> table_ = std::vector<Entry>(slots);
+    std::vector<Entry> entries_;
+    std::array<std::uint16_t, slots> table_{};  // indices of entries from 1; 0 is free
     // Most lines are refused by their first character and length, before anything is folded.
     std::array<std::array<bool, max_word_bytes + 1>, 128> ascii_{};
     std::array<bool, 128> mixed_{};  // words that begin in ASCII and go on beyond it

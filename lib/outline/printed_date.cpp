@@ -112,8 +112,8 @@ class WordStarts {
     static constexpr std::size_t letters = 27;  // all that is none counts as one more
 
     static std::size_t letter(char c) {
-        const auto low = static_cast<std::size_t>(lower(static_cast<unsigned char>(c)));
-        return low >= 'a' && low <= 'z' ? low - 'a' : letters - 1;
+        const std::size_t from_a = static_cast<std::size_t>(static_cast<unsigned char>(c) | 0x20U) - 'a';
+        return std::min(from_a, letters - 1);
     }
     static std::size_t slot(std::string_view text) {
         return (letter(text[0]) * letters + letter(text[1])) * letters + letter(text[2]);

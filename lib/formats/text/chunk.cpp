@@ -103,7 +103,8 @@ class Cutter {
             head.find(':') != std::string_view::npos || head.find("：") != std::string_view::npos;
         line.provenance = colon && is_provenance_line(text);
         std::optional<outline::LabelLine> label;
-        if (colon || text.size() <= outline::label_reach) label = outline::read_label_line(text, &line.word, colon);
+        if (colon || text.size() <= outline::label_reach)
+            label = outline::read_label_line(text, &line.word, colon);
         if (label) {
             if (label->use == outline::LabelUse::source) {
                 in_source_ = true;
@@ -158,8 +159,8 @@ class Cutter {
         return false;
     }
 
-    /// Is the separator `line`, the last so far, the end of the record, a rule inside it, or the placeholder of an empty
-    /// summary?
+    /// Is the separator `line`, the last so far, the end of the record, a rule inside it, or the placeholder
+    /// of an empty summary?
     Separation judge(const Line& line) {
         // A run of separators is judged once, or a long one would take quadratic time.
         if (line.begin < rule_until_ && !line.form_feed) return Separation::rule;
@@ -247,7 +248,8 @@ bool ends_in_separator(std::string_view bytes) {
     if (last != '-' && last != '=' && last != '*' && last != '\x80') return false;  // the last of "─" is 0x80
     // By hand: find_last_of looks every byte up in the set by a call.
     std::size_t begin = text.size();
-    while (begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '\r' && text[begin - 1] != '\f') --begin;
+    while (begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '\r' && text[begin - 1] != '\f')
+        --begin;
     Line line;
     return LineCutter(text.substr(begin), true).cut(0, line) && line.kind == LineKind::separator;
 }
