@@ -35,6 +35,7 @@ class HeadCatcher final : public Records {
 class Silence final : public Sink {
   public:
     void report(Diagnostic) override {}
+    bool wants(const Rule&) const noexcept override { return false; }
 };
 
 /// What a writer says concerns a record that came from somewhere; the writer cannot know where.
@@ -50,6 +51,7 @@ class WriterSink final : public Sink {
         }
         next_.report(std::move(diagnostic));
     }
+    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
     void next_input(const Input& input) {
         input_ = &input;
         record_ = 0;

@@ -35,14 +35,18 @@ Messages::~Messages() {
     erase_progress();
 }
 
-bool Messages::is_wanted(const Diagnostic& diagnostic) const noexcept {
-    if (diagnostic.severity == Severity::error || verbosity_ == Verbosity::verbose) return true;
+bool Messages::wants(const Rule& rule) const noexcept {
+    return is_wanted(rule, rule.severity);
+}
+
+bool Messages::is_wanted(const Rule& rule, Severity severity) const noexcept {
+    if (severity == Severity::error || verbosity_ == Verbosity::verbose) return true;
     if (verbosity_ == Verbosity::quiet) return false;
-    return diagnostic.severity == Severity::warning || diagnostic.rule->id.substr(0, 4) == "CNV-";
+    return severity == Severity::warning || rule.id.substr(0, 4) == "CNV-";
 }
 
 void Messages::report(Diagnostic diagnostic) {
-    if (!is_wanted(diagnostic)) return;
+    if (!is_wanted(*diagnostic.rule, diagnostic.severity)) return;
     if (shown_ == most_) {
         ++hidden_;
         return;

@@ -30,6 +30,8 @@ class Messages final : public Sink {
     Messages& operator=(const Messages&) = delete;
 
     void report(Diagnostic diagnostic) override;
+    /// What the verbosity shows; settings never raise what is below it.
+    bool wants(const Rule& rule) const noexcept override;
 
     /// Redraws the progress line now and then when standard error is a terminal and the input is large.
     void progress(const Input& input, std::uint64_t bytes);
@@ -38,7 +40,7 @@ class Messages final : public Sink {
     void close();
 
   private:
-    bool is_wanted(const Diagnostic& diagnostic) const noexcept;
+    bool is_wanted(const Rule& rule, Severity severity) const noexcept;
     void erase_progress();
 
     MessageStyle style_;

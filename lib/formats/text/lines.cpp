@@ -36,8 +36,12 @@ bool may_be_blank(char c) {
 
 bool LineCutter::cut(std::size_t at, Line& line) const {
     if (at >= view_.size()) return false;
-    line = Line{};
+    // Field by field: assigning a whole Line reads it back from where it was just written, which stalls.
     line.begin = at;
+    line.label = -1;
+    line.word = nullptr;
+    line.kind = LineKind::text;
+    line.form_feed = line.provenance = false;
     if (view_[at] == '\n') {  // half of a page
         line.end = line.text_begin = line.text_end = at;
         line.next = at + 1;

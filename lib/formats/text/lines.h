@@ -20,6 +20,9 @@ enum class LineKind : std::uint8_t {
 };
 
 struct Line {
+    // Written out, so that making one does not zero all of it first: there is one for every few words.
+    Line() noexcept {}  // NOLINT(modernize-use-equals-default)
+
     std::size_t begin = 0, end = 0;               ///< without the line end
     std::size_t text_begin = 0, text_end = 0;     ///< without ASCII blanks around
     std::size_t next = 0;                         ///< where the next line begins

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/header.h"
@@ -17,6 +16,7 @@ namespace {
 
 using outline::LabelUse;
 
+constexpr std::size_t usual_panels = 2;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// A section of the page: pieces [begin, end), of which `label` names it and `provenance` says who wrote it.
@@ -71,8 +71,10 @@ class PageReader {
     void providers() {
         for (const Line& line : in_.chunk.lines) {
             if (line.kind != LineKind::text || !line.provenance) continue;
+            if (provenance_.empty()) provenance_.reserve(usual_panels);
             provenance_.push_back(read_provenance_line(in_.text(line), header_line_));
         }
+        providers_.reserve(provenance_.size());
         for (const ProvenanceLine& line : provenance_) {
             if (line.provenance.provider) providers_.push_back(*line.provenance.provider);
         }
@@ -115,6 +117,7 @@ class PageReader {
     }
 
     void find_panels(std::size_t at) {
+        panels_.reserve(usual_panels);
         std::size_t lowest = at;
         for (std::size_t i = at; i < pieces_.size(); ++i) {
             if (pieces_[i].provenance) {
@@ -149,16 +152,15 @@ class PageReader {
 
     void take_leading(std::size_t begin, std::size_t end) {
         note_furniture();
-        open_section({});
+        record_.sections.emplace_back();
+        record_.sections.back().blocks.reserve(end - begin);
         content(begin, end, false, true);
     }
-
-    void open_section(Section section) { record_.sections.push_back(std::move(section)); }
 
     std::string path() const { return fmt::format("/sections/{}", record_.sections.size() - 1); }
 
     void take_panel(const Panel& panel) {
-        open_section({});
+        record_.sections.emplace_back();
         Section& section = record_.sections.back();
         section.blocks.reserve(panel.end - panel.begin);
         if (panel.label != none) {
@@ -219,15 +221,16 @@ class PageReader {
 
     /// A line above the first panel that a panel prints above its provenance line too.
     bool is_repeated_furniture(const Piece& piece) const {
-        return piece.plain_line() && furniture_.count(piece.text) != 0;
+        return piece.plain_line() && std::binary_search(furniture_.begin(), furniture_.end(), piece.text);
     }
 
     void note_furniture() {
         for (const Panel& panel : panels_) {
             if (panel.provenance == none || panel.label == none) continue;
             for (std::size_t i = panel.label + 1; i < panel.provenance; ++i)
-                furniture_.insert(pieces_[i].text);
+                furniture_.push_back(pieces_[i].text);
         }
+        std::sort(furniture_.begin(), furniture_.end());
     }
 
     // ---- blocks
@@ -331,9 +334,10 @@ class PageReader {
         }
         if (!record_.title)
             in_.findings.report(rules::txt::title_missing, where, "the page has no title", "/title");
-        const Stretch original = original_post(where);
-        in_.findings.report(rules::txt::source_url_missing, original,
-                            "a page does not keep the URL of its source", "/source/url");
+        if (in_.findings.wants(rules::txt::source_url_missing)) {
+            in_.findings.report(rules::txt::source_url_missing, original_post(where),
+                                "a page does not keep the URL of its source", "/source/url");
+        }
     }
 
     /// Where the link to the source stood: the last furniture before the first panel.
@@ -354,7 +358,7 @@ class PageReader {
     std::vector<std::string_view> providers_;
     std::vector<Piece> pieces_;
     std::vector<Panel> panels_;
-    std::unordered_set<std::string_view> furniture_;
+    std::vector<std::string_view> furniture_;  // sorted
     std::string rebuilt_;
 };
 
