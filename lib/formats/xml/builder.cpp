@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/xml/builder.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "lib/diag/rules_xml.h"
@@ -14,6 +15,9 @@
 namespace digestkit::xml {
 
 namespace {
+
+/// Sections of a record and blocks of a section are many alike: room is made for as many as the last one had.
+constexpr std::size_t most_reserved = 16;
 
 constexpr Child root{"digest", Node::digest, Slot::digest, 0, false, ""};
 
@@ -47,16 +51,26 @@ bool Builder::start(std::string_view space, std::string_view name,
     return true;
 }
 
-void Builder::text(std::string_view piece) {
+void Builder::text(std::string_view piece, std::size_t more) {
     if (sink_ != nullptr) {
+        if (more > 0 && sink_->empty()) sink_->reserve(piece.size() + more);
         sink_->append(piece);
     } else {
+        if (more > 0 && text_->empty()) text_->reserve(piece.size() + more);
         text_->append(piece);
     }
 }
 
+void Builder::open_section() {
+    std::vector<Section>& sections = record_.sections;
+    if (sections.empty()) sections.reserve(usual_sections_);
+    sections.emplace_back();
+}
+
 void Builder::open_block(BlockType type) {
-    Block& block = section().blocks.emplace_back();
+    std::vector<Block>& blocks = section().blocks;
+    if (blocks.empty()) blocks.reserve(usual_blocks_);
+    Block& block = blocks.emplace_back();
     block.type = type;
     open_text(block.text);
 }
@@ -77,7 +91,7 @@ void Builder::open_field(Slot slot) {
         case Slot::badge: return open_string(record_.badges.emplace_back());
         case Slot::tag: record_.tags.emplace_back(); return;
         case Slot::link: record_.links.emplace_back(); return;
-        case Slot::section: record_.sections.emplace_back(); return;
+        case Slot::section: return open_section();
         case Slot::layout: record_.layout.emplace(); return;
         case Slot::extra: {
             const Node parent = open_[open_.size() - 2].child->node;
@@ -195,7 +209,7 @@ void Builder::attribute(const xmlio::Attribute& attribute) {
                 number(value, code, 16);
                 std::string bytes;
                 append_utf8(bytes, code);
-                text(bytes);
+                text(bytes, 0);
             }
             return;
         case Node::layout: {
@@ -230,6 +244,9 @@ void Builder::close_field(const xmlio::Extent& extent) {
     switch (child.slot) {
         case Slot::record:
             return close_record();
+        case Slot::section:
+            usual_blocks_ = std::min(section().blocks.size(), most_reserved);
+            return;
         case Slot::run:
             text_->append(run_text_, marks_);
             sink_ = nullptr;
@@ -247,6 +264,7 @@ void Builder::close_field(const xmlio::Extent& extent) {
 
 void Builder::close_record() {
     in_record_ = false;
+    usual_sections_ = std::min(record_.sections.size(), most_reserved);
     if (!spoiled_) records_.record(std::move(record_), places_);
     spoiled_ = false;
 }

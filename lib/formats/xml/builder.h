@@ -21,8 +21,8 @@ class Builder final : public xmlio::Handler {
 
     bool start(std::string_view space, std::string_view name, std::span<const xmlio::Attribute> attributes,
                const xmlio::Extent& extent) override;
-    bool takes_text() const override { return holds_text(open_.back().child->node); }
-    void text(std::string_view piece) override;
+    xmlio::Content content() const override { return content_of(open_.back().child->node); }
+    void text(std::string_view piece, std::size_t more) override;
     void end(const xmlio::Extent& extent) override;
     void spoiled() override { spoiled_ = true; }
     std::string expected() const override;
@@ -40,6 +40,7 @@ class Builder final : public xmlio::Handler {
     };
 
     void open_field(Slot slot);
+    void open_section();
     void open_block(BlockType type);
     void open_date(Date& date) { date_ = &date; }
     void open_string(std::string& string) { sink_ = &string; }
@@ -70,6 +71,7 @@ class Builder final : public xmlio::Handler {
     bool head_done_ = false;
     Record record_;
     bool in_record_ = false;
+    std::size_t usual_sections_ = 0, usual_blocks_ = 0;
     bool spoiled_ = false;  // something was reported about the record, or the field of the head, at hand
 
     // Where what is open goes.

@@ -121,7 +121,8 @@ void Builder::note_place(const xmlio::Extent& extent) {
     const Child& child = *open_.back().child;
     if (!in_record_ || (child.field.empty() && child.slot != Slot::record)) return;
     const bool prose = child.node == Node::heading || child.node == Node::prose;
-    const bool content = !prose && holds_text(child.node);
+    const xmlio::Content kind = content_of(child.node);
+    const bool content = !prose && (kind == xmlio::Content::text || kind == xmlio::Content::value);
     const Position begin = track_.position(content ? extent.content : extent.begin);
     const std::string field = path({});
     if (prose) {

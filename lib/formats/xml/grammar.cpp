@@ -140,9 +140,22 @@ std::span<const Child> children_of(Node node) noexcept {
     return {};
 }
 
-bool holds_text(Node node) noexcept {
-    return node == Node::heading || node == Node::prose || node == Node::text || node == Node::run ||
-           node == Node::string || node == Node::value;
+xmlio::Content content_of(Node node) noexcept {
+    switch (node) {
+        case Node::heading:
+        case Node::prose:
+        case Node::text:
+        case Node::run:
+        case Node::string:
+            return xmlio::Content::text;
+        case Node::value:
+            return xmlio::Content::value;
+        case Node::rule:
+        case Node::character:
+            return xmlio::Content::nothing;
+        default:
+            return xmlio::Content::elements;
+    }
 }
 
 const Child* find_child(Node parent, std::string_view name, int rank) noexcept {

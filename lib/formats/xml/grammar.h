@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "lib/xmlio/reader.h"
+
 namespace digestkit::xml {
 
 /// What an element is: its content model.
@@ -104,8 +106,8 @@ struct Child {
 
 std::span<const Child> children_of(Node node) noexcept;
 
-/// Characters count: all but these hold elements only.
-bool holds_text(Node node) noexcept;
+/// What may stand between the tags, as the schema has it.
+xmlio::Content content_of(Node node) noexcept;
 
 /// The child named `name` that may come after those of rank `rank`; none when `rank` is past it.
 const Child* find_child(Node parent, std::string_view name, int rank) noexcept;
