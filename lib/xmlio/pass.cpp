@@ -63,8 +63,8 @@ std::string_view view(const xmlChar* text) noexcept {
 }
 
 bool is_blank(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+    // Below the blank there are only TAB, LF and CR: the parser takes no other control (XML 1.0 §2.2).
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
 }  // namespace
@@ -108,9 +108,10 @@ void Pass::stop() noexcept {
 }
 
 /// `end` is where its `>` or `/>` stands.
-Extent Pass::extent_of_tag(std::uint64_t end) const noexcept {
+Extent Pass::extent_of_tag(std::uint64_t end, std::string_view name) const noexcept {
     Extent extent;
-    extent.begin = track_.markup_before(end, 0, end);
+    extent.begin = end - std::min(end, std::uint64_t{1} + name.size());
+    if (track_.byte(extent.begin) != '<') extent.begin = track_.markup_before(end, 0, end);  // attributes
     extent.content = end + (track_.byte(end) == '/' ? 2 : 1);
     return extent;
 }
@@ -162,7 +163,8 @@ void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* s
     const std::uint64_t end = consumed();
     const char next = track_.byte(end);
     if (over_ || (next != '>' && (next != '/' || track_.byte(end + 1) != '>'))) return;
-    const Extent extent = extent_of_tag(end);
+    const std::string_view local = view(name);
+    const Extent extent = extent_of_tag(end, local);
     if (skipping_ > 0 || frames_.size() >= limits_.depth) {
         if (frames_.size() + ++skipping_ <= limits_.depth) return;
         report(rules::lim::depth, fmt::format("elements are nested more than {} deep", limits_.depth),
@@ -170,8 +172,11 @@ void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* s
         return stop();
     }
     take_attributes(count, attributes);
-    const std::string_view local = view(name);
-    if (!accepted(extent, local, view(space))) {
+    if (space != space_) {
+        space_ = space;
+        space_text_ = view(space);
+    }
+    if (!accepted(extent, local, space_text_)) {
         skipping_ = 1;
         return;
     }
@@ -191,7 +196,10 @@ void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* spa
     }
     Extent& extent = frames_.back().extent;
     extent.end = consumed();
-    extent.content_end = track_.markup_before(extent.end, extent.content, extent.content);
+    const std::uint64_t shortest = std::uint64_t{3} + frames_.back().name.size();  // </name>
+    extent.content_end = extent.end - std::min(extent.end, shortest);
+    if (extent.content_end < extent.content || track_.byte(extent.content_end) != '<')
+        extent.content_end = track_.markup_before(extent.end, extent.content, extent.content);
     if (extent.end < extent.content) extent.end = extent.content;  // <empty/>
     at_end_tag_ = true;
     validating_->endElementNs(validator_data_, name, prefix, space);
@@ -201,8 +209,10 @@ void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* spa
 }
 
 /// libxml2 hands long texts over in pieces of 300 bytes and more: how many bytes follow before the next tag?
-std::size_t Pass::bytes_to_come(std::string_view piece) const noexcept {
-    if (piece.size() < 256) return 0;
+/// Said once for each element.
+std::size_t Pass::bytes_to_come(std::string_view piece) noexcept {
+    if (piece.size() < 256 || frames_.back().long_text) return 0;
+    frames_.back().long_text = true;
     const std::string_view rest = track_.bytes(consumed(), track_.end());
     return std::min(rest.find('<'), rest.size());
 }

@@ -49,13 +49,14 @@ class Pass {
         Content content = Content::elements;
         bool reported = false;  // a finding about the element itself
         bool text_reported = false;
+        bool long_text = false;  // a long piece of its text came by
     };
 
-    Extent extent_of_tag(std::uint64_t end) const noexcept;
+    Extent extent_of_tag(std::uint64_t end, std::string_view name) const noexcept;
     void take_attributes(int count, const xmlChar** attributes);
     bool accepted(const Extent& extent, std::string_view name, std::string_view space);
     void refuse(const Extent& extent, std::string_view name, std::string_view space);
-    std::size_t bytes_to_come(std::string_view piece) const noexcept;
+    std::size_t bytes_to_come(std::string_view piece) noexcept;
     void unexpected_text(const xmlChar* text, int length);
     void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
                 std::string path);
@@ -73,6 +74,8 @@ class Pass {
     std::vector<Attribute> attributes_;
     std::string reported_attribute_;  // of the tag at hand, the last one with a finding
     std::uint64_t skipping_ = 0;  // open elements that the Handler does not see
+    const xmlChar* space_ = nullptr;  // of the element before, in the dictionary of the parser
+    std::string_view space_text_;
     bool at_end_tag_ = false;     // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
 

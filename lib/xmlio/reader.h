@@ -50,6 +50,7 @@ class Handler {
   public:
     virtual ~Handler() = default;
 
+    /// Equal names have equal addresses throughout a document, and so have namespaces.
     /// Whether this element may stand here. After "no" it is reported as unexpected and its content is not
     /// shown.
     virtual bool start(std::string_view space, std::string_view name, std::span<const Attribute> attributes,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 #include "lib/diag/rules_xml.h"
 #include "lib/formats/xml/names.h"
@@ -34,18 +35,30 @@ Enum named(const std::array<std::string_view, N>& names, std::string_view name, 
 
 }  // namespace
 
+/// The child named so, if it may come next in the open element.
+const Child* Builder::child_here(std::string_view space, std::string_view name) {
+    if (space.empty() || space.data() != known_space_) {
+        if (space != digest_namespace) return nullptr;
+        known_space_ = space.data();
+    }
+    const Open& parent = open_.back();
+    const Node node = parent.child->node;
+    const std::size_t hash = reinterpret_cast<std::uintptr_t>(name.data()) + static_cast<std::size_t>(node) * 11;
+    Known& known = known_.at(hash % known_.size());
+    if (known.name != name.data() || known.parent != node) known = {name.data(), node, find_child(node, name)};
+    return known.child != nullptr && may_follow(*known.child, parent.rank) ? known.child : nullptr;
+}
+
 bool Builder::start(std::string_view space, std::string_view name,
                     std::span<const xmlio::Attribute> attributes, const xmlio::Extent& extent) {
     const Child* child = &root;
     if (!open_.empty()) {
-        child = space == digest_namespace ? find_child(open_.back().child->node, name, open_.back().rank)
-                                          : nullptr;
+        child = child_here(space, name);
         if (child == nullptr) return false;
         open_.back().rank = child->rank;
     }
-    open_.push_back({child, -1, 0, extent.begin});
+    open_.push_back({child, -1, extent.begin});
     open_field(child->slot);
-    open_.back().index = index_of(child->slot);
     for (const xmlio::Attribute& each : attributes) attribute(each);
     if (options_.places) note_attributes(attributes, extent);
     return true;

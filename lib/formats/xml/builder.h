@@ -3,6 +3,7 @@
 // reported about it. Of the head those fields count in which nothing is wrong.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,11 +35,18 @@ class Builder final : public xmlio::Handler {
   private:
     struct Open {
         const Child* child;
-        int rank;           // of the last child
-        std::size_t index;  // in its list, where it repeats
+        int rank;  // of the last child
         std::uint64_t begin;
     };
 
+    /// One look-up that was made before: names have one address each, which is faster to compare.
+    struct Known {
+        const char* name = nullptr;
+        Node parent = Node::digest;
+        const Child* child = nullptr;
+    };
+
+    const Child* child_here(std::string_view space, std::string_view name);
     void open_field(Slot slot);
     void open_section();
     void open_block(BlockType type);
@@ -67,6 +75,8 @@ class Builder final : public xmlio::Handler {
     xmlio::Track& track_;
     Places places_;
     std::vector<Open> open_;
+    std::array<Known, 128> known_{};
+    const char* known_space_ = nullptr;  // where the namespace of digests stands in memory
     Head head_;
     bool head_done_ = false;
     Record record_;

@@ -30,6 +30,7 @@ std::string_view field_of(std::string_view attribute) {
 
 }  // namespace
 
+/// Of what is open: the last in its list.
 std::size_t Builder::index_of(Slot slot) const {
     const auto last = [](const auto& list) { return list.size() - 1; };
     switch (slot) {
@@ -69,7 +70,7 @@ std::string Builder::path(std::string_view attribute) const {
     for (const Open& open : open_) {
         if (open.child->field.empty()) continue;
         path += fmt::format("/{}", open.child->field);
-        if (open.child->repeats) path += fmt::format("/{}", open.index);
+        if (open.child->repeats) path += fmt::format("/{}", index_of(open.child->slot));
     }
     if (!attribute.empty() && !open_.empty() && !open_.back().child->field.empty())
         path += fmt::format("/{}", field_of(attribute));
