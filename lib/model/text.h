@@ -39,6 +39,9 @@ class Text {
 
     void append(std::string_view text, const Marks& marks = {});
 
+    /// Makes room for a text of `bytes` bytes.
+    void reserve(std::size_t bytes) { plain_.reserve(bytes); }
+
     /// All runs together, without their marks.
     const std::string& plain() const noexcept { return plain_; }
     /// At most one run, and that without marks.

@@ -82,22 +82,15 @@ void Pass::on_schema_error(const xmlError& error) {
     }
 }
 
-/// One value gives several findings of libxml2 (its pattern, then its type): the first one tells all.
-bool Pass::repeated(std::string_view attribute) {
-    Frame& frame = frames_.back();
-    if (frame.has_flag && frame.flagged == attribute) return true;
-    frame.flagged = attribute;
-    frame.has_flag = true;
-    return false;
-}
-
 std::string_view Pass::value_of(const AttributeExtent& where, std::string_view tag) const noexcept {
     return tag.substr(where.value, where.end - where.value);
 }
 
 void Pass::about_attribute(const xmlError& error, std::string_view attribute) {
     const std::string name = as_written(attribute);
-    if (repeated(name)) return;
+    // One value gives several findings of libxml2 (its pattern, then its type): the first one tells all.
+    if (reported_attribute_ == name) return;
+    reported_attribute_ = name;
     const Frame& frame = frames_.back();
     const std::string_view tag = track_.bytes(frame.extent.begin, frame.extent.content);
     const AttributeExtent where = find_attribute(tag, name);
@@ -118,8 +111,9 @@ void Pass::about_attribute(const xmlError& error, std::string_view attribute) {
 }
 
 void Pass::about_element(const xmlError& error) {
-    if (repeated("=")) return;
-    const Frame& frame = frames_.back();
+    Frame& frame = frames_.back();
+    if (frame.reported) return;
+    frame.reported = true;
     const Extent& extent = frame.extent;
     const std::string_view message = error.message == nullptr ? "" : error.message;
     const bool missing_child = message.find("Missing child") != std::string_view::npos;
@@ -129,7 +123,7 @@ void Pass::about_element(const xmlError& error) {
             return report(rules::xml::missing_element, std::move(text), extent.begin, extent.content,
                           handler_.path({}));
         handler_.spoiled();
-        return track_.report(rules::xml::missing_element, std::move(text), frame.begin);
+        return track_.report(rules::xml::missing_element, std::move(text), root_begin_);
     }
     switch (error.code) {
         case XML_SCHEMAV_ELEMENT_CONTENT:
@@ -138,7 +132,7 @@ void Pass::about_element(const xmlError& error) {
                           extent.begin, extent.content, handler_.path({}));
         case XML_SCHEMAV_CVC_COMPLEX_TYPE_4: {
             const std::string_view name = name_after(message, "The attribute '");
-            frames_.back().has_flag = false;  // another attribute may be missing too
+            frame.reported = false;  // another attribute may be missing too
             return report(rules::xml::missing_attribute,
                           fmt::format("{} lacks its attribute {}", quoted(frame.name), name), extent.begin,
                           extent.content, handler_.path({}));

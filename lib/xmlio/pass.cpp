@@ -63,7 +63,8 @@ std::string_view view(const xmlChar* text) noexcept {
 }
 
 bool is_blank(std::string_view text) noexcept {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    // Below the blank there are only TAB, LF and CR: the parser takes no other control (XML 1.0 §2.2).
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
 }  // namespace
@@ -106,14 +107,12 @@ void Pass::stop() noexcept {
     xmlStopParser(parser_.get());
 }
 
-Extent Pass::extent_of_tag() const noexcept {
-    const std::uint64_t at = consumed();
-    const std::string_view before = track_.bytes(track_.begin(), at);
-    const std::size_t opening = before.rfind('<');
+/// `end` is where its `>` or `/>` stands.
+Extent Pass::extent_of_tag(std::uint64_t end, std::string_view name) const noexcept {
     Extent extent;
-    extent.begin = opening == std::string_view::npos ? at : track_.begin() + opening;
-    const std::string_view next = track_.bytes(at, at + 1);
-    extent.content = at + (next == "/" ? 2 : 1);
+    extent.begin = end - std::min(end, std::uint64_t{1} + name.size());
+    if (track_.byte(extent.begin) != '<') extent.begin = track_.markup_before(end, 0, end);  // attributes
+    extent.content = end + (track_.byte(end) == '/' ? 2 : 1);
     return extent;
 }
 
@@ -145,19 +144,7 @@ void Pass::refuse(const Extent& extent, std::string_view name, std::string_view 
            handler_.path({}));
 }
 
-void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
-                    const xmlChar** namespaces, int count, int defaulted, const xmlChar** attributes) {
-    // A tag without its end is announced all the same; the syntax error comes next and says it all.
-    const std::string_view next = track_.bytes(consumed(), consumed() + 2);
-    if (over_ || (next.substr(0, 1) != ">" && next != "/>")) return;
-    if (skipping_ > 0 || frames_.size() >= limits_.depth) {
-        if (frames_.size() + ++skipping_ <= limits_.depth) return;
-        const Extent extent = extent_of_tag();
-        report(rules::lim::depth, fmt::format("elements are nested more than {} deep", limits_.depth),
-               extent.begin, extent.content, {});
-        return stop();
-    }
-    const Extent extent = extent_of_tag();
+void Pass::take_attributes(int count, const xmlChar** attributes) {
     attributes_.clear();
     for (int i = 0; i < count; ++i) {
         const xmlChar** five = attributes + std::ptrdiff_t{5} * i;  // name, prefix, namespace, value, its end
@@ -168,15 +155,34 @@ void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* s
             attributes_.push_back({"xml:lang", value});
         }
     }
-    if (!accepted(extent, view(name), view(space))) {
+}
+
+void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
+                    const xmlChar** namespaces, int count, int defaulted, const xmlChar** attributes) {
+    // A tag without its end is announced all the same; the syntax error comes next and says it all.
+    const std::uint64_t end = consumed();
+    const char next = track_.byte(end);
+    if (over_ || (next != '>' && (next != '/' || track_.byte(end + 1) != '>'))) return;
+    const std::string_view local = view(name);
+    const Extent extent = extent_of_tag(end, local);
+    if (skipping_ > 0 || frames_.size() >= limits_.depth) {
+        if (frames_.size() + ++skipping_ <= limits_.depth) return;
+        report(rules::lim::depth, fmt::format("elements are nested more than {} deep", limits_.depth),
+               extent.begin, extent.content, {});
+        return stop();
+    }
+    take_attributes(count, attributes);
+    if (space != space_) {
+        space_ = space;
+        space_text_ = view(space);
+    }
+    if (!accepted(extent, local, space_text_)) {
         skipping_ = 1;
         return;
     }
-    Frame frame;
-    frame.name = view(name);
-    frame.extent = extent;
-    if (frames_.empty()) frame.begin = track_.position(extent.begin);
-    frames_.push_back(std::move(frame));
+    if (frames_.empty()) root_begin_ = track_.position(extent.begin);
+    frames_.push_back({local, extent, handler_.content()});
+    reported_attribute_.clear();
     at_end_tag_ = false;
     validating_->startElementNs(validator_data_, name, prefix, space, prefixes, namespaces, count, defaulted,
                                 attributes);
@@ -190,9 +196,10 @@ void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* spa
     }
     Extent& extent = frames_.back().extent;
     extent.end = consumed();
-    const std::string_view before = track_.bytes(extent.content, extent.end);
-    const std::size_t closing = before.rfind('<');
-    extent.content_end = closing == std::string_view::npos ? extent.content : extent.content + closing;
+    const std::uint64_t shortest = std::uint64_t{3} + frames_.back().name.size();  // </name>
+    extent.content_end = extent.end - std::min(extent.end, shortest);
+    if (extent.content_end < extent.content || track_.byte(extent.content_end) != '<')
+        extent.content_end = track_.markup_before(extent.end, extent.content, extent.content);
     if (extent.end < extent.content) extent.end = extent.content;  // <empty/>
     at_end_tag_ = true;
     validating_->endElementNs(validator_data_, name, prefix, space);
@@ -201,13 +208,26 @@ void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* spa
     frames_.pop_back();
 }
 
+/// libxml2 hands long texts over in pieces of 300 bytes and more: how many bytes follow before the next tag?
+/// Said once for each element.
+std::size_t Pass::bytes_to_come(std::string_view piece) noexcept {
+    if (piece.size() < 256 || frames_.back().long_text) return 0;
+    frames_.back().long_text = true;
+    const std::string_view rest = track_.bytes(consumed(), track_.end());
+    return std::min(rest.find('<'), rest.size());
+}
+
 void Pass::on_text(const xmlChar* text, int length, bool cdata) {
     if (over_ || skipping_ > 0 || frames_.empty()) return;
     const std::string_view piece{text_of(text), static_cast<std::size_t>(length)};
-    if (handler_.takes_text()) {
-        handler_.text(piece);
+    const Content content = frames_.back().content;
+    if (content == Content::text) return handler_.text(piece, bytes_to_come(piece));
+    if (content == Content::value) {
+        handler_.text(piece, 0);
     } else if (!is_blank(piece)) {
         return unexpected_text(text, length);
+    } else if (content == Content::elements) {
+        return;
     }
     (cdata ? validating_->cdataBlock : validating_->characters)(validator_data_, text, length);
 }

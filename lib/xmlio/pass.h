@@ -46,21 +46,22 @@ class Pass {
     struct Frame {
         std::string_view name;  // in the dictionary of the parser
         Extent extent;
-        Position begin;  // of the root only: its tag is soon out of memory
+        Content content = Content::elements;
+        bool reported = false;  // a finding about the element itself
         bool text_reported = false;
-        std::string flagged;  // the attribute with the last finding, "=" for the element itself
-        bool has_flag = false;
+        bool long_text = false;  // a long piece of its text came by
     };
 
-    Extent extent_of_tag() const noexcept;
+    Extent extent_of_tag(std::uint64_t end, std::string_view name) const noexcept;
+    void take_attributes(int count, const xmlChar** attributes);
     bool accepted(const Extent& extent, std::string_view name, std::string_view space);
     void refuse(const Extent& extent, std::string_view name, std::string_view space);
+    std::size_t bytes_to_come(std::string_view piece) noexcept;
     void unexpected_text(const xmlChar* text, int length);
     void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
                 std::string path);
     void about_attribute(const xmlError& error, std::string_view attribute);
     void about_element(const xmlError& error);
-    bool repeated(std::string_view attribute);
     std::string_view value_of(const AttributeExtent& where, std::string_view tag) const noexcept;
 
     Limits limits_;
@@ -69,8 +70,12 @@ class Pass {
     Track& track_;
     std::uint64_t start_;  // offset of the first byte fed
     std::vector<Frame> frames_;
+    Position root_begin_;  // its tag is soon out of memory
     std::vector<Attribute> attributes_;
+    std::string reported_attribute_;  // of the tag at hand, the last one with a finding
     std::uint64_t skipping_ = 0;  // open elements that the Handler does not see
+    const xmlChar* space_ = nullptr;  // of the element before, in the dictionary of the parser
+    std::string_view space_text_;
     bool at_end_tag_ = false;     // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/xmlio/prescan.h"
 
-#include <array>
+#include <algorithm>
 #include <cstring>
 
 namespace digestkit::xmlio {
@@ -25,11 +25,7 @@ std::optional<PreScan::Alarm> PreScan::scan(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size() && !alarm_;) {
         switch (state_) {
             case State::content:
-                at = find(bytes, '<', at);
-                if (at == bytes.size()) break;
-                markup_ = offset_ + at++;
-                state_ = State::opening;
-                matched_ = 0;
+                at = content(bytes, at);
                 break;
             case State::opening:
                 at = opening(bytes, at);
@@ -53,6 +49,23 @@ std::optional<PreScan::Alarm> PreScan::scan(std::string_view bytes) {
     }
     offset_ += bytes.size();
     return alarm_;
+}
+
+/// To behind the next `<`. Tags that are followed by another `<` before they can have reached a limit need
+/// no closer look; they are nearly all.
+std::size_t PreScan::content(std::string_view bytes, std::size_t at) {
+    const std::uint64_t harmless = std::min(limits_.tag_bytes, limits_.tag_attributes);
+    at = find(bytes, '<', at);
+    while (at + 1 < bytes.size() && bytes[at + 1] != '!' && bytes[at + 1] != '?') {
+        const std::size_t next = find(bytes, '<', at + 1);
+        if (next == bytes.size() || next - at > harmless) break;
+        at = next;
+    }
+    if (at == bytes.size()) return at;
+    markup_ = offset_ + at;
+    state_ = State::opening;
+    matched_ = 0;
+    return at + 1;
 }
 
 /// Right after `<`: which markup is it? `matched_` counts `!` and the characters after it.

@@ -3,7 +3,7 @@
 // with so many attributes that libxml2 2.9 needs minutes, tags of megabytes, and document type declarations,
 // the home of every entity bomb. Knows tags, quotes, comments, CDATA and processing instructions, and keeps
 // its state between chunks. It is in step with the parser up to the first syntax error, which ends reading
-// anyway (XML 1.0 §2).
+// anyway (XML 1.0 §2): so a tag ends at the next `<` at the latest.
 #pragma once
 
 #include <cstddef>
@@ -38,6 +38,7 @@ class PreScan {
   private:
     enum class State : std::uint8_t { content, opening, tag, quoted, comment, cdata, instruction };
 
+    std::size_t content(std::string_view bytes, std::size_t at);
     std::size_t opening(std::string_view bytes, std::size_t at);
     std::size_t tag(std::string_view bytes, std::size_t at);
     std::size_t quoted(std::string_view bytes, std::size_t at);

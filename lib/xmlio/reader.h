@@ -36,18 +36,29 @@ struct Extent {
     std::uint64_t end = 0;          ///< after the last `>`
 };
 
+/// What may stand between the tags of an element, besides comments. Where the schema allows every text
+/// (`text`) or only blanks that mean nothing (`elements`), the validator need not see the characters.
+enum class Content : std::uint8_t {
+    elements,  ///< anything but blanks around them is reported
+    text,      ///< characters and elements, mixed
+    value,     ///< characters that the schema restricts
+    nothing,   ///< not even blanks
+};
+
 /// Views are valid during the call only.
 class Handler {
   public:
     virtual ~Handler() = default;
 
+    /// Equal names have equal addresses throughout a document, and so have namespaces.
     /// Whether this element may stand here. After "no" it is reported as unexpected and its content is not
     /// shown.
     virtual bool start(std::string_view space, std::string_view name, std::span<const Attribute> attributes,
                        const Extent& extent) = 0;
-    /// Whether the open element holds text at all; if not, anything but blanks is reported.
-    virtual bool takes_text() const = 0;
-    virtual void text(std::string_view piece) = 0;
+    /// What the open element may hold.
+    virtual Content content() const = 0;
+    /// A piece of the content of an element that holds text or a value; about `more` bytes of it follow.
+    virtual void text(std::string_view piece, std::size_t more) = 0;
     /// The open element ends, and its content has been validated.
     virtual void end(const Extent& extent) = 0;
 

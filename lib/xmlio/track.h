@@ -4,6 +4,7 @@
 // once. Findings are reported through it, so that each has its place and excerpt.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,6 +28,22 @@ class Track {
     std::uint64_t end() const noexcept { return start_.offset + bytes_.size(); }
     /// The bytes from `begin` up to `end` (offsets in the document), as far as they are held.
     std::string_view bytes(std::uint64_t begin, std::uint64_t end) const noexcept;
+
+    /// The byte at `offset`; NUL where none is held.
+    char byte(std::uint64_t offset) const noexcept {
+        return offset >= begin() && offset < end() ? bytes_[static_cast<std::size_t>(offset - begin())]
+                                                   : '\0';
+    }
+    /// Offset of the last `<` in the held bytes from `floor` up to `offset`; `otherwise` when there is none.
+    std::uint64_t markup_before(std::uint64_t offset, std::uint64_t floor,
+                                std::uint64_t otherwise) const noexcept {
+        const char* const first = bytes_.data();
+        const std::uint64_t low = floor > begin() ? floor - begin() : 0;
+        for (std::uint64_t at = std::min(offset, end()) - begin(); at > low; --at) {
+            if (first[at - 1] == '<') return begin() + at - 1;
+        }
+        return otherwise;
+    }
 
     Position position(std::uint64_t offset) noexcept;
 

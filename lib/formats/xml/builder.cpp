@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/xml/builder.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdint>
 
 #include "lib/diag/rules_xml.h"
 #include "lib/formats/xml/names.h"
@@ -14,6 +16,9 @@
 namespace digestkit::xml {
 
 namespace {
+
+/// Sections of a record and blocks of a section are many alike: room is made for as many as the last one had.
+constexpr std::size_t most_reserved = 16;
 
 constexpr Child root{"digest", Node::digest, Slot::digest, 0, false, ""};
 
@@ -30,33 +35,55 @@ Enum named(const std::array<std::string_view, N>& names, std::string_view name, 
 
 }  // namespace
 
+/// The child named so, if it may come next in the open element.
+const Child* Builder::child_here(std::string_view space, std::string_view name) {
+    if (space.empty() || space.data() != known_space_) {
+        if (space != digest_namespace) return nullptr;
+        known_space_ = space.data();
+    }
+    const Open& parent = open_.back();
+    const Node node = parent.child->node;
+    const std::size_t hash = reinterpret_cast<std::uintptr_t>(name.data()) + static_cast<std::size_t>(node) * 11;
+    Known& known = known_.at(hash % known_.size());
+    if (known.name != name.data() || known.parent != node) known = {name.data(), node, find_child(node, name)};
+    return known.child != nullptr && may_follow(*known.child, parent.rank) ? known.child : nullptr;
+}
+
 bool Builder::start(std::string_view space, std::string_view name,
                     std::span<const xmlio::Attribute> attributes, const xmlio::Extent& extent) {
     const Child* child = &root;
     if (!open_.empty()) {
-        child = space == digest_namespace ? find_child(open_.back().child->node, name, open_.back().rank)
-                                          : nullptr;
+        child = child_here(space, name);
         if (child == nullptr) return false;
         open_.back().rank = child->rank;
     }
-    open_.push_back({child, -1, 0, extent.begin});
+    open_.push_back({child, -1, extent.begin});
     open_field(child->slot);
-    open_.back().index = index_of(child->slot);
     for (const xmlio::Attribute& each : attributes) attribute(each);
     if (options_.places) note_attributes(attributes, extent);
     return true;
 }
 
-void Builder::text(std::string_view piece) {
+void Builder::text(std::string_view piece, std::size_t more) {
     if (sink_ != nullptr) {
+        if (more > 0 && sink_->empty()) sink_->reserve(piece.size() + more);
         sink_->append(piece);
     } else {
+        if (more > 0 && text_->empty()) text_->reserve(piece.size() + more);
         text_->append(piece);
     }
 }
 
+void Builder::open_section() {
+    std::vector<Section>& sections = record_.sections;
+    if (sections.empty()) sections.reserve(usual_sections_);
+    sections.emplace_back();
+}
+
 void Builder::open_block(BlockType type) {
-    Block& block = section().blocks.emplace_back();
+    std::vector<Block>& blocks = section().blocks;
+    if (blocks.empty()) blocks.reserve(usual_blocks_);
+    Block& block = blocks.emplace_back();
     block.type = type;
     open_text(block.text);
 }
@@ -77,7 +104,7 @@ void Builder::open_field(Slot slot) {
         case Slot::badge: return open_string(record_.badges.emplace_back());
         case Slot::tag: record_.tags.emplace_back(); return;
         case Slot::link: record_.links.emplace_back(); return;
-        case Slot::section: record_.sections.emplace_back(); return;
+        case Slot::section: return open_section();
         case Slot::layout: record_.layout.emplace(); return;
         case Slot::extra: {
             const Node parent = open_[open_.size() - 2].child->node;
@@ -195,7 +222,7 @@ void Builder::attribute(const xmlio::Attribute& attribute) {
                 number(value, code, 16);
                 std::string bytes;
                 append_utf8(bytes, code);
-                text(bytes);
+                text(bytes, 0);
             }
             return;
         case Node::layout: {
@@ -230,6 +257,9 @@ void Builder::close_field(const xmlio::Extent& extent) {
     switch (child.slot) {
         case Slot::record:
             return close_record();
+        case Slot::section:
+            usual_blocks_ = std::min(section().blocks.size(), most_reserved);
+            return;
         case Slot::run:
             text_->append(run_text_, marks_);
             sink_ = nullptr;
@@ -247,6 +277,7 @@ void Builder::close_field(const xmlio::Extent& extent) {
 
 void Builder::close_record() {
     in_record_ = false;
+    usual_sections_ = std::min(record_.sections.size(), most_reserved);
     if (!spoiled_) records_.record(std::move(record_), places_);
     spoiled_ = false;
 }

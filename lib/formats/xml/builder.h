@@ -3,6 +3,7 @@
 // reported about it. Of the head those fields count in which nothing is wrong.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ class Builder final : public xmlio::Handler {
 
     bool start(std::string_view space, std::string_view name, std::span<const xmlio::Attribute> attributes,
                const xmlio::Extent& extent) override;
-    bool takes_text() const override { return holds_text(open_.back().child->node); }
-    void text(std::string_view piece) override;
+    xmlio::Content content() const override { return content_of(open_.back().child->node); }
+    void text(std::string_view piece, std::size_t more) override;
     void end(const xmlio::Extent& extent) override;
     void spoiled() override { spoiled_ = true; }
     std::string expected() const override;
@@ -34,12 +35,20 @@ class Builder final : public xmlio::Handler {
   private:
     struct Open {
         const Child* child;
-        int rank;           // of the last child
-        std::size_t index;  // in its list, where it repeats
+        int rank;  // of the last child
         std::uint64_t begin;
     };
 
+    /// One look-up that was made before: names have one address each, which is faster to compare.
+    struct Known {
+        const char* name = nullptr;
+        Node parent = Node::digest;
+        const Child* child = nullptr;
+    };
+
+    const Child* child_here(std::string_view space, std::string_view name);
     void open_field(Slot slot);
+    void open_section();
     void open_block(BlockType type);
     void open_date(Date& date) { date_ = &date; }
     void open_string(std::string& string) { sink_ = &string; }
@@ -66,10 +75,13 @@ class Builder final : public xmlio::Handler {
     xmlio::Track& track_;
     Places places_;
     std::vector<Open> open_;
+    std::array<Known, 128> known_{};
+    const char* known_space_ = nullptr;  // where the namespace of digests stands in memory
     Head head_;
     bool head_done_ = false;
     Record record_;
     bool in_record_ = false;
+    std::size_t usual_sections_ = 0, usual_blocks_ = 0;
     bool spoiled_ = false;  // something was reported about the record, or the field of the head, at hand
 
     // Where what is open goes.

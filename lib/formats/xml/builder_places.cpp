@@ -30,6 +30,7 @@ std::string_view field_of(std::string_view attribute) {
 
 }  // namespace
 
+/// Of what is open: the last in its list.
 std::size_t Builder::index_of(Slot slot) const {
     const auto last = [](const auto& list) { return list.size() - 1; };
     switch (slot) {
@@ -69,7 +70,7 @@ std::string Builder::path(std::string_view attribute) const {
     for (const Open& open : open_) {
         if (open.child->field.empty()) continue;
         path += fmt::format("/{}", open.child->field);
-        if (open.child->repeats) path += fmt::format("/{}", open.index);
+        if (open.child->repeats) path += fmt::format("/{}", index_of(open.child->slot));
     }
     if (!attribute.empty() && !open_.empty() && !open_.back().child->field.empty())
         path += fmt::format("/{}", field_of(attribute));
@@ -121,7 +122,8 @@ void Builder::note_place(const xmlio::Extent& extent) {
     const Child& child = *open_.back().child;
     if (!in_record_ || (child.field.empty() && child.slot != Slot::record)) return;
     const bool prose = child.node == Node::heading || child.node == Node::prose;
-    const bool content = !prose && holds_text(child.node);
+    const xmlio::Content kind = content_of(child.node);
+    const bool content = !prose && (kind == xmlio::Content::text || kind == xmlio::Content::value);
     const Position begin = track_.position(content ? extent.content : extent.begin);
     const std::string field = path({});
     if (prose) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/xml/grammar.h"
 
+#include <iterator>
 #include <vector>
 
 namespace digestkit::xml {
@@ -79,10 +80,6 @@ constexpr Child in_patch[] = {{"hunk", Node::hunk, Slot::hunk, 0, true, "hunks"}
 constexpr Child in_hunk[] = {{"text", Node::string, Slot::hunk_text, 0, true, "2"}};
 // clang-format on
 
-bool may_follow(const Child& child, int rank) noexcept {
-    return child.rank > rank || (child.rank == rank && child.repeats);
-}
-
 std::string listed(const std::vector<std::string_view>& names) {
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -95,59 +92,35 @@ std::string listed(const std::vector<std::string_view>& names) {
 }  // namespace
 
 std::span<const Child> children_of(Node node) noexcept {
+    static constexpr std::span<const Child> table[] = {  // in the order of Node
+        in_digest, in_record, in_source, in_date,   in_tag,    in_link,   in_section, in_provenance,
+        in_text,   in_text,   in_item,   in_code,   {},        in_text,   in_run,     in_string,
+        {},        {},        in_extra,  in_layout, in_patch,  in_hunk};
+    static_assert(std::size(table) == static_cast<std::size_t>(Node::hunk) + 1);
+    return table[static_cast<std::size_t>(node)];
+}
+
+xmlio::Content content_of(Node node) noexcept {
     switch (node) {
-        case Node::digest:
-            return in_digest;
-        case Node::record:
-            return in_record;
-        case Node::source:
-            return in_source;
-        case Node::date:
-            return in_date;
-        case Node::tag:
-            return in_tag;
-        case Node::link:
-            return in_link;
-        case Node::section:
-            return in_section;
-        case Node::provenance:
-            return in_provenance;
         case Node::heading:
         case Node::prose:
         case Node::text:
-            return in_text;
-        case Node::item:
-            return in_item;
-        case Node::code:
-            return in_code;
         case Node::run:
-            return in_run;
         case Node::string:
-            return in_string;
-        case Node::extra:
-            return in_extra;
-        case Node::layout:
-            return in_layout;
-        case Node::patch:
-            return in_patch;
-        case Node::hunk:
-            return in_hunk;
-        case Node::rule:
+            return xmlio::Content::text;
         case Node::value:
+            return xmlio::Content::value;
+        case Node::rule:
         case Node::character:
-            break;
+            return xmlio::Content::nothing;
+        default:
+            return xmlio::Content::elements;
     }
-    return {};
 }
 
-bool holds_text(Node node) noexcept {
-    return node == Node::heading || node == Node::prose || node == Node::text || node == Node::run ||
-           node == Node::string || node == Node::value;
-}
-
-const Child* find_child(Node parent, std::string_view name, int rank) noexcept {
+const Child* find_child(Node parent, std::string_view name) noexcept {
     for (const Child& child : children_of(parent)) {
-        if (child.name == name) return may_follow(child, rank) ? &child : nullptr;
+        if (child.name == name) return &child;
     }
     return nullptr;
 }

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "lib/xmlio/reader.h"
+
 namespace digestkit::xml {
 
 /// What an element is: its content model.
@@ -104,11 +106,16 @@ struct Child {
 
 std::span<const Child> children_of(Node node) noexcept;
 
-/// Characters count: all but these hold elements only.
-bool holds_text(Node node) noexcept;
+/// What may stand between the tags, as the schema has it.
+xmlio::Content content_of(Node node) noexcept;
 
-/// The child named `name` that may come after those of rank `rank`; none when `rank` is past it.
-const Child* find_child(Node parent, std::string_view name, int rank) noexcept;
+/// The child named `name`.
+const Child* find_child(Node parent, std::string_view name) noexcept;
+
+/// Whether it may come after children of rank `rank`.
+inline bool may_follow(const Child& child, int rank) noexcept {
+    return child.rank > rank || (child.rank == rank && child.repeats);
+}
 
 /// What may come next, and what must have come by the end: "title, source or section".
 std::string names_after(Node parent, int rank);
