@@ -63,8 +63,9 @@ Cli::Cli(About about)
     app_.add_flag("-h,--help", help_, "show this text");
     app_.add_flag("--version", version_, "show the version of the tool and of the libraries under it");
     app_.add_flag("--describe", describe_, "")->group("");
-    app_.add_option("--limit", limit_arguments_,
-                    "set a limit, as in record-bytes=64M; more than once for more of them")
+    std::string limits;
+    for (const LimitRow& row : limit_rows()) limits += (limits.empty() ? "" : ", ") + std::string(row.name);
+    app_.add_option("--limit", limit_arguments_, "set a limit, as in record-bytes=64M; there are " + limits)
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     app_.get_formatter()->column_width(0);

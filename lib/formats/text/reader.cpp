@@ -242,7 +242,7 @@ std::vector<Record> read_back(std::string_view bytes, bool bom, Headings heading
     const std::string name;
     Chunk chunk;
     std::size_t mark = bom && bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    while (!bytes.empty()) {
+    while (bytes.size() > mark) {
         cut_chunk(bytes, true, mark, chunk);
         Findings silent(Locator(bytes, {}), name, name, nullptr, nullptr);
         read_record({bytes.substr(0, chunk.size), chunk, headings, silent, records.emplace_back()});
