@@ -44,7 +44,7 @@ class WriterSink final : public Sink {
     explicit WriterSink(Sink& next) : next_(next) {}
 
     void report(Diagnostic diagnostic) override {
-        if (diagnostic.where.file.empty() && input_ != nullptr) {
+        if (diagnostic.where.begin.line == 0 && input_ != nullptr) {
             diagnostic.where.file = input_->name();
             diagnostic.where.member = input_->member();
             if (record_ > 1) diagnostic.message = fmt::format("record {}: {}", record_, diagnostic.message);
