@@ -17,6 +17,12 @@ bool is_section_label(const outline::LabelLine& label) {
     return label.language || label.use == outline::LabelUse::source || label.use == outline::LabelUse::panel;
 }
 
+/// A date with a time ends the line, as in the header of a page.
+bool is_page_header(std::string_view text) {
+    const auto date = outline::find_date_at_end(text);
+    return date && date->has_time;
+}
+
 std::string_view trimmed_end(std::string_view bytes) {
     const std::string_view text = trimmed(bytes);
     return text.empty() ? text
@@ -118,6 +124,7 @@ class Cutter {
             if (is_url(text)) {
                 url_seen_ = true;
             } else if (url_seen_) {
+                if (is_page_header(text)) return Step::next_record;
                 Line next;
                 bool whole = false;
                 for (std::size_t at = line.next;
@@ -184,9 +191,7 @@ class Cutter {
 
     /// Blank lines on both sides: a rule unless what follows looks like a record.
     Separation judge_by_shape(Line line) const {
-        if (const auto date = outline::find_date_at_end(text_of(line)); date && date->has_time) {
-            return Separation::split;
-        }
+        if (is_page_header(text_of(line))) return Separation::split;
         for (bool whole = true; whole; whole = cutter_.cut(line.next, line)) {
             if (line.kind == LineKind::separator) return Separation::rule;
             if (line.kind != LineKind::text) continue;

@@ -191,10 +191,7 @@ class LabelledReader {
         joined_ = true;
         if (!in_.findings.wanted()) return;
         const Line& where = last_source_line_.text_end > 0 ? last_source_line_ : line;
-        in_.findings.report(
-            rules::txt::joined_records, Reading::stretch(where),
-            "the URL and the title of another record seem to be glued here; they are not split", "/source",
-            "put a line end behind the URL, or a line --- between the records");
+        report_joined(Reading::stretch(where), in_.findings);
     }
 
     void check_duplicate(const Section& section, const Line& line, const std::string& path) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lib/base/url.h"
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/header.h"
 #include "lib/formats/text/heading.h"
@@ -40,6 +41,7 @@ class PageReader {
         if (leading_end > at) take_leading(at, leading_end);
         for (const Panel& panel : panels_) take_panel(panel);
         say_what_is_missing();
+        check_joined();
     }
 
   private:
@@ -337,6 +339,21 @@ class PageReader {
         if (in_.findings.wants(rules::txt::source_url_missing)) {
             in_.findings.report(rules::txt::source_url_missing, original_post(where),
                                 "a page does not keep the URL of its source", "/source/url");
+        }
+    }
+
+    /// A labelled record whose last line, the URL of its source, runs on into the header of this page.
+    void check_joined() {
+        if (!in_.findings.wanted()) return;
+        const auto& lines = in_.chunk.lines;
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+            if (lines[i].label < 0 || lines[i + 1].kind != LineKind::text) continue;
+            const auto& label = in_.chunk.labels[static_cast<std::size_t>(lines[i].label)];
+            const std::string_view text = in_.text(lines[i + 1]);
+            const bool url_first = text.starts_with("https://") || text.starts_with("http://");
+            if (label.use == LabelUse::source && url_first && !is_url(text)) {
+                report_joined(Reading::stretch(lines[i + 1]), in_.findings);
+            }
         }
     }
 
