@@ -33,6 +33,12 @@ void compose_plain(const Record& record, const Layout& layout, std::string& out)
     if (layout.eol == LineEnd::crlf) use_crlf(out);
 }
 
+bool continues_panel(const std::vector<Section>& sections, std::size_t index) {
+    const Section& section = sections[index];
+    return index > 0 && !section.label && section.provenance && sections[index - 1].provenance &&
+           section.kind == sections[index - 1].kind;
+}
+
 std::string made_section_label(const Section& section, LayoutVariant variant) {
     if (variant == LayoutVariant::labelled) return outline::make_label(section.kind, section.lang);
     if (section.kind == SectionKind::translation) return "Full Translation";

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "lib/model/record.h"
 
@@ -21,6 +22,10 @@ void compose_page(const Record& record, std::string& out);
 void compose_item(const Block& block, std::size_t indent, std::string_view own_marker, std::string& out);
 
 /// The label that is written for a section that has none.
+/// In the page layout a section without a label, but with a provenance line, goes on in the panel of the
+/// section before it: the same in another language.
+bool continues_panel(const std::vector<Section>& sections, std::size_t index);
+
 std::string made_section_label(const Section& section, LayoutVariant variant);
 
 /// `text`, with a blank before it where it would be taken for a separator.

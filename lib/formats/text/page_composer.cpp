@@ -16,10 +16,9 @@ class PageComposer {
             gap();
             compose_line(record.title->plain(), out_);
         }
-        bool first = true;
-        for (const Section& section : record.sections) {
-            compose(section, first);
-            first = false;
+        for (std::size_t i = 0; i < record.sections.size(); ++i) {
+            compose_name(record.sections, i);
+            compose_content(record.sections[i]);
         }
     }
 
@@ -43,16 +42,18 @@ class PageComposer {
         if (out_.size() > before) out_ += '\n';
     }
 
-    void compose(const Section& section, bool first) {
-        const bool leading =
-            first && !section.label && !section.provenance && section.kind == SectionKind::other;
+    void compose_name(const std::vector<Section>& sections, std::size_t index) {
+        const Section& section = sections[index];
         if (section.label) {
             gap();
             compose_line(*section.label, out_);
-        } else if (!leading && section.kind != SectionKind::other) {
+        } else if (section.kind != SectionKind::other && !continues_panel(sections, index)) {
             gap();
             compose_line(made_section_label(section, LayoutVariant::page), out_);
         }
+    }
+
+    void compose_content(const Section& section) {
         std::size_t at = 0;
         if (section.provenance) {
             while (at < section.blocks.size() && section.blocks[at].type == BlockType::boilerplate) {

@@ -167,13 +167,14 @@ class PageReader {
         section.blocks.reserve(panel.end - panel.begin);
         if (panel.label != none) {
             const Piece& label = pieces_[panel.label];
-            section.kind = label.word->kind;
+            section.kind = panel_kind_ = label.word->kind;
             section.label = std::string(label.text);
             if (in_.findings.places_wanted()) {
                 in_.findings.place(path(), whole(label));
                 in_.findings.place(path() + "/label", whole(label));
             }
         }
+        if (panel.label == none) section.kind = panel_kind_;  // another language in the same panel
         const std::size_t furniture = panel.label == none ? panel.begin : panel.label + 1;
         const std::size_t furniture_end = panel.provenance == none ? panel.content : panel.provenance;
         for (std::size_t i = furniture; i < furniture_end; ++i) add_furniture(pieces_[i]);
@@ -375,7 +376,8 @@ class PageReader {
     std::vector<std::string_view> providers_;
     std::vector<Piece> pieces_;
     std::vector<Panel> panels_;
-    std::vector<std::string_view> furniture_;  // sorted
+    SectionKind panel_kind_ = SectionKind::other;  ///< of the last panel with a name
+    std::vector<std::string_view> furniture_;      // sorted
     std::string rebuilt_;
 };
 

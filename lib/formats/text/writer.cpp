@@ -112,7 +112,8 @@ class TextWriter final : public Writer {
             Section& section = record.sections[i];
             const bool other = section.kind == SectionKind::other;
             if (section.label ||
-                (other && (variant == LayoutVariant::page || (i == 0 && section.lang.empty())))) {
+                (other && (variant == LayoutVariant::page || (i == 0 && section.lang.empty()))) ||
+                (variant == LayoutVariant::page && continues_panel(record.sections, i))) {
                 continue;
             }
             section.label = made_section_label(section, variant);

@@ -151,3 +151,18 @@ TEST_CASE("places name where each field stands when they are asked for") {
     CHECK(places.find("/sections/1/provenance/model").begin.line == 11);
     CHECK(places.find("/sections/1/blocks/2/text").begin.line == 15);
 }
+
+TEST_CASE("a second provenance line in a panel begins a section of the same kind without a label") {
+    const std::string text =
+        "ClaudeNews Site27 Apr 2026, 06:00\n\nA title\n\nFull Translation\n\nTranslations\n\nclaudejamodel: "
+        "m\n\n題名\n\n本文です。\n\nclaudezhmodel: m\n\n标题\n\n正文。\n";
+    const Result result = read(text);
+    const Record& record = result.one();
+    REQUIRE(record.sections.size() == 2);
+    CHECK(record.sections[0].label == "Full Translation");
+    CHECK(record.sections[1].kind == SectionKind::translation);
+    CHECK(record.sections[1].lang == "zh");
+    CHECK(!record.sections[1].label);
+    CHECK(!record.layout->patch);
+    CHECK(write(result.records).bytes == text);
+}
