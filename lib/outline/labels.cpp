@@ -279,6 +279,10 @@ std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordU
     line = trim_ascii(line);
     if (line.empty()) return std::nullopt;
     if (line.size() <= max_word_bytes) {
+        // U+00A0 and U+3000 around a label are blanks too; only such an end can be one.
+        const auto is_wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+        if (is_wide(line.front()) || is_wide(line.back())) line = trimmed(line);
+        if (line.empty()) return std::nullopt;
         if (line.ends_with(')') || line.ends_with(wide_close)) return read_name_and_language(line);
         if (const LabelWordUse* word = find_label_word(line)) {
             if (found != nullptr) *found = word;

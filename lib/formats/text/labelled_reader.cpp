@@ -219,6 +219,7 @@ class LabelledReader {
             take_source_url(text, where);
             return;
         }
+        if (take_source_urls(text, where)) return;
         const std::size_t blank = text.rfind(' ');
         if (blank != std::string_view::npos && !source.url && !source.name &&
             is_web_url(text.substr(blank + 1))) {
@@ -240,6 +241,24 @@ class LabelledReader {
         }
         record_.sections.emplace_back();
         add_paragraph(text, where);
+    }
+
+    /// A line of nothing but URLs: the first is the source unless there is one, the others are links.
+    bool take_source_urls(std::string_view text, Stretch where) {
+        std::vector<Stretch> urls;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find_first_of(" \t", begin), text.size());
+            if (end > begin) {
+                if (!is_web_url(text.substr(begin, end - begin))) return false;
+                urls.push_back({begin, end});
+            }
+            begin = end + 1;
+        }
+        for (const Stretch& url : urls) {
+            take_source_url(text.substr(url.begin, url.end - url.begin),
+                            {where.begin + url.begin, where.begin + url.end});
+        }
+        return true;
     }
 
     void take_source_url(std::string_view text, Stretch where) {

@@ -199,8 +199,8 @@ class StreamReader {
     void skip_too_large() {
         any_ = true;
         report(rules::lim::record_bytes, {0, 0},
-               fmt::format("the record is larger than {} bytes (record_bytes)", options_.limits.record_bytes),
-               "--limit record_bytes=… allows more");
+               fmt::format("the record is larger than {} bytes", options_.limits.record_bytes),
+               "raise it with --limit record-bytes=SIZE");
         while (true) {
             const std::string_view view = refill_.view();
             const LineCutter cutter(view, refill_.at_end());

@@ -40,6 +40,16 @@ TEST_CASE("a label line has a name and a language in any kind of parentheses") {
     CHECK(!read_label_line("Conclusion"));
 }
 
+TEST_CASE("wide blanks around a label are no part of it") {
+    for (const std::string_view line :
+         {"\u00a0Summary (EN)", "Summary (EN)\u00a0", "\u3000Summary (EN)\u3000"}) {
+        const auto label = read_label_line(line);
+        REQUIRE(label);
+        CHECK(label->label == "Summary (EN)");
+    }
+    CHECK_FALSE(read_label_line("\u00a0"));
+}
+
 TEST_CASE("a value may stand behind the label of a source or of a language") {
     CHECK(read_label_line("Source: https://e.org/")->value == "https://e.org/");
     CHECK(read_label_line("来源：https://e.org/")->use == LabelUse::source);
