@@ -64,6 +64,7 @@ class Pass {
     void unexpected_text(const xmlChar* text, int length);
     void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
                 std::string path);
+    void mismatched_end(std::uint64_t end, std::string_view name);
     void about_attribute(const xmlError& error, std::string_view attribute);
     void about_element(const xmlError& error);
     std::string_view value_of(const AttributeExtent& where, std::string_view tag) const noexcept;
