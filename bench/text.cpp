@@ -26,9 +26,11 @@ class Dropped final : public Records {
     std::size_t count = 0;
 };
 
+/// As a conversion without -v: notes about the input are not wanted.
 class NoSink final : public Sink {
   public:
     void report(Diagnostic) override { ++count; }
+    bool wants(const Rule& rule) const noexcept override { return rule.severity != Severity::info; }
     std::size_t count = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "lib/convert/convert.h"
 #include "lib/convert/registry.h"
 #include "tools/common/cli.h"
+#include "tools/common/print.h"
 #include "tools/common/reading.h"
 
 namespace {
@@ -50,8 +51,8 @@ void summarise(const ConversionResult& result) {
                     result.errors, result.errors == 1 ? "error" : "errors");
     if (result.warnings > 0)
         text += fmt::format(", {} {}", result.warnings, result.warnings == 1 ? "warning" : "warnings");
-    fmt::print(stderr, "digest-convert: {}: {}\n", text,
-               result.written ? "the whole records are written" : "nothing is written");
+    tools::print_stderr(fmt::format("digest-convert: {}: {}\n", text,
+                                    result.written ? "the whole records are written" : "nothing is written"));
 }
 
 int exit_status(const ConversionResult& result) {

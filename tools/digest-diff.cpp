@@ -6,6 +6,7 @@
 
 #include "lib/convert/difference_text.h"
 #include "tools/common/cli.h"
+#include "tools/common/print.h"
 #include "tools/common/reading.h"
 #include "tools/common/terminal.h"
 
@@ -51,20 +52,22 @@ int compare_digests(const Options& options, const tools::ReadingOptions& reading
 
     tools::Messages messages = reading.messages();
     const auto tell = [&](const Change& change) {
-        if (!options.silent) fmt::print("{}", render_change(change, job, style));
+        if (!options.silent) tools::print_stdout(render_change(change, job, style));
     };
     const ComparisonResult result = compare(job, messages, tell);
     messages.close();
     if (!options.silent) {
-        if (result.not_shown > 0) fmt::print("{} more records differ\n", result.not_shown);
+        if (result.not_shown > 0) {
+            tools::print_stdout(fmt::format("{} more records differ\n", result.not_shown));
+        }
         if (result.same() && result.errors == 0) {
-            fmt::print("same content: {} {}\n", result.records_before,
-                       result.records_before == 1 ? "record" : "records");
+            tools::print_stdout(fmt::format("same content: {} {}\n", result.records_before,
+                                            result.records_before == 1 ? "record" : "records"));
         }
     }
     if (result.errors > 0) {
-        fmt::print(stderr, "digest-diff: only whole records were compared: {} {}\n", result.errors,
-                   result.errors == 1 ? "error" : "errors");
+        tools::print_stderr(fmt::format("digest-diff: only whole records were compared: {} {}\n",
+                                        result.errors, result.errors == 1 ? "error" : "errors"));
         return tools::status_usage;
     }
     return result.same() ? 0 : 1;

@@ -130,7 +130,9 @@ void Input::rewind() {
     in.replaying = !in.seekable;
 }
 
-void Input::cut() noexcept { impl_->cut = true; }
+void Input::cut() noexcept {
+    impl_->cut = true;
+}
 
 void Input::on_progress(void (*callback)(void*, std::uint64_t), void* context) noexcept {
     impl_->progress = callback;

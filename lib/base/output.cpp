@@ -55,28 +55,43 @@ class LiveStdout final : public Output {
     Buffered out_{STDOUT_FILENO, "standard output"};
 };
 
-class HeldStdout final : public Output {
+/// Nothing of it is seen before commit, then all goes to a descriptor: standard output, a device, a pipe.
+class HeldStream final : public Output {
   public:
+    HeldStream(int fd, std::string name) : fd_(fd), name_(std::move(name)) {}
+    HeldStream(Descriptor target, std::string name)
+        : target_(std::move(target)), fd_(target_.get()), name_(std::move(name)) {}
+
     void write(std::string_view bytes) override { out_.write(bytes); }
     void commit() override {
         out_.flush();
         if (::lseek(file_.get(), 0, SEEK_SET) != 0) throw_errno("cannot read a temporary file");
         std::array<char, 1 << 16> buffer{};
         while (const std::size_t count = read_fully(file_.get(), buffer, "a temporary file")) {
-            write_fully(STDOUT_FILENO, {buffer.data(), count}, "standard output");
+            write_fully(fd_, {buffer.data(), count}, name_);
         }
+        target_.close(name_);
     }
 
   private:
+    Descriptor target_;  // what is ours to close; none for standard output
+    int fd_;
+    std::string name_;
     Descriptor file_ = open_unnamed_file();
     Buffered out_{file_.get(), "a temporary file"};
 };
 
-/// The file that `path` means in the end, so that a symbolic link stays one.
+/// The file that `path` means in the end, so that a symbolic link stays one, also a link to a file that is
+/// still to be made.
 fs::path resolved(const std::string& path) {
+    constexpr int most_links = 40;  // as Linux has it
     std::error_code failure;
-    fs::path target = fs::weakly_canonical(path, failure);
-    return failure ? fs::path(path) : target;
+    fs::path target = path;
+    for (int links = 0; links < most_links && fs::is_symlink(target, failure); ++links) {
+        target = target.parent_path() / fs::read_symlink(target, failure);
+    }
+    fs::path whole = fs::weakly_canonical(target, failure);
+    return failure ? target : whole;
 }
 
 /// A file in the target's folder that becomes the target on commit. Without a name while it is written, where
@@ -85,8 +100,6 @@ class FileOutput final : public Output {
   public:
     explicit FileOutput(const std::string& path)
         : path_(path), target_(resolved(path)), folder_(folder_of(target_)) {
-        if (fs::is_directory(target_))
-            throw Error(ErrorKind::io, "cannot write " + path + ": it is a folder");
         file_ = Descriptor(::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666));
         if (!file_) make_named();
         keep_mode();
@@ -169,13 +182,24 @@ class FileOutput final : public Output {
 }  // namespace
 
 std::unique_ptr<Output> Output::file(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        if (errno != ENOENT) throw_errno("cannot write " + path);
+    } else if (S_ISDIR(status.st_mode)) {
+        throw Error(ErrorKind::io, "cannot write " + path + ": it is a folder");
+    } else if (!S_ISREG(status.st_mode)) {
+        // Renaming over a device or a pipe would destroy it: /dev/null would become a file.
+        Descriptor stream(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+        if (!stream) throw_errno("cannot write " + path);
+        return std::make_unique<HeldStream>(std::move(stream), path);
+    }
     return std::make_unique<FileOutput>(path);
 }
 std::unique_ptr<Output> Output::live_stdout() {
     return std::make_unique<LiveStdout>();
 }
 std::unique_ptr<Output> Output::held_stdout() {
-    return std::make_unique<HeldStdout>();
+    return std::make_unique<HeldStream>(STDOUT_FILENO, "standard output");
 }
 
 }  // namespace digestkit

@@ -42,7 +42,8 @@ class SpawnActions {
 bool collect(int fd, Clock::time_point deadline, std::string& output) {
     std::array<char, 4096> buffer{};
     while (true) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
         if (left <= 0) return false;
         pollfd waiting{fd, POLLIN, 0};
         const int ready = ::poll(&waiting, 1, static_cast<int>(left));
@@ -57,7 +58,8 @@ bool collect(int fd, Clock::time_point deadline, std::string& output) {
 
 }  // namespace
 
-std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments, std::chrono::milliseconds limit) {
+std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
+                                         std::chrono::milliseconds limit) {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw_errno("cannot make a pipe");
     const Descriptor reading(ends[0]);

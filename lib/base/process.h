@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs another program: by its argument vector, never through a shell, with a time limit, its standard output kept.
+// Runs another program: by its argument vector, never through a shell, with a time limit, its standard output
+// kept.
 #pragma once
 
 #include <chrono>
@@ -14,8 +15,9 @@ struct ProcessResult {
     std::string output;  ///< what it wrote to standard output
 };
 
-/// Nothing when there is no such program in PATH. Standard input is empty, standard error is not kept. Throws Error
-/// (program) when it runs longer than `limit`; then it has been ended.
-std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments, std::chrono::milliseconds limit);
+/// Nothing when there is no such program in PATH. Standard input is empty, standard error is not kept. Throws
+/// Error (program) when it runs longer than `limit`; then it has been ended.
+std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
+                                         std::chrono::milliseconds limit);
 
 }  // namespace digestkit

@@ -35,6 +35,7 @@ class HeadCatcher final : public Records {
 class Silence final : public Sink {
   public:
     void report(Diagnostic) override {}
+    bool wants(const Rule&) const noexcept override { return false; }
 };
 
 /// What a writer says concerns a record that came from somewhere; the writer cannot know where.
@@ -43,13 +44,14 @@ class WriterSink final : public Sink {
     explicit WriterSink(Sink& next) : next_(next) {}
 
     void report(Diagnostic diagnostic) override {
-        if (diagnostic.where.file.empty() && input_ != nullptr) {
+        if (diagnostic.where.begin.line == 0 && input_ != nullptr) {
             diagnostic.where.file = input_->name();
             diagnostic.where.member = input_->member();
             if (record_ > 1) diagnostic.message = fmt::format("record {}: {}", record_, diagnostic.message);
         }
         next_.report(std::move(diagnostic));
     }
+    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
     void next_input(const Input& input) {
         input_ = &input;
         record_ = 0;

@@ -28,15 +28,16 @@ Inputs::Inputs(std::vector<std::string> paths) : paths_(std::move(paths)) {
 }
 
 Input& Inputs::open(std::size_t index, bool again) {
-    const std::string& path = paths_.at(index);
-    if (path != "-") return current_.emplace(Input::open(path));
-    if (standard_) {
-        standard_->rewind();
-    } else {
-        standard_.emplace(Input::open(path));
-        if (again) standard_->keep();
+    const auto kept = streams_.find(index);
+    if (kept != streams_.end()) {
+        kept->second.rewind();
+        return kept->second;
     }
-    return *standard_;
+    current_.emplace(Input::open(paths_.at(index)));
+    if (!again || current_->size()) return *current_;
+    Input& stream = streams_.emplace(index, std::move(*current_)).first->second;
+    stream.keep();
+    return stream;
 }
 
 void check_output_is_no_input(const std::string& output, const std::vector<std::string>& paths) {

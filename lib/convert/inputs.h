@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The inputs of one command: checked before anything starts, opened one after the other, readable again for a
-// second pass (standard input too, which is spooled when that is asked for).
+// second pass (standard input and pipes too, which are spooled when that is asked for).
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +27,7 @@ class Inputs {
   private:
     std::vector<std::string> paths_;
     std::optional<Input> current_;
-    std::optional<Input> standard_;
+    std::map<std::size_t, Input> streams_;  ///< standard input and pipes, which cannot be opened once more
 };
 
 /// Throws Error (usage) when `output` is one of the files `paths`, so that no input is ever overwritten. "-"

@@ -71,6 +71,12 @@ class Sink {
   public:
     virtual ~Sink() = default;
     virtual void report(Diagnostic diagnostic) = 0;
+    /// False: a finding of `rule` would be dropped, so nobody needs to put it together. Reporting it anyway
+    /// does no harm.
+    virtual bool wants(const Rule& rule) const noexcept {
+        static_cast<void>(rule);
+        return true;
+    }
 };
 
 /// A Diagnostic of `rule` with the rule's own severity.

@@ -25,6 +25,10 @@ class Counter final : public Sink {
         ++counts_.at(static_cast<std::size_t>(diagnostic.severity));
         next_.report(std::move(diagnostic));
     }
+    /// Infos are counted only when `next` wants them.
+    bool wants(const Rule& rule) const noexcept override {
+        return rule.severity != Severity::info || next_.wants(rule);
+    }
     std::size_t count(Severity severity) const { return counts_.at(static_cast<std::size_t>(severity)); }
 
   private:

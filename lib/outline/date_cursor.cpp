@@ -15,10 +15,24 @@ char32_t lower(char32_t c) {
     return c;
 }
 
+namespace {
+
+/// Of ASCII: for letters alone `differs_in_ascii` says all.
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace
+
 std::size_t match_word(std::string_view text, std::string_view word) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < word.size();) {
-        if (at >= text.size()) return 0;
+        if (at >= text.size() || differs_in_ascii(word[i], text[at])) return 0;
+        if (is_letter(word[i])) {  // the usual case
+            ++i;
+            ++at;
+            continue;
+        }
         const CodePoint want = code_point_at(word, i), have = code_point_at(text, at);
         if (want.value != have.value && lower(want.value) != lower(have.value)) return 0;
         i += want.length;

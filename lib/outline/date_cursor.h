@@ -28,10 +28,11 @@ char32_t lower(char32_t c);
 /// Bytes that `word` takes at the front of `text`, upper and lower case alike, or 0.
 std::size_t match_word(std::string_view text, std::string_view word);
 
-/// Two ASCII letters that are not the same whatever their case: refuses before a word is decoded.
+/// Two bytes that cannot stand at the same place of two words that are equal but for their case: refuses
+/// before a word is decoded. (`lower` never leads out of ASCII or into it.)
 inline bool differs_in_ascii(char a, char b) {
-    return static_cast<unsigned char>(a) < 0x80 && static_cast<unsigned char>(b) < 0x80 &&
-           (a | 0x20) != (b | 0x20);
+    const bool a_ascii = static_cast<unsigned char>(a) < 0x80, b_ascii = static_cast<unsigned char>(b) < 0x80;
+    return a_ascii != b_ascii || (a_ascii && (a | 0x20) != (b | 0x20));
 }
 
 struct MonthWord {
@@ -89,6 +90,8 @@ class Cursor {
         std::string_view at = text_;
         int digits = 0, sum = 0;
         while (digits < most && !at.empty()) {
+            const auto first = static_cast<unsigned char>(at[0]);
+            if (first < 0x80 && (first < '0' || first > '9')) break;
             const CodePoint c = code_point_at(at, 0);
             const char32_t zero = c.value >= U'٠' && c.value <= U'٩' ? U'٠' : U'0';
             if (c.value < zero || c.value > zero + 9) break;

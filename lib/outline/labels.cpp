@@ -29,6 +29,26 @@ bool is_ascii(std::string_view text) {
     return bits < 0x80;
 }
 
+/// Copies `text` in lower case to `out`; false, and `out` is useless, when it is not all ASCII. Eight
+/// characters at a time: the top bit of each byte is free to hold a comparison.
+bool fold_ascii(std::string_view text, char* out) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = ones * 0x80;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, 8);
+        if ((word & tops) != 0) return false;
+        const std::uint64_t from_a = word + ones * (0x80 - 'A'), beyond_z = word + ones * (0x7F - 'Z');
+        word |= ((from_a ^ beyond_z) & tops) >> 2;
+        std::memcpy(out + at, &word, 8);
+    }
+    for (; at < text.size(); ++at) {
+        if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
+        out[at] = lower(text[at]);
+    }
+    return true;
+}
+
 std::string_view trim_ascii(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
@@ -40,9 +60,13 @@ struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const noexcept {
         std::uint64_t front = 0, back = 0;
-        const std::size_t size = std::min(text.size(), sizeof front);
-        std::memcpy(&front, text.data(), size);
-        std::memcpy(&back, text.data() + text.size() - size, size);
+        if (text.size() >= sizeof front) {  // sizes that are known need no call
+            std::memcpy(&front, text.data(), sizeof front);
+            std::memcpy(&back, text.data() + text.size() - sizeof back, sizeof back);
+        } else {
+            for (const char c : text) front = front << 8 | static_cast<unsigned char>(c);
+            back = front;
+        }
         const std::uint64_t mixed = (front ^ (back * 3) ^ text.size()) * 0x9E3779B97F4A7C15ULL;
         return static_cast<std::size_t>(mixed >> 40);
     }
@@ -67,12 +91,8 @@ class Dictionary {
         } else if (!first_[slot(text)]) {
             return nullptr;
         }
-        if (is_ascii(text)) {
-            std::array<char, max_word_bytes> folded{};
-            for (std::size_t i = 0; i < text.size(); ++i) folded[i] = lower(text[i]);
-            return lookup({folded.data(), text.size()});
-        }
-        return lookup(fold_label(text));
+        char folded[max_word_bytes];  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as read
+        return fold_ascii(text, folded) ? lookup({folded, text.size()}) : lookup(fold_label(text));
     }
 
   private:
@@ -96,12 +116,15 @@ class Dictionary {
     /// Open addressing in a table that is never more than half full.
     void insert(const std::string& folded, LabelWordUse use) {
         std::size_t at = Hash{}(folded) % slots;
-        while (!table_[at].folded.empty() && table_[at].folded != folded) at = (at + 1) % slots;
-        if (table_[at].folded.empty()) table_[at] = {folded, use};
+        while (table_[at] != 0 && entries_[table_[at] - 1U].folded != folded) at = (at + 1) % slots;
+        if (table_[at] != 0) return;
+        entries_.push_back({folded, use});
+        table_[at] = static_cast<std::uint16_t>(entries_.size());
     }
     const LabelWordUse* lookup(std::string_view folded) const {
-        for (std::size_t at = Hash{}(folded) % slots; !table_[at].folded.empty(); at = (at + 1) % slots) {
-            if (table_[at].folded == folded) return &table_[at].use;
+        for (std::size_t at = Hash{}(folded) % slots; table_[at] != 0; at = (at + 1) % slots) {
+            const Entry& entry = entries_[table_[at] - 1U];
+            if (entry.folded == folded) return &entry.use;
         }
         return nullptr;
     }
@@ -112,7 +135,8 @@ class Dictionary {
     static_assert(std::size(section_words) + std::size(panel_words) + std::size(source_words) +
                       std::size(heading_words) + std::size(furniture_lines) <
                   slots / 2);
-    std::vector<Entry> table_ = std::vector<Entry>(slots);
+    std::vector<Entry> entries_;
+    std::array<std::uint16_t, slots> table_{};  // indices of entries from 1; 0 is free
     // Most lines are refused by their first character and length, before anything is folded.
     std::array<std::array<bool, max_word_bytes + 1>, 128> ascii_{};
     std::array<bool, 128> mixed_{};  // words that begin in ASCII and go on beyond it
@@ -250,7 +274,8 @@ const LabelWordUse* find_label_word(std::string_view text) {
     return dictionary().find(without_colon(text));
 }
 
-std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** found) {
+std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** found,
+                                         bool may_have_colon) {
     line = trim_ascii(line);
     if (line.empty()) return std::nullopt;
     if (line.size() <= max_word_bytes) {
@@ -260,6 +285,7 @@ std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordU
             if (word->use == LabelUse::heading || word->use == LabelUse::furniture) return std::nullopt;
             return LabelLine{word->use, word->kind, line, std::nullopt, {}, true};
         }
+        if (!may_have_colon) return std::nullopt;
         if (const std::string_view bare = without_colon(line); bare.size() != line.size()) {
             auto label = read_name_and_language(bare);
             if (label) label->label = line;

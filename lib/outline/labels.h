@@ -49,8 +49,9 @@ struct LabelLine {
 /// Reads a whole line. A name that is not in the dictionary is a label only with the language of a known
 /// table behind it, and a value behind a colon only with a language or after a word for the source.
 /// `word` gets what `find_label_word` says of the whole line; a heading or furniture gives a word and no
-/// label.
-std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** word = nullptr);
+/// label. `may_have_colon`: false when there is known to be none within `label_reach`.
+std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordUse** word = nullptr,
+                                         bool may_have_colon = true);
 
 /// What the parentheses of a label say: a tag or a name of a language.
 struct LabelLanguage {

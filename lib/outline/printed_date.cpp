@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/outline/printed_date.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -36,6 +34,13 @@ bool match_joiner(Cursor& at, bool sign_before) {
         }
     }
     at = next;
+    return true;
+}
+
+bool is_ascii(std::string_view text) {
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
     return true;
 }
 
@@ -91,28 +96,38 @@ bool match_with_weekday(std::string_view text, Reading& out) {
     return false;
 }
 
-/// The first two bytes of month and weekday words: nearly all places in a line are refused by them.
-bool may_begin_word(std::string_view text) {
-    static const auto pairs = [] {
-        std::array<bool, 65536> table{};
-        const auto add = [&table](std::string_view word) {
-            if (word.size() < 2) return;
-            const auto low = [](char c) {
-                return static_cast<unsigned>(lower(static_cast<unsigned char>(c)));
-            };
-            table[low(word[0]) * 256U + low(word[1])] = true;
-        };
+/// The first three bytes of month and weekday words: nearly all places in a line are refused by them.
+class WordStarts {
+  public:
+    WordStarts() {
         for (const auto& slot : month_index()) {
             for (const MonthWord& row : slot) add(row.word);
         }
         for (const std::string_view word : weekday_words) add(word);
-        return table;
-    }();
-    const auto first = static_cast<unsigned char>(text[0]);
-    if (first >= 0x80 || text.size() < 2) return true;
-    const auto second = static_cast<unsigned char>(text[1]);
-    return second >= 0x80 ||
-           pairs[static_cast<unsigned>(lower(first)) * 256U + static_cast<unsigned>(lower(second))];
+    }
+    /// `text` has three bytes or more, all ASCII.
+    bool has(std::string_view text) const { return starts_[slot(text)]; }
+
+  private:
+    static constexpr std::size_t letters = 27;  // all that is none counts as one more
+
+    static std::size_t letter(char c) {
+        const std::size_t from_a = static_cast<std::size_t>(static_cast<unsigned char>(c) | 0x20U) - 'a';
+        return std::min(from_a, letters - 1);
+    }
+    static std::size_t slot(std::string_view text) {
+        return (letter(text[0]) * letters + letter(text[1])) * letters + letter(text[2]);
+    }
+    void add(std::string_view word) {
+        if (is_ascii(word.substr(0, 3))) starts_[slot(word)] = true;
+    }
+
+    std::array<bool, letters * letters * letters> starts_{};
+};
+
+bool may_begin_word(std::string_view text) {
+    static const WordStarts starts;
+    return text.size() < 3 || !is_ascii(text.substr(0, 3)) || starts.has(text);
 }
 
 bool is_digit_start(std::string_view text) {
@@ -147,15 +162,25 @@ bool is_impossible(const Reading& r) {
            r.impossible_hour || r.year < 1000;
 }
 
+/// `sign` and two digits.
+void append_pair(std::string& out, char sign, int value) {
+    out += {sign, static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+}
+
 std::string value_of(const Reading& r) {
-    std::string value = fmt::format("{:04}-{:02}-{:02}", r.year, r.month, r.day);
+    std::string value = std::to_string(r.year);  // 1000 to 9999
+    append_pair(value, '-', r.month);
+    append_pair(value, '-', r.day);
     if (r.hour < 0) return value;
-    value += fmt::format("T{:02}:{:02}", r.hour, r.minute);
-    if (r.second >= 0) value += fmt::format(":{:02}", r.second);
+    append_pair(value, 'T', r.hour);
+    append_pair(value, ':', r.minute);
+    if (r.second >= 0) append_pair(value, ':', r.second);
     if (r.offset == no_zone) return value;
     if (r.offset == 0) return value + "Z";
     const int minutes = std::abs(r.offset);
-    return value + fmt::format("{}{:02}:{:02}", r.offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    append_pair(value, r.offset < 0 ? '-' : '+', minutes / 60);
+    append_pair(value, ':', minutes % 60);
+    return value;
 }
 
 PrintedDate found(std::string_view line, std::size_t begin, const Reading& r) {

@@ -49,6 +49,8 @@ bool is_mark(char32_t c) noexcept {
 
 bool is_blank(char32_t c) noexcept {
     if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+    // None stands between U+00A0 and U+1680, and none beyond U+3000: most letters need no look-up.
+    if ((c > 0xA0 && c < 0x1680) || c > 0x3000) return false;
     return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 

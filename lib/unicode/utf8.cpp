@@ -63,10 +63,10 @@ std::size_t find_invalid_utf8(std::string_view bytes) noexcept {
 }
 
 CodePoint code_point_at(std::string_view bytes, std::size_t at) noexcept {
+    if (static_cast<Byte>(bytes[at]) < 0x80) return {static_cast<Byte>(bytes[at]), 1};
     const Prefix prefix = well_formed_prefix(bytes, at);
     if (!prefix.whole) return {0xFFFD, 1};
     const Byte lead = static_cast<Byte>(bytes[at]);
-    if (prefix.length == 1) return {lead, 1};
     char32_t value = lead & (0x7FU >> prefix.length);
     for (std::size_t i = 1; i < prefix.length; ++i)
         value = value << 6 | (static_cast<Byte>(bytes[at + i]) & 0x3FU);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/common/cli.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include "lib/base/leftovers.h"
 #include "tools/common/describe.h"
 #include "tools/common/help.h"
+#include "tools/common/print.h"
 #include "tools/common/versions.h"
 
 namespace digestkit::tools {
@@ -30,9 +32,19 @@ void catch_signals() {
     sigaction(SIGTERM, &action, nullptr);
 }
 
+/// A file that is opened while 0, 1 or 2 is free would get that number, and messages would land in it.
+/// What stands in is opened the wrong way round, so that using standard input or output still fails.
+void occupy_standard_streams() {
+    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(fd, F_GETFD) >= 0) continue;
+        const int mode = fd == STDOUT_FILENO ? O_RDONLY : O_WRONLY;
+        if (::open("/dev/null", mode) != fd) ::_exit(status_usage);
+    }
+}
+
 void print_error(std::string_view tool, std::string_view message, std::string_view hint) {
-    fmt::print(stderr, "{}: {}\n", tool, message);
-    if (!hint.empty()) fmt::print(stderr, "  hint: {}\n", hint);
+    print_stderr(fmt::format("{}: {}\n", tool, message));
+    if (!hint.empty()) print_stderr(fmt::format("  hint: {}\n", hint));
 }
 
 /// CLI11 begins some messages with a capital and ends some with a full stop; ours do neither.
@@ -51,8 +63,9 @@ Cli::Cli(About about)
     app_.add_flag("-h,--help", help_, "show this text");
     app_.add_flag("--version", version_, "show the version of the tool and of the libraries under it");
     app_.add_flag("--describe", describe_, "")->group("");
-    app_.add_option("--limit", limit_arguments_,
-                    "set a limit, as in record-bytes=64M; more than once for more of them")
+    std::string limits;
+    for (const LimitRow& row : limit_rows()) limits += (limits.empty() ? "" : ", ") + std::string(row.name);
+    app_.add_option("--limit", limit_arguments_, "set a limit, as in record-bytes=64M; there are " + limits)
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     app_.get_formatter()->column_width(0);
@@ -80,11 +93,11 @@ int Cli::parse_and_work(int argc, char** argv, const std::function<int()>& work)
         describe_ = describe_ || argument == "--describe";
     }
     if (help_) {
-        fmt::print("{}", render_help(about_, app_));
+        print_stdout(render_help(about_, app_));
     } else if (version_) {
-        fmt::print("{}", render_versions(about_.name));
+        print_stdout(render_versions(about_.name));
     } else if (describe_) {
-        fmt::print("{}", render_description(about_, app_));
+        print_stdout(render_description(about_, app_));
     } else {
         app_.parse(argc, argv);
         for (const std::string& assignment : limit_arguments_) set_limit(limits_, assignment);
@@ -94,9 +107,12 @@ int Cli::parse_and_work(int argc, char** argv, const std::function<int()>& work)
 }
 
 int Cli::run(int argc, char** argv, const std::function<int()>& work) {
+    occupy_standard_streams();
     catch_signals();
     try {
-        return parse_and_work(argc, argv, work);
+        const int status = parse_and_work(argc, argv, work);
+        flush_stdout();
+        return status;
     } catch (const CLI::ParseError& error) {
         print_error(about_.name, tidy(error.what()),
                     fmt::format("{} --help shows what there is", about_.name));

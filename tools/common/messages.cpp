@@ -8,6 +8,7 @@
 #include "lib/diag/rules_lim.h"
 #include "lib/report/concise.h"
 #include "lib/report/jsonl.h"
+#include "tools/common/print.h"
 #include "tools/common/terminal.h"
 
 namespace digestkit::tools {
@@ -20,9 +21,9 @@ constexpr std::chrono::milliseconds redraw_after{200};
 
 }  // namespace
 
-Messages::Messages(MessageStyle style, bool quiet, std::uint64_t most)
+Messages::Messages(MessageStyle style, Verbosity verbosity, std::uint64_t most)
     : style_(style),
-      quiet_(quiet),
+      verbosity_(verbosity),
       most_(most),
       terminal_(stderr_is_terminal()),
       started_(std::chrono::steady_clock::now()),
@@ -35,8 +36,18 @@ Messages::~Messages() {
     erase_progress();
 }
 
+bool Messages::wants(const Rule& rule) const noexcept {
+    return is_wanted(rule, rule.severity);
+}
+
+bool Messages::is_wanted(const Rule& rule, Severity severity) const noexcept {
+    if (severity == Severity::error || verbosity_ == Verbosity::verbose) return true;
+    if (verbosity_ == Verbosity::quiet) return false;
+    return severity == Severity::warning || rule.id.substr(0, 4) == "CNV-";
+}
+
 void Messages::report(Diagnostic diagnostic) {
-    if (quiet_ && diagnostic.severity != Severity::error) return;
+    if (!is_wanted(*diagnostic.rule, diagnostic.severity)) return;
     if (shown_ == most_) {
         ++hidden_;
         return;
@@ -57,7 +68,7 @@ void Messages::report(Diagnostic diagnostic) {
             text = render_jsonl(diagnostic);
             break;
     }
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    print_stderr(text);
 }
 
 void Messages::progress(const Input& input, std::uint64_t bytes) {
@@ -74,13 +85,13 @@ void Messages::progress(const Input& input, std::uint64_t bytes) {
                             100.0 * static_cast<double>(bytes) / static_cast<double>(*input.size()));
     }
     line += fmt::format(", {:.0f} MB/s", megabytes / seconds);
-    fmt::print(stderr, "\r\x1b[K{}", line.substr(0, full_.columns));
+    print_stderr("\r\x1b[K" + line.substr(0, full_.columns));
     std::fflush(stderr);
     progress_drawn_ = true;
 }
 
 void Messages::erase_progress() {
-    if (progress_drawn_) fmt::print(stderr, "\r\x1b[K");
+    if (progress_drawn_) print_stderr("\r\x1b[K");
     progress_drawn_ = false;
 }
 
@@ -88,9 +99,9 @@ void Messages::close() {
     erase_progress();
     if (hidden_ == 0) return;
     const Rule& rule = rules::lim::diagnostics;
-    fmt::print(stderr,
-               "{}[{}]: {} more findings are not shown\n  hint: --limit diagnostics=N shows N of them\n",
-               severity_name(rule.severity), rule.id, hidden_);
+    print_stderr(
+        fmt::format("{}[{}]: {} more findings are not shown\n  hint: --limit diagnostics=N shows N of them\n",
+                    severity_name(rule.severity), rule.id, hidden_));
     hidden_ = 0;
 }
 

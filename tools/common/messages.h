@@ -13,17 +13,25 @@
 
 namespace digestkit::tools {
 
+enum class Verbosity : std::uint8_t {
+    quiet,    ///< errors only
+    normal,   ///< also warnings, and notes about what was done to the output (area CNV)
+    verbose,  ///< also notes about the input: what was guessed, what is unusual
+};
+
 enum class MessageStyle : std::uint8_t { full, concise, jsonl };
 
 class Messages final : public Sink {
   public:
-    /// `quiet` keeps back what is not an error. `most` findings are shown.
-    Messages(MessageStyle style, bool quiet, std::uint64_t most);
+    /// `most` findings are shown.
+    Messages(MessageStyle style, Verbosity verbosity, std::uint64_t most);
     ~Messages() override;
     Messages(const Messages&) = delete;
     Messages& operator=(const Messages&) = delete;
 
     void report(Diagnostic diagnostic) override;
+    /// What the verbosity shows; settings never raise what is below it.
+    bool wants(const Rule& rule) const noexcept override;
 
     /// Redraws the progress line now and then when standard error is a terminal and the input is large.
     void progress(const Input& input, std::uint64_t bytes);
@@ -32,10 +40,11 @@ class Messages final : public Sink {
     void close();
 
   private:
+    bool is_wanted(const Rule& rule, Severity severity) const noexcept;
     void erase_progress();
 
     MessageStyle style_;
-    bool quiet_;
+    Verbosity verbosity_;
     std::uint64_t most_, shown_ = 0, hidden_ = 0;
     FullStyle full_;
     bool terminal_, progress_drawn_ = false;

@@ -16,7 +16,10 @@ ReadingOptions::ReadingOptions(Cli& cli) : cli_(cli) {
                  "read bad bytes in text as U+FFFD, with a warning, instead of refusing the file");
     cli.add_choice("--messages", messages_, "how findings are printed on standard error",
                    {"full", "concise", "jsonl"});
-    app.add_flag("-q,--quiet", quiet_, "print errors only, no warnings and notes");
+    CLI::Option* quiet = app.add_flag("-q,--quiet", quiet_, "print errors only, no warnings and notes");
+    app.add_flag("-v,--verbose", verbose_,
+                 "print also notes on the inputs: what was guessed, what is unusual")
+        ->excludes(quiet);
 }
 
 const Format* ReadingOptions::from() const {
@@ -37,7 +40,8 @@ Messages ReadingOptions::messages() const {
     const MessageStyle style = messages_ == "concise" ? MessageStyle::concise
                                : messages_ == "jsonl" ? MessageStyle::jsonl
                                                       : MessageStyle::full;
-    return {style, quiet_, cli_.limits().diagnostics};
+    const Verbosity verbosity = quiet_ ? Verbosity::quiet : verbose_ ? Verbosity::verbose : Verbosity::normal;
+    return {style, verbosity, cli_.limits().diagnostics};
 }
 
 }  // namespace digestkit::tools

@@ -12,13 +12,14 @@ namespace digestkit::tools {
 
 class ReadingOptions {
   public:
-    /// Adds -f, --headings, --lenient, --messages and --quiet to the tool; both must outlive the parsing.
+    /// Adds -f, --headings, --lenient, --messages, --quiet and --verbose to the tool; both must outlive the
+    /// parsing.
     explicit ReadingOptions(Cli& cli);
 
     /// The format of -f, or null when it was not given. Throws Error (usage).
     const Format* from() const;
     ReadOptions read_options() const;
-    /// The Sink that --messages and --quiet ask for.
+    /// The Sink that --messages, --quiet and --verbose ask for.
     Messages messages() const;
 
   private:
@@ -26,7 +27,7 @@ class ReadingOptions {
     std::string from_;
     std::string headings_ = "guess";
     std::string messages_ = "full";
-    bool lenient_ = false, quiet_ = false;
+    bool lenient_ = false, quiet_ = false, verbose_ = false;
 };
 
 }  // namespace digestkit::tools

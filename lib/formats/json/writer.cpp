@@ -28,6 +28,9 @@ class JsonWriter final : public Writer {
 
     void record(Record record, const Places&) override {
         if (!begun_ && !held_ && head_.empty()) {
+            // What is left out is said now, while it is known which record this is.
+            Emitter unwritten(Style::compact);
+            write_record(unwritten, record, &sink_);
             held_ = std::move(record);
             return;
         }
@@ -37,7 +40,7 @@ class JsonWriter final : public Writer {
     }
 
     void finish() override {
-        if (held_) write_record(out_, *held_, &sink_);
+        if (held_) write_record(out_, *held_, nullptr);
         if (begun_) {
             out_.end_array();
             write_extras(out_, head_.extras, is_head_member, &sink_);
@@ -60,7 +63,7 @@ class JsonWriter final : public Writer {
         string_unless_empty(out_, "lang", head_.lang);
         out_.name(records_name);
         out_.begin_array();
-        if (held_) write_record(out_, *held_, &sink_);
+        if (held_) write_record(out_, *held_, nullptr);
         held_.reset();
     }
 

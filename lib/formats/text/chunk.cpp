@@ -17,6 +17,12 @@ bool is_section_label(const outline::LabelLine& label) {
     return label.language || label.use == outline::LabelUse::source || label.use == outline::LabelUse::panel;
 }
 
+/// A date with a time ends the line, as in the header of a page.
+bool is_page_header(std::string_view text) {
+    const auto date = outline::find_date_at_end(text);
+    return date && date->has_time;
+}
+
 std::string_view trimmed_end(std::string_view bytes) {
     const std::string_view text = trimmed(bytes);
     return text.empty() ? text
@@ -31,22 +37,26 @@ class Cutter {
     CutResult run(std::size_t bom) {
         std::size_t at = 0;
         while (at < cutter_.view().size()) {
-            Line line;
+            Line& line = chunk_.lines.emplace_back();
             if (!cutter_.cut(at, line)) return CutResult::more;
             if (at == 0) hide_bom(line, bom);
             at = line.next;
             if (line.kind == LineKind::separator && chunk_.has_text) {
                 const Separation what = judge(line);
                 if (what == Separation::more) return CutResult::more;
-                if (what == Separation::split || what == Separation::gap_at_end) return take_gap(line);
+                if (what == Separation::split || what == Separation::gap_at_end) return take_gap();
                 line.kind = what == Separation::rule ? LineKind::rule : LineKind::text;
             }
             if (line.kind == LineKind::text) {
                 const Step step = take_text(line);
                 if (step == Step::more) return CutResult::more;
-                if (step == Step::next_record) return end_at(line.begin, line.begin, false, true);
+                if (step == Step::next_record) {
+                    const std::size_t end = line.begin;
+                    chunk_.lines.pop_back();
+                    return end_at(end, end, false, true);
+                }
             }
-            push(line);
+            count_line_end(cutter_.view(), line, chunk_.ends);
         }
         if (!cutter_.at_end()) return CutResult::more;
         return end_at(at, at, false, false);
@@ -99,7 +109,8 @@ class Cutter {
             head.find(':') != std::string_view::npos || head.find("：") != std::string_view::npos;
         line.provenance = colon && is_provenance_line(text);
         std::optional<outline::LabelLine> label;
-        if (colon || text.size() <= outline::label_reach) label = outline::read_label_line(text, &line.word);
+        if (colon || text.size() <= outline::label_reach)
+            label = outline::read_label_line(text, &line.word, colon);
         if (label) {
             if (label->use == outline::LabelUse::source) {
                 in_source_ = true;
@@ -113,6 +124,7 @@ class Cutter {
             if (is_url(text)) {
                 url_seen_ = true;
             } else if (url_seen_) {
+                if (is_page_header(text)) return Step::next_record;
                 Line next;
                 bool whole = false;
                 for (std::size_t at = line.next;
@@ -154,29 +166,32 @@ class Cutter {
         return false;
     }
 
-    /// Is the separator `line` the end of the record, a rule inside it, or the placeholder of an empty
-    /// summary?
-    Separation judge(const Line& line) const {
+    /// Is the separator `line`, the last so far, the end of the record, a rule inside it, or the placeholder
+    /// of an empty summary?
+    Separation judge(const Line& line) {
+        // A run of separators is judged once, or a long one would take quadratic time.
+        if (line.begin < rule_until_ && !line.form_feed) return Separation::rule;
         Behind behind;
         if (!look_behind(line, behind)) return cutter_.at_end() ? Separation::gap_at_end : Separation::more;
         if (behind.form_feed) return Separation::split;
         const Line* last = nullptr;
-        for (auto it = chunk_.lines.rbegin(); it != chunk_.lines.rend() && last == nullptr; ++it) {
+        for (auto it = chunk_.lines.rbegin() + 1; it != chunk_.lines.rend() && last == nullptr; ++it) {
             if (it->kind != LineKind::blank) last = &*it;
         }
         if (last != nullptr && last->label >= 0 && !behind.several) {
             const auto label = outline::read_label_line(text_of(behind.text));
             if (label && is_section_label(*label)) return Separation::placeholder;
         }
-        if (chunk_.lines.back().kind == LineKind::text || behind.adjacent) return Separation::split;
-        return judge_by_shape(behind.text);
+        const Line& before = chunk_.lines[chunk_.lines.size() - 2];
+        if (before.kind == LineKind::text || behind.adjacent) return Separation::split;
+        const Separation verdict = judge_by_shape(behind.text);
+        if (verdict == Separation::rule) rule_until_ = behind.text.begin;
+        return verdict;
     }
 
     /// Blank lines on both sides: a rule unless what follows looks like a record.
     Separation judge_by_shape(Line line) const {
-        if (const auto date = outline::find_date_at_end(text_of(line)); date && date->has_time) {
-            return Separation::split;
-        }
+        if (is_page_header(text_of(line))) return Separation::split;
         for (bool whole = true; whole; whole = cutter_.cut(line.next, line)) {
             if (line.kind == LineKind::separator) return Separation::rule;
             if (line.kind != LineKind::text) continue;
@@ -187,15 +202,15 @@ class Cutter {
         return cutter_.at_end() ? Separation::rule : Separation::more;
     }
 
-    /// Takes the blank lines before `separator`, it, and all blank lines and separators behind it.
-    CutResult take_gap(const Line& separator) {
-        std::size_t gap = separator.begin;
-        for (auto it = chunk_.lines.rbegin(); it != chunk_.lines.rend() && it->kind == LineKind::blank;
+    /// Takes the separator that is the last line so far, the blank lines before it, and all blank lines and
+    /// separators behind it.
+    CutResult take_gap() {
+        std::size_t gap = chunk_.lines.back().begin, at = chunk_.lines.back().next;
+        count_line_end(cutter_.view(), chunk_.lines.back(), chunk_.ends);
+        for (auto it = chunk_.lines.rbegin() + 1; it != chunk_.lines.rend() && it->kind == LineKind::blank;
              ++it) {
             gap = it->begin;
         }
-        push(separator);
-        std::size_t at = separator.next;
         Line line;
         while (cutter_.cut(at, line) && (line.kind == LineKind::blank || line.kind == LineKind::separator)) {
             push(line);
@@ -207,6 +222,7 @@ class Cutter {
 
     LineCutter cutter_;
     Chunk& chunk_;
+    std::size_t rule_until_ = 0;
     bool in_source_ = false, url_seen_ = false;
 };
 
@@ -232,10 +248,15 @@ bool ends_in_separator(std::string_view bytes) {
          at = bytes.find('\f', at + 1)) {
         if (at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r' || bytes[at - 1] == '\f') return true;
     }
-    const std::size_t start = text.find_last_of("\n\r\f");
-    const std::size_t begin = start == std::string_view::npos ? 0 : start + 1;
+    if (text.empty()) return false;
+    const char last = text.back();
+    if (last != '-' && last != '=' && last != '*' && last != '\x80') return false;  // the last of "─" is 0x80
+    // By hand: find_last_of looks every byte up in the set by a call.
+    std::size_t begin = text.size();
+    while (begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '\r' && text[begin - 1] != '\f')
+        --begin;
     Line line;
-    return LineCutter(text, true).cut(begin, line) && line.kind == LineKind::separator;
+    return LineCutter(text.substr(begin), true).cut(0, line) && line.kind == LineKind::separator;
 }
 
 }  // namespace digestkit::text

@@ -20,7 +20,7 @@ Position Locator::at(std::size_t offset) {
 
 void Findings::report(const Rule& rule, Stretch where, std::string message, std::string path,
                       std::string hint) {
-    if (sink_ == nullptr) return;
+    if (!wants(rule)) return;
     Span span{file_, member_, locator_.at(where.begin), {}};
     span.end = locator_.at(where.end);
     Diagnostic diagnostic = diagnose(rule, std::move(message), std::move(span), std::move(hint));
@@ -33,6 +33,7 @@ void Findings::say_gathered() {
     if (sink_ == nullptr) return;
     const auto say = [this](Gathered kind, const Rule& rule, std::string_view one, std::string_view many) {
         const Tally& tally = tallies_[static_cast<std::size_t>(kind)];
+        if (tally.count == 0 || !wants(rule)) return;
         if (tally.count == 1) report(rule, tally.first, std::string(one));
         if (tally.count > 1)
             report(rule, tally.first, fmt::format("{} {}, this is the first", tally.count, many));

@@ -42,6 +42,8 @@ class Findings {
         : locator_(locator), file_(file), member_(member), sink_(sink), places_(places) {}
 
     bool wanted() const { return sink_ != nullptr; }
+    /// Asked before a message is put together.
+    bool wants(const Rule& rule) const { return sink_ != nullptr && sink_->wants(rule); }
     bool places_wanted() const { return places_ != nullptr; }
 
     void report(const Rule& rule, Stretch where, std::string message, std::string path = {},

@@ -48,8 +48,8 @@ std::optional<ItemMarker> read_number(std::string_view text) {
     return std::nullopt;
 }
 
-/// The refusals of DESIGN §4: sentence ends (a full stop only when a blank or the end follows), URL schemes,
-/// times and bare numbers.
+/// What is refused (docs/formats/text.md): sentence ends (a full stop only when a blank or the end follows),
+/// URL schemes, times and bare numbers.
 bool can_be_label(std::string_view label) {
     if (label.empty() || label.size() > max_label_characters * 4) return false;
     if (count_code_points(label) > max_label_characters) return false;

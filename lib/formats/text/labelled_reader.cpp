@@ -36,6 +36,9 @@ std::size_t count_cjk(std::string_view text, std::size_t enough) {
     return count;
 }
 
+/// How many sections a new one is compared with: a file of a million labels must not take a million squared.
+constexpr std::size_t compared = 64;
+
 class LabelledReader {
   public:
     explicit LabelledReader(const Reading& reading) : in_(reading), record_(reading.record) {}
@@ -147,6 +150,8 @@ class LabelledReader {
         if (label.language) take_language(label, line, path, section);
         check_duplicate(section, line, path);
         record_.sections.push_back(std::move(section));
+        label_at_.resize(record_.sections.size());
+        label_at_.back() = Reading::stretch(line);
         in_.findings.place(path, Reading::stretch(line));
         in_.findings.place(path + "/label", Reading::stretch(line));
         if (!label.value.empty()) {
@@ -177,23 +182,22 @@ class LabelledReader {
     /// end.
     void check_joined(const LabelLine& label, const Line& line) {
         if (joined_ || !was_in_source_) return;
-        const bool repeated =
-            std::any_of(record_.sections.begin(), record_.sections.end(),
-                        [&](const Section& s) { return s.label && *s.label == label.label; });
+        bool repeated = false;
+        for (std::size_t i = 0; i < std::min(record_.sections.size(), compared); ++i) {
+            repeated = repeated || record_.sections[i].label == label.label;
+        }
         const bool glued = glued_url_;
         if (!repeated && !glued) return;
         joined_ = true;
         if (!in_.findings.wanted()) return;
         const Line& where = last_source_line_.text_end > 0 ? last_source_line_ : line;
-        in_.findings.report(
-            rules::txt::joined_records, Reading::stretch(where),
-            "the URL and the title of another record seem to be glued here; they are not split", "/source",
-            "put a line end behind the URL, or a line --- between the records");
+        report_joined(Reading::stretch(where), in_.findings);
     }
 
     void check_duplicate(const Section& section, const Line& line, const std::string& path) {
         if (joined_ || !in_.findings.wanted()) return;
-        for (const Section& other : record_.sections) {
+        for (std::size_t i = 0; i < std::min(record_.sections.size(), compared); ++i) {
+            const Section& other = record_.sections[i];
             if (other.label != section.label || other.kind != section.kind || other.lang != section.lang)
                 continue;
             in_.findings.report(rules::txt::section_duplicate, Reading::stretch(line),
@@ -352,21 +356,18 @@ class LabelledReader {
         if (text.size() < 20) return;
         const std::size_t cjk = count_cjk(text, 100);
         if (chinese ? cjk != 0 : cjk * 6 < std::min<std::size_t>(text.size(), 600)) return;
-        for (const Line& line : in_.chunk.lines) {
-            if (line.label < 0 || in_.text(line) != *section.label) continue;
-            in_.findings.report(
-                rules::txt::language_mismatch, Reading::stretch(line),
-                chinese ? fmt::format("{} holds no Chinese character", quoted(*section.label))
-                        : fmt::format("{} is mostly in Chinese or Japanese", quoted(*section.label)),
-                fmt::format("/sections/{}/lang", index));
-            return;
-        }
+        in_.findings.report(rules::txt::language_mismatch, label_at_.at(index),
+                            chinese
+                                ? fmt::format("{} holds no Chinese character", quoted(*section.label))
+                                : fmt::format("{} is mostly in Chinese or Japanese", quoted(*section.label)),
+                            fmt::format("/sections/{}/lang", index));
     }
 
     const Reading& in_;
     Record& record_;
     std::size_t index_ = 0;
     std::vector<SectionKind> bare_;
+    std::vector<Stretch> label_at_;  ///< by section
     Line source_line_{}, last_source_line_{};
     bool first_seen_ = false, in_source_ = false, was_in_source_ = false, source_seen_ = false;
     bool source_has_text_ = false, glued_url_ = false, joined_ = false, open_item_ = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/text/lines.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "lib/unicode/properties.h"
 
@@ -36,8 +36,12 @@ bool may_be_blank(char c) {
 
 bool LineCutter::cut(std::size_t at, Line& line) const {
     if (at >= view_.size()) return false;
-    line = Line{};
+    // Field by field: assigning a whole Line reads it back from where it was just written, which stalls.
     line.begin = at;
+    line.label = -1;
+    line.word = nullptr;
+    line.kind = LineKind::text;
+    line.form_feed = line.provenance = false;
     if (view_[at] == '\n') {  // half of a page
         line.end = line.text_begin = line.text_end = at;
         line.next = at + 1;
@@ -51,18 +55,19 @@ bool LineCutter::cut(std::size_t at, Line& line) const {
         line.end = line.text_end = line.next = at + 1;
         return at + 1 < view_.size() || at_end_;
     }
-    const void* lf = std::memchr(view_.data() + at, '\n', view_.size() - at);
-    if (lf != nullptr) {
-        line.end = static_cast<std::size_t>(static_cast<const char*>(lf) - view_.data());
-        line.next = line.end + 1;
+    const std::size_t end = next_lf(at);
+    const bool lf = end < view_.size();
+    if (lf) {
+        line.end = end;
+        line.next = end + 1;
     } else {
         line.end = line.next = view_.size();
     }
     if (has_cr_) {
-        const std::size_t cr = view_.substr(at, line.end - at).find('\r');
-        if (cr != std::string_view::npos) {
-            const bool before_lf = lf != nullptr && at + cr + 1 == line.end;
-            line.end = at + cr;
+        const std::size_t cr = next_cr(at);
+        if (cr < line.end) {
+            const bool before_lf = lf && cr + 1 == line.end;
+            line.end = cr;
             line.next = before_lf ? line.end + 2 : line.end + 1;
             // A CR that ends the view may be the first half of a CRLF.
             if (line.next == view_.size() && !before_lf && !at_end_) return false;
@@ -70,9 +75,26 @@ bool LineCutter::cut(std::size_t at, Line& line) const {
             return true;
         }
     }
-    if (lf == nullptr && !at_end_) return false;
+    if (!lf && !at_end_) return false;
     finish(line);
     return true;
+}
+
+// Both are remembered: with lone CRs the LF lies far behind many lines, and with LFs the CR does.
+std::size_t LineCutter::next_lf(std::size_t at) const {
+    if (at < lf_from_ || at > lf_) {
+        lf_from_ = at;
+        lf_ = std::min(view_.find('\n', at), view_.size());
+    }
+    return lf_;
+}
+
+std::size_t LineCutter::next_cr(std::size_t at) const {
+    if (at < cr_from_ || at > cr_) {
+        cr_from_ = at;
+        cr_ = std::min(view_.find('\r', at), view_.size());
+    }
+    return cr_;
 }
 
 void LineCutter::finish(Line& line) const {

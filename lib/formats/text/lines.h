@@ -20,6 +20,9 @@ enum class LineKind : std::uint8_t {
 };
 
 struct Line {
+    // Written out, so that making one does not zero all of it first: there is one for every few words.
+    Line() noexcept {}  // NOLINT(modernize-use-equals-default)
+
     std::size_t begin = 0, end = 0;               ///< without the line end
     std::size_t text_begin = 0, text_end = 0;     ///< without ASCII blanks around
     std::size_t next = 0;                         ///< where the next line begins
@@ -49,9 +52,13 @@ class LineCutter {
 
   private:
     void finish(Line& line) const;
+    std::size_t next_lf(std::size_t at) const;
+    std::size_t next_cr(std::size_t at) const;
     std::string_view view_;
     bool at_end_;
     bool has_cr_;
+    // The next LF and CR, and from where on they are the next.
+    mutable std::size_t lf_from_ = 1, lf_ = 0, cr_from_ = 1, cr_ = 0;
 };
 
 /// Counts the end of `line` in `ends`.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The page layout: header, title, then panels, each with furniture, a provenance line, and content whose
-// headings are not marked. DESIGN §4 has the sentences that this follows, each measured on real page texts.
+// headings are not marked. docs/formats/text.md has the rules, each measured on real page texts.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "lib/base/url.h"
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/header.h"
 #include "lib/formats/text/heading.h"
@@ -16,6 +17,7 @@ namespace {
 
 using outline::LabelUse;
 
+constexpr std::size_t usual_panels = 2;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// A section of the page: pieces [begin, end), of which `label` names it and `provenance` says who wrote it.
@@ -39,6 +41,7 @@ class PageReader {
         if (leading_end > at) take_leading(at, leading_end);
         for (const Panel& panel : panels_) take_panel(panel);
         say_what_is_missing();
+        check_joined();
     }
 
   private:
@@ -70,8 +73,10 @@ class PageReader {
     void providers() {
         for (const Line& line : in_.chunk.lines) {
             if (line.kind != LineKind::text || !line.provenance) continue;
+            if (provenance_.empty()) provenance_.reserve(usual_panels);
             provenance_.push_back(read_provenance_line(in_.text(line), header_line_));
         }
+        providers_.reserve(provenance_.size());
         for (const ProvenanceLine& line : provenance_) {
             if (line.provenance.provider) providers_.push_back(*line.provenance.provider);
         }
@@ -114,6 +119,7 @@ class PageReader {
     }
 
     void find_panels(std::size_t at) {
+        panels_.reserve(usual_panels);
         std::size_t lowest = at;
         for (std::size_t i = at; i < pieces_.size(); ++i) {
             if (pieces_[i].provenance) {
@@ -147,16 +153,16 @@ class PageReader {
     // ---- sections
 
     void take_leading(std::size_t begin, std::size_t end) {
-        open_section({});
+        note_furniture();
+        record_.sections.emplace_back();
+        record_.sections.back().blocks.reserve(end - begin);
         content(begin, end, false, true);
     }
-
-    void open_section(Section section) { record_.sections.push_back(std::move(section)); }
 
     std::string path() const { return fmt::format("/sections/{}", record_.sections.size() - 1); }
 
     void take_panel(const Panel& panel) {
-        open_section({});
+        record_.sections.emplace_back();
         Section& section = record_.sections.back();
         section.blocks.reserve(panel.end - panel.begin);
         if (panel.label != none) {
@@ -217,14 +223,16 @@ class PageReader {
 
     /// A line above the first panel that a panel prints above its provenance line too.
     bool is_repeated_furniture(const Piece& piece) const {
-        if (!piece.plain_line()) return false;
+        return piece.plain_line() && std::binary_search(furniture_.begin(), furniture_.end(), piece.text);
+    }
+
+    void note_furniture() {
         for (const Panel& panel : panels_) {
             if (panel.provenance == none || panel.label == none) continue;
-            for (std::size_t i = panel.label + 1; i < panel.provenance; ++i) {
-                if (pieces_[i].text == piece.text) return true;
-            }
+            for (std::size_t i = panel.label + 1; i < panel.provenance; ++i)
+                furniture_.push_back(pieces_[i].text);
         }
-        return false;
+        std::sort(furniture_.begin(), furniture_.end());
     }
 
     // ---- blocks
@@ -328,9 +336,25 @@ class PageReader {
         }
         if (!record_.title)
             in_.findings.report(rules::txt::title_missing, where, "the page has no title", "/title");
-        const Stretch original = original_post(where);
-        in_.findings.report(rules::txt::source_url_missing, original,
-                            "a page does not keep the URL of its source", "/source/url");
+        if (in_.findings.wants(rules::txt::source_url_missing)) {
+            in_.findings.report(rules::txt::source_url_missing, original_post(where),
+                                "a page does not keep the URL of its source", "/source/url");
+        }
+    }
+
+    /// A labelled record whose last line, the URL of its source, runs on into the header of this page.
+    void check_joined() {
+        if (!in_.findings.wanted()) return;
+        const auto& lines = in_.chunk.lines;
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+            if (lines[i].label < 0 || lines[i + 1].kind != LineKind::text) continue;
+            const auto& label = in_.chunk.labels[static_cast<std::size_t>(lines[i].label)];
+            const std::string_view text = in_.text(lines[i + 1]);
+            const bool url_first = text.starts_with("https://") || text.starts_with("http://");
+            if (label.use == LabelUse::source && url_first && !is_url(text)) {
+                report_joined(Reading::stretch(lines[i + 1]), in_.findings);
+            }
+        }
     }
 
     /// Where the link to the source stood: the last furniture before the first panel.
@@ -351,6 +375,7 @@ class PageReader {
     std::vector<std::string_view> providers_;
     std::vector<Piece> pieces_;
     std::vector<Panel> panels_;
+    std::vector<std::string_view> furniture_;  // sorted
     std::string rebuilt_;
 };
 

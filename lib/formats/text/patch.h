@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // layout.patch: the lines in which the bytes that were read differ from the plain output of the record. A
-// line ends behind its LF. DESIGN §4; docs/formats/text.md has a worked example.
+// line ends behind its LF. docs/formats/text.md has a worked example.
 #pragma once
 
 #include <string>

@@ -63,11 +63,7 @@ class PieceCutter {
     }
 
     Piece& add(PieceKind kind, std::size_t i, std::string_view text) {
-        Piece& piece = pieces_.emplace_back();
-        piece.kind = kind;
-        piece.first = piece.last = i;
-        piece.text = text;
-        return piece;
+        return pieces_.emplace_back(kind, i, text);
     }
 
     /// A number at the margin is an item only beside another one: "1. Introduction" alone may be a heading.
@@ -91,6 +87,7 @@ class PieceCutter {
 
 void cut_pieces(const Reading& reading, std::size_t from, std::vector<Piece>& pieces) {
     pieces.clear();
+    pieces.reserve((reading.chunk.lines.size() - from) / 2 + 4);
     PieceCutter(reading, pieces).run(from);
 }
 

@@ -15,13 +15,16 @@ namespace digestkit::text {
 enum class PieceKind : std::uint8_t { text, item, rule };
 
 struct Piece {
-    PieceKind kind = PieceKind::text;
-    std::size_t first = 0, last = 0;  ///< indices of lines
-    std::string_view text;            ///< of the first line, trimmed; of an item without its marker
-    std::string_view marker;          ///< item
-    bool ordered = false;             ///< item
-    std::size_t indent = 0;           ///< item: columns
+    Piece(PieceKind of_kind, std::size_t line, std::string_view of_text)
+        : kind(of_kind), first(line), last(line), text(of_text) {}
+
+    PieceKind kind;
+    bool ordered = false;  ///< item
     bool provenance = false;
+    std::size_t first, last;  ///< indices of lines
+    std::string_view text;    ///< of the first line, trimmed; of an item without its marker
+    std::string_view marker;  ///< item
+    std::size_t indent = 0;   ///< item: columns
     const outline::LabelWordUse* word = nullptr;  ///< a line of the dictionary
 
     bool single() const { return first == last; }

@@ -94,12 +94,13 @@ class StreamReader {
         }
     }
 
-    /// Looked for once for what each filling brought.
+    /// CR and NUL, both rare, are looked for once for what each filling brought.
     bool may_have_cr() {
         const std::uint64_t end = refill_.offset() + refill_.view().size();
-        if (end != cr_searched_) {
-            cr_searched_ = end;
+        if (end != searched_) {
+            searched_ = end;
             has_cr_ = refill_.view().find('\r') != std::string_view::npos;
+            has_nul_ = refill_.view().find('\0') != std::string_view::npos;
         }
         return has_cr_;
     }
@@ -132,7 +133,7 @@ class StreamReader {
 
     /// Reports NUL and bad bytes. True when there is none.
     bool is_clean(std::string_view bytes) {
-        const std::size_t nul = bytes.find('\0');
+        const std::size_t nul = has_nul_ ? bytes.find('\0') : std::string_view::npos;
         if (nul != std::string_view::npos) {
             any_ = true;
             report(rules::enc::nul_byte, {nul, nul + 1}, "a NUL byte stands in the text");
@@ -227,8 +228,8 @@ class StreamReader {
     Chunk chunk_;
     Position start_{1, 1, 0};
     std::string scratch_;
-    std::uint64_t cr_searched_ = 0;
-    bool has_cr_ = true, any_ = false;
+    std::uint64_t searched_ = 0;
+    bool has_cr_ = true, has_nul_ = true, any_ = false;
 };
 
 }  // namespace
@@ -242,7 +243,7 @@ std::vector<Record> read_back(std::string_view bytes, bool bom, Headings heading
     const std::string name;
     Chunk chunk;
     std::size_t mark = bom && bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    while (!bytes.empty()) {
+    while (bytes.size() > mark) {
         cut_chunk(bytes, true, mark, chunk);
         Findings silent(Locator(bytes, {}), name, name, nullptr, nullptr);
         read_record({bytes.substr(0, chunk.size), chunk, headings, silent, records.emplace_back()});

@@ -60,6 +60,12 @@ void read_record(const Reading& reading) {
     reading.findings.say_gathered();
 }
 
+void report_joined(Stretch where, Findings& findings) {
+    findings.report(rules::txt::joined_records, where,
+                    "the URL and the title of another record seem to be glued here; they are not split",
+                    "/source", "put a line end behind the URL, or a line --- between the records");
+}
+
 void check_paragraph(std::string_view text, Stretch where, std::string_view path, Findings& findings) {
     if (!findings.wanted() || text.empty()) return;
     if (text.size() <= 9) {

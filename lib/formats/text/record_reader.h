@@ -37,6 +37,9 @@ void read_page(const Reading& reading);
 /// Chunk. `scratch` is a buffer that is reused.
 void note_layout(std::string_view own, bool bom, const Chunk& chunk, Record& record, std::string& scratch);
 
+/// The URL of a source and the beginning of another record stand on one line, as in files that were put together.
+void report_joined(Stretch where, Findings& findings);
+
 /// What both layouts say about a text: cut off, a placeholder.
 void check_paragraph(std::string_view text, Stretch where, std::string_view path, Findings& findings);
 

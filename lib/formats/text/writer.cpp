@@ -49,6 +49,11 @@ class TextWriter final : public Writer {
         compose_plain(record, layout, bytes_);
         replace_nul(bytes_);
         const bool implicit = apply(layout);
+        if (first_ && !layout.bom && bytes_.starts_with(byte_order_mark)) {
+            // A U+FEFF that begins the title would be taken for the mark: a mark before it keeps it.
+            bytes_.insert(0, byte_order_mark);
+            layout.bom = true;
+        }
         check(record, layout);
         if (first_) {
             first_ = false;

@@ -60,7 +60,8 @@ TEST_CASE("names and extensions of formats are unique") {
             if (a == b) continue;
             CHECK(a->name != b->name);
             for (const std::string_view extension : a->extensions) {
-                CHECK(std::find(b->extensions.begin(), b->extensions.end(), extension) == b->extensions.end());
+                CHECK(std::find(b->extensions.begin(), b->extensions.end(), extension) ==
+                      b->extensions.end());
             }
         }
     }

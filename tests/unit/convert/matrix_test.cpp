@@ -69,6 +69,15 @@ void check_equal(const Digest& before, const Digest& after) {
     }
 }
 
+/// Equal but for labels that the writer made where a section had none, which is a note (CNV-006) and no
+/// warning.
+bool same_but_made_labels(const Record& before, Record after) {
+    for (std::size_t i = 0; i < before.sections.size() && i < after.sections.size(); ++i) {
+        if (!before.sections[i].label) after.sections[i].label.reset();
+    }
+    return compare_records(before, after, false).empty();
+}
+
 const std::vector<std::vector<const char*>> chains = {
     {"json"},        {"ndjson"},      {"xml"},
     {"json", "xml"}, {"xml", "json"}, {"ndjson", "xml", "json", "xml", "ndjson"},
@@ -101,12 +110,9 @@ TEST_CASE("10,000 random records come back equal through every chain of formats"
     for (int round = 0; round < 20; ++round) {
         Digest digest;
         for (int i = 0; i < 500; ++i) digest.records.push_back(random.record());
-        check_equal(digest, through(digest, {"json"}));
-        check_equal(digest, through(digest, {"ndjson"}));
-        check_equal(digest, through(digest, {"xml"}));
-        if (round == 0) {
-            for (const auto& chain : chains) check_equal(digest, through(digest, chain));
-        }
+        check_equal(digest, through(digest, {"json", "ndjson", "xml"}));
+        if (round > 0) continue;
+        for (const auto& chain : chains) check_equal(digest, through(digest, chain));
     }
 }
 
@@ -121,6 +127,16 @@ TEST_CASE("random heads come back equal through JSON and XML") {
     }
 }
 
+TEST_CASE("a title that begins with U+FEFF is not taken for a byte order mark") {
+    Digest digest;
+    digest.records.emplace_back().title = Text("\xEF\xBB\xBFtitle");
+    Collector said;
+    const std::string bytes = written(digest, require_format("text"), said);
+    const Digest back = read(bytes, require_format("text"), said);
+    REQUIRE(back.records.size() == 1);
+    CHECK(back.records[0].title == digest.records[0].title);
+}
+
 TEST_CASE("10,000 random records through both text layouts: what does not come back equal is named") {
     test::RandomRecords random(20260428);
     std::size_t silent_losses = 0;
@@ -133,7 +149,7 @@ TEST_CASE("10,000 random records through both text layouts: what does not come b
         const std::string bytes = written(digest, require_format("text"), said, options);
         const Digest back = read(bytes, require_format("text"), found);
         const bool equal =
-            back.records.size() == 1 && compare_records(digest.records[0], back.records[0], false).empty();
+            back.records.size() == 1 && same_but_made_labels(digest.records[0], back.records[0]);
         const bool warned = std::any_of(said.found.begin(), said.found.end(), [](const Diagnostic& d) {
             return d.severity == Severity::warning && d.rule->id.substr(0, 3) == "CNV";
         });

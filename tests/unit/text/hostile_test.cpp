@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Texts that would take quadratic time if anything were looked for again and again. Each is read in well
+// under a second.
+#include <chrono>
+
+#include "tests/support/text_io.h"
+
+using namespace text_tests;
+
+namespace {
+
+std::string times(std::size_t count, const std::string& text) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += text;
+    return all;
+}
+
+void check_quick(const std::string& text) {
+    INFO(text.substr(0, 40));
+    const auto begin = std::chrono::steady_clock::now();
+    const Result result = read(text);
+    CHECK(!result.records.empty());
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+}
+
+}  // namespace
+
+TEST_CASE("hostile texts are read in linear time") {
+    std::string labels = "T\n", mismatched = "T\n";
+    for (int i = 0; i < 50'000; ++i) {
+        labels += "Part" + std::to_string(i) + " (EN)\nx\n";
+        mismatched += "Part" + std::to_string(i) + " (EN)\n微软仍然是主要云合作伙伴。\n";
+    }
+    check_quick(labels);
+    check_quick(mismatched);
+    check_quick("x\n\n" + times(200'000, "---\n") + "\n\ny\n");
+    check_quick("x\n" + times(100'000, "\n\n---\n\ny\n"));
+    check_quick("x\n" + times(500'000, "\n") + "y\n" + times(500'000, "\n"));
+    check_quick("T\nSource\nhttps://e.org/\n" + times(200'000, "x\n\n\n"));
+    check_quick(times(100'000, "x\n\n") + times(100'000, "Quick Digest\n\nclaudeenmodel: m\n\n"));
+    check_quick(std::string(8'000'000, 'x'));
+    check_quick(times(1'000'000,
+                      "\r"
+                      "x"));
+    check_quick(times(100'000, "- a: b\n  c\n"));
+    check_quick(times(300'000, "x \n"));
+}
