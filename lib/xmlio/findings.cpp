@@ -48,6 +48,28 @@ std::string as_written(std::string_view attribute) {
     return (xml ? "xml:" : "") + std::string(attribute.substr(brace + 1));
 }
 
+/// The line that libxml2 counts is not that of the document: long texts went past it (see Pass::pass_by).
+std::string without_line(std::string text) {
+    constexpr std::string_view mark = " line ";
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) return text;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", at + mark.size()), text.size());
+    if (end > at + mark.size()) text.erase(at, end - at);
+    return text;
+}
+
+/// At most 40 characters of a name.
+std::string shortened(std::string_view name) {
+    const std::string shown = quoted(name);
+    return shown.substr(1, shown.size() - 2);
+}
+
+/// The name in a start or end tag, with its prefix.
+std::string name_in(std::string_view tag) {
+    const std::size_t begin = std::min(tag.find_first_not_of("</"), tag.size());
+    return shortened(tag.substr(begin, tag.find_first_of(" \t\r\n/>", begin) - begin));
+}
+
 bool too_large(const xmlError& error, std::string_view message) {
     return error.code == XML_ERR_NAME_TOO_LONG || message.find("too long") != std::string_view::npos ||
            message.find("uge ") != std::string_view::npos ||
@@ -65,10 +87,28 @@ void Pass::on_syntax_error(const xmlError& error) {
         report(rules::xml::other_encoding, message, at, at, {});
     } else if (too_large(error, message)) {
         report(rules::xml::parser_limit, message, at, at, {});
+    } else if (error.code == XML_ERR_TAG_NAME_MISMATCH) {
+        mismatched_end(at, error.str1 == nullptr ? "" : error.str1);
     } else {
-        report(rules::xml::not_well_formed, message, at, at, {});
+        report(rules::xml::not_well_formed, without_line(message), at, at, {});
     }
     stop();
+}
+
+/// The end tag in front of `end` is not that of the open element, whose local name is `name`.
+void Pass::mismatched_end(std::uint64_t end, std::string_view name) {
+    const std::uint64_t begin = track_.markup_before(end, 0, end);
+    const std::string closing = name_in(track_.bytes(begin, end));
+    std::string opening = shortened(name), line;
+    if (skipping_ == 0 && !frames_.empty() && frames_.back().name == name) {
+        const Extent& opened = frames_.back().extent;
+        const bool held = opened.begin >= track_.begin();
+        if (held) opening = name_in(track_.bytes(opened.begin, opened.content));
+        if (held || frames_.size() == 1)
+            line = fmt::format(" (line {})", held ? track_.position(opened.begin).line : root_begin_.line);
+    }
+    std::string message = fmt::format("the end tag </{}> does not match <{}>{}", closing, opening, line);
+    report(rules::xml::not_well_formed, std::move(message), begin, end, {});
 }
 
 void Pass::on_schema_error(const xmlError& error) {

@@ -25,6 +25,10 @@ class Pass {
 
     /// Parses the next bytes; `last` when no more will come. Does nothing once over.
     void feed(std::string_view bytes, bool last);
+    /// Takes characters that stand at `begin`, behind all that was fed, past the parser, which is slow with
+    /// them: false when it must see them, because they are not plain or because it is not where any text may
+    /// stand.
+    bool pass_by(std::uint64_t begin, std::string_view text);
     /// A syntax error or a limit ended the document.
     bool over() const noexcept { return over_; }
     /// Offset of the first byte that the parser has not understood yet.
@@ -60,6 +64,7 @@ class Pass {
     void unexpected_text(const xmlChar* text, int length);
     void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
                 std::string path);
+    void mismatched_end(std::uint64_t end, std::string_view name);
     void about_attribute(const xmlError& error, std::string_view attribute);
     void about_element(const xmlError& error);
     std::string_view value_of(const AttributeExtent& where, std::string_view tag) const noexcept;
@@ -68,15 +73,16 @@ class Pass {
     Root root_;
     Handler& handler_;
     Track& track_;
-    std::uint64_t start_;  // offset of the first byte fed
+    std::uint64_t start_;          // offset of the first byte fed
+    std::uint64_t passed_by_ = 0;  // bytes so far that the parser has not seen
     std::vector<Frame> frames_;
     Position root_begin_;  // its tag is soon out of memory
     std::vector<Attribute> attributes_;
     std::string reported_attribute_;  // of the tag at hand, the last one with a finding
-    std::uint64_t skipping_ = 0;  // open elements that the Handler does not see
+    std::uint64_t skipping_ = 0;      // open elements that the Handler does not see
     const xmlChar* space_ = nullptr;  // of the element before, in the dictionary of the parser
     std::string_view space_text_;
-    bool at_end_tag_ = false;     // the validator looks at the end of the top frame, not at its start
+    bool at_end_tag_ = false;  // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
 
     ParserHandle parser_;

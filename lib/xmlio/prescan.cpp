@@ -13,6 +13,9 @@ constexpr std::string_view comment_begin = "--";
 constexpr std::string_view cdata_begin = "[CDATA[";
 constexpr std::string_view doctype_begin = "DOCTYPE";
 
+/// Worth a way of its own (see Pass::pass_by).
+constexpr std::uint64_t long_stretch = 256;
+
 std::size_t find(std::string_view bytes, char wanted, std::size_t at) noexcept {
     const void* found = std::memchr(bytes.data() + at, wanted, bytes.size() - at);
     return found == nullptr ? bytes.size()
@@ -22,6 +25,7 @@ std::size_t find(std::string_view bytes, char wanted, std::size_t at) noexcept {
 }  // namespace
 
 std::optional<PreScan::Alarm> PreScan::scan(std::string_view bytes) {
+    stretches_.clear();
     for (std::size_t at = 0; at < bytes.size() && !alarm_;) {
         switch (state_) {
             case State::content:
@@ -54,8 +58,11 @@ std::optional<PreScan::Alarm> PreScan::scan(std::string_view bytes) {
 /// To behind the next `<`. Tags that are followed by another `<` before they can have reached a limit need
 /// no closer look; they are nearly all.
 std::size_t PreScan::content(std::string_view bytes, std::size_t at) {
-    const std::uint64_t harmless = std::min(limits_.tag_bytes, limits_.tag_attributes);
+    const std::uint64_t harmless = std::min({limits_.tag_bytes, limits_.tag_attributes, long_stretch});
+    const std::size_t begin = at;
     at = find(bytes, '<', at);
+    if (at < bytes.size() && at - begin >= long_stretch / 2)
+        stretches_.push_back({offset_ + begin, offset_ + at});
     while (at + 1 < bytes.size() && bytes[at + 1] != '!' && bytes[at + 1] != '?') {
         const std::size_t next = find(bytes, '<', at + 1);
         if (next == bytes.size() || next - at > harmless) break;

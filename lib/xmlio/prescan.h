@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "lib/base/limits.h"
 
@@ -23,11 +24,19 @@ class PreScan {
         std::uint64_t offset;  ///< of the `<` that begins it
     };
 
+    /// A long stretch of characters between markup: offsets of its first byte and of the `<` behind it.
+    struct Stretch {
+        std::uint64_t begin, end;
+    };
+
     /// `start` is the offset of the first byte in the file.
     PreScan(const Limits& limits, std::uint64_t start) : limits_(limits), offset_(start) {}
 
     /// Looks at the next bytes. After an alarm the scan is over.
     std::optional<Alarm> scan(std::string_view bytes);
+
+    /// Those in the bytes that were scanned last.
+    const std::vector<Stretch>& stretches() const noexcept { return stretches_; }
 
     /// Up to here the parser may be fed: a tag reaches it whole, or not at all.
     std::uint64_t safe() const noexcept {
@@ -50,6 +59,7 @@ class PreScan {
     std::uint64_t markup_ = 0;  // where the `<` at hand stands
     std::uint64_t attributes_ = 0;
     std::optional<Alarm> alarm_;
+    std::vector<Stretch> stretches_;
     State state_ = State::content;
     char quote_ = 0;
     unsigned matched_ = 0;  // characters of the opening, or of the end mark, seen so far

@@ -78,7 +78,18 @@ class Loop {
         if (good.size() < fresh.size()) raise_bad_byte(is_nul);
     }
 
+    /// Long texts go past the parser where it lets them.
     void feed(std::uint64_t end, bool last) {
+        for (const PreScan::Stretch& text : prescan_.stretches()) {
+            parse(text.begin, false);
+            const auto size = static_cast<std::size_t>(text.end - text.begin);
+            if (pass_.pass_by(text.begin, from(text.begin).substr(0, size))) fed_ = text.end;
+        }
+        parse(end, last);
+    }
+
+    void parse(std::uint64_t end, bool last) {
+        if (end < fed_) return;
         const std::string_view bytes = from(fed_).substr(0, static_cast<std::size_t>(end - fed_));
         fed_ = end;
         if (!bytes.empty() || last) pass_.feed(bytes, last);

@@ -43,9 +43,11 @@ const Child* Builder::child_here(std::string_view space, std::string_view name) 
     }
     const Open& parent = open_.back();
     const Node node = parent.child->node;
-    const std::size_t hash = reinterpret_cast<std::uintptr_t>(name.data()) + static_cast<std::size_t>(node) * 11;
+    const std::size_t hash =
+        reinterpret_cast<std::uintptr_t>(name.data()) + static_cast<std::size_t>(node) * 11;
     Known& known = known_.at(hash % known_.size());
-    if (known.name != name.data() || known.parent != node) known = {name.data(), node, find_child(node, name)};
+    if (known.name != name.data() || known.parent != node)
+        known = {name.data(), node, find_child(node, name)};
     return known.child != nullptr && may_follow(*known.child, parent.rank) ? known.child : nullptr;
 }
 

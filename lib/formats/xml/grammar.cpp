@@ -92,10 +92,11 @@ std::string listed(const std::vector<std::string_view>& names) {
 }  // namespace
 
 std::span<const Child> children_of(Node node) noexcept {
-    static constexpr std::span<const Child> table[] = {  // in the order of Node
-        in_digest, in_record, in_source, in_date,   in_tag,    in_link,   in_section, in_provenance,
-        in_text,   in_text,   in_item,   in_code,   {},        in_text,   in_run,     in_string,
-        {},        {},        in_extra,  in_layout, in_patch,  in_hunk};
+    static constexpr std::span<const Child> table[] = {
+        // in the order of Node
+        in_digest, in_record, in_source, in_date,   in_tag,   in_link, in_section, in_provenance,
+        in_text,   in_text,   in_item,   in_code,   {},       in_text, in_run,     in_string,
+        {},        {},        in_extra,  in_layout, in_patch, in_hunk};
     static_assert(std::size(table) == static_cast<std::size_t>(Node::hunk) + 1);
     return table[static_cast<std::size_t>(node)];
 }

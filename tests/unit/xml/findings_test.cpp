@@ -116,6 +116,25 @@ TEST_CASE("after a syntax error there is no second finding", "[xml]") {
     REQUIRE(result.digest.records.size() == 1);
 }
 
+TEST_CASE("an end tag of another name is found where it begins", "[xml]") {
+    const auto only = [](const std::string& text) {
+        const Result result = read(text);
+        REQUIRE(result.ids() == std::vector<std::string>{"XML-001"});
+        return result.found[0];
+    };
+    const std::string long_text(70'000, '\n');
+    for (const std::string& text : {std::string("\n"), long_text}) {
+        const std::string document = in_digest("\n<record>\n<title>" + text + "é</titel\n></record>");
+        const Diagnostic finding = only(document);
+        CHECK(finding.where.begin == position_of(document, document.find("</titel")));
+        CHECK(finding.message == "the end tag </titel> does not match <title> (line 3)");
+    }
+    CHECK(only("\n<digest xmlns='urn:digestkit:digest:1'><record/></diges>").message ==
+          "the end tag </diges> does not match <digest> (line 2)");
+    const Diagnostic prefixed = only("<d:digest xmlns:d='urn:digestkit:digest:1'><d:record></record>");
+    CHECK(prefixed.message == "the end tag </record> does not match <d:record> (line 1)");
+}
+
 TEST_CASE("a namespace error is a syntax error", "[xml]") {
     REQUIRE(read(in_digest("<record><x:id>a</x:id></record>")).ids() == std::vector<std::string>{"XML-001"});
 }

@@ -57,6 +57,19 @@ TEST_CASE("monster tags never reach the parser", "[xml]") {
     only_finding(in_digest("<" + std::string(70'000, 'a') + "/>"), "LIM-003");
 }
 
+TEST_CASE("a tag that a < hides is no monster for the parser", "[xml]") {
+    std::string attributes;
+    for (int i = 0; i < 200'000; ++i) attributes += " a" + std::to_string(i) + "=\"1\"";
+    for (const char* begin : {"<record x=\"<\"", "<record x=\"<a\"", "<record <b ", "<record x='\"<\"'"}) {
+        CAPTURE(begin);
+        const auto start = std::chrono::steady_clock::now();
+        const Result result = read(in_digest(begin + attributes + "/>"));
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+        CHECK(took.count() < 1.0);
+        CHECK(result.found.size() == 1);
+    }
+}
+
 TEST_CASE("what only looks like a monster tag is read", "[xml]") {
     const std::string fake = "<a " + repeated("b='\"", 30'000);
     const Result result = read(
