@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <span>
+#include <unordered_map>
 
 #include "lib/model/names.h"
 
@@ -45,7 +48,7 @@ class FactList {
 };
 
 void add_source(FactList& list, const Source& source) {
-    list.add("source", "/source", std::string());
+    if (source == Source{}) list.add("source", "/source", std::string());
     list.add("source name", "/source/name", source.name);
     list.add("source URL", "/source/url", source.url);
     for (std::size_t i = 0; i < source.authors.size(); ++i) {
@@ -78,7 +81,9 @@ void add_lists(FactList& list, const Record& record) {
 }
 
 void add_block(FactList& list, const Block& block, const std::string& path) {
-    list.add("block types", path + "/type", fmt::format("{}{}", name_of(block.type), block.level));
+    const bool heading = block.type == BlockType::heading;
+    list.add("block types", path + "/type",
+             heading ? fmt::format("heading level {}", block.level) : std::string(name_of(block.type)));
     list.add("block texts", path + "/text", std::string(block.text.plain()));
     list.marks(path + "/text", block.text);
     if (block.ordered) list.add("ordered items", path + "/ordered", std::string());
@@ -98,7 +103,7 @@ void add_section(FactList& list, const Section& section, const std::string& path
     list.add("blocks in each section", path + "/blocks", std::to_string(section.blocks.size()));
     if (section.provenance) {
         const Provenance& provenance = *section.provenance;
-        list.add("provenance", path + "/provenance", std::string());
+        if (provenance == Provenance{}) list.add("provenance", path + "/provenance", std::string());
         list.add("providers", path + "/provenance/provider", provenance.provider);
         list.add("models", path + "/provenance/model", provenance.model);
         list.date("dates of generation", path + "/provenance/generated", provenance.generated);
@@ -107,6 +112,52 @@ void add_section(FactList& list, const Section& section, const std::string& path
     list.extras("unknown members of sections", path, section.extras);
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         add_block(list, section.blocks[i], fmt::format("{}/blocks/{}", path, i));
+    }
+}
+
+/// Knows what only follows from another number of sections or blocks: then all behind has another place.
+class Consequences {
+  public:
+    Consequences(const Record& want, const Record& got) : want_(want), got_(got) {}
+
+    bool has(std::string_view path) const {
+        constexpr std::string_view sections = "/sections/";
+        if (!path.starts_with(sections)) return false;
+        if (want_.sections.size() != got_.sections.size()) return true;
+        path.remove_prefix(sections.size());
+        std::size_t section = 0;
+        std::from_chars(path.data(), path.data() + path.size(), section);
+        const bool in_blocks = path.find("/blocks/") != std::string_view::npos;
+        return in_blocks && want_.sections[section].blocks.size() != got_.sections[section].blocks.size();
+    }
+
+  private:
+    const Record& want_;
+    const Record& got_;
+};
+
+void note(const Fact* want, const Fact* got, Difference& difference) {
+    if (difference.count++ != 0) return;
+    difference.path = want != nullptr ? want->path : got->path;
+    if (want != nullptr) difference.want = want->value;
+    if (got != nullptr) difference.got = got->value;
+}
+
+/// Pairs the facts of one aspect by their paths.
+void compare(std::span<const Fact> wanted, std::span<const Fact> found, const Consequences& consequences,
+             Difference& difference) {
+    std::unordered_map<std::string_view, const Fact*> others;
+    for (const Fact& fact : found) others.emplace(fact.path, &fact);
+    for (const Fact& fact : wanted) {
+        const auto other = others.find(fact.path);
+        const Fact* partner = other == others.end() ? nullptr : other->second;
+        if (partner != nullptr) others.erase(other);
+        if (partner != nullptr && partner->value == fact.value) continue;
+        if (!found.empty() && consequences.has(fact.path)) continue;
+        note(&fact, partner, difference);
+    }
+    for (const Fact& fact : found) {
+        if (others.count(fact.path) != 0 && !consequences.has(fact.path)) note(nullptr, &fact, difference);
     }
 }
 
@@ -125,6 +176,7 @@ std::vector<Fact> facts_of(const Record& record) {
     list.language("language of the record", "/lang", record.lang);
     add_lists(list, record);
     list.extras("unknown members", "", record.extras);
+    if (!record.sections.empty()) list.add("sections", "/sections", std::to_string(record.sections.size()));
     for (std::size_t i = 0; i < record.sections.size(); ++i) {
         add_section(list, record.sections[i], fmt::format("/sections/{}", i));
     }
@@ -150,13 +202,12 @@ std::vector<Difference> differences(const Record& want, const Record& got) {
         const std::size_t w_begin = w, f_begin = f;
         while (w < wanted.size() && wanted[w].aspect == aspect) ++w;
         while (f < found.size() && found[f].aspect == aspect) ++f;
-        const std::size_t count = w - w_begin, other = f - f_begin;
-        std::size_t same = 0;
-        while (same < count && same < other && wanted[w_begin + same].value == found[f_begin + same].value)
-            ++same;
-        if (same == count && same == other) continue;
-        const Fact& first = same < count ? wanted[w_begin + same] : found[f_begin + same];
-        result.push_back({aspect, first.path, count, other == 0});
+        Difference difference;
+        difference.aspect = aspect;
+        difference.absent = f == f_begin;
+        compare({wanted.data() + w_begin, w - w_begin}, {found.data() + f_begin, f - f_begin},
+                Consequences(want, got), difference);
+        if (difference.count != 0) result.push_back(std::move(difference));
     }
     return result;
 }

@@ -3,6 +3,7 @@
 // difference named once, whatever moved where.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +27,14 @@ bool same_content(const Record& a, const Record& b);
 struct Difference {
     std::string_view aspect;
     std::string path;       ///< the first place that differs
-    std::size_t count = 0;  ///< facts of the aspect in the original
     bool absent = false;    ///< the other record has none of the aspect
+    std::size_t count = 0;  ///< facts that differ
+    /// The first that differs: its value in the original, and in the other record.
+    std::optional<std::string> want, got;
 };
 
-/// One for each aspect in which `got` differs from `want`.
+/// One for each aspect in which `got` differs from `want`. What only follows from another number of sections
+/// or of blocks is not named.
 std::vector<Difference> differences(const Record& want, const Record& got);
 
 }  // namespace digestkit::text

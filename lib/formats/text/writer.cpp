@@ -9,6 +9,7 @@
 #include "lib/formats/text/chunk.h"
 #include "lib/formats/text/compose.h"
 #include "lib/formats/text/facts.h"
+#include "lib/formats/text/loss.h"
 #include "lib/formats/text/patch.h"
 #include "lib/formats/text/reader.h"
 #include "lib/model/names.h"
@@ -129,16 +130,10 @@ class TextWriter final : public Writer {
 
     void name_differences(const Record& record, const Record& found, LayoutVariant variant) {
         for (const Difference& difference : differences(record, found)) {
-            if (difference.count != 0 && difference.absent) {
-                report(rules::cnv::field_not_held,
-                       fmt::format(
-                           "the {} layout has no place for: {}{}", name_of(variant), difference.aspect,
-                           difference.count == 1 ? std::string() : fmt::format(" ({})", difference.count)),
-                       difference.path);
+            if (difference.absent) {
+                report(rules::cnv::field_not_held, say_left_out(difference, variant), difference.path);
             } else {
-                report(rules::cnv::reads_back_differently,
-                       fmt::format("in the {} layout these would be read back differently: {}",
-                                   name_of(variant), difference.aspect),
+                report(rules::cnv::reads_back_differently, say_read_differently(difference, record, found),
                        difference.path);
             }
         }
