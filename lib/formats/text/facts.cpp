@@ -136,6 +136,12 @@ class Consequences {
     const Record& got_;
 };
 
+/// Each layout has a place for these: where there is none of them, their sections or blocks are elsewhere.
+bool always_held(std::string_view aspect) {
+    return aspect == "block texts" || aspect == "block types" || aspect == "kinds of sections" ||
+           aspect == "blocks in each section";
+}
+
 void note(const Fact* want, const Fact* got, Difference& difference) {
     if (difference.count++ != 0) return;
     difference.path = want != nullptr ? want->path : got->path;
@@ -146,6 +152,7 @@ void note(const Fact* want, const Fact* got, Difference& difference) {
 /// Pairs the facts of one aspect by their paths.
 void compare(std::span<const Fact> wanted, std::span<const Fact> found, const Consequences& consequences,
              Difference& difference) {
+    const bool may_follow = !found.empty() || always_held(difference.aspect);
     std::unordered_map<std::string_view, const Fact*> others;
     for (const Fact& fact : found) others.emplace(fact.path, &fact);
     for (const Fact& fact : wanted) {
@@ -153,7 +160,7 @@ void compare(std::span<const Fact> wanted, std::span<const Fact> found, const Co
         const Fact* partner = other == others.end() ? nullptr : other->second;
         if (partner != nullptr) others.erase(other);
         if (partner != nullptr && partner->value == fact.value) continue;
-        if (!found.empty() && consequences.has(fact.path)) continue;
+        if (may_follow && consequences.has(fact.path)) continue;
         note(&fact, partner, difference);
     }
     for (const Fact& fact : found) {

@@ -102,11 +102,44 @@ TEST_CASE("each thing that a layout cannot hold is named with its path") {
     strong.strong = true;
     record.sections[0].blocks[0].text.append("bold", strong);
     CHECK(warned(write({record})) == Lines{"/badges/0", "/published", "/id", "/sections/0/blocks/0/text",
-                                           "/sections/0/provenance/model", "/sections/0/provenance",
-                                           "/sections/0/provenance/provider", "/tags/0"});
+                                           "/sections/0/provenance/model", "/sections/0/provenance/provider",
+                                           "/tags/0"});
 
     Record page = small_record();
     CHECK(warned(write({page}, as(LayoutVariant::page))).back() == "/source/url");
+}
+
+TEST_CASE("a loss is told in the words of a user: section, block, and how it would be read") {
+    const auto messages = [](const Record& record, LayoutVariant variant) {
+        Lines lines;
+        for (const Diagnostic& each : write({record}, as(variant)).found) lines.push_back(each.message);
+        return lines;
+    };
+    Record record = small_record();
+    record.tags = {{"ai", {}}, {"cloud", "topic"}};
+    record.sections[0].blocks[0].type = BlockType::quote;
+    record.sections[0].blocks.push_back(record.sections[0].blocks[0]);
+    CHECK(messages(record, LayoutVariant::labelled) ==
+          Lines{"section 1 (Summary (EN)), block 1: quote would be read as paragraph, and 1 more",
+                "tags are left out: the labelled layout has no place for them (2)"});
+
+    // Two lines are two blocks: what the second text would be is only a consequence.
+    record = small_record();
+    record.sections[0].blocks[0].text = "One.\nTwo.";
+    CHECK(messages(record, LayoutVariant::labelled) ==
+          Lines{"section 1 (Summary (EN)): number of blocks 1 would be read as 2"});
+
+    // A text that is a label opens a section of its own.
+    record = small_record();
+    record.sections[0].blocks[0].text = "Key Points (FR)";
+    CHECK(messages(record, LayoutVariant::labelled) == Lines{"number of sections 1 would be read as 2"});
+
+    record = small_record();
+    record.sections[0].blocks[0].text = " A sentence.";
+    record.title = "A title ";
+    CHECK(messages(record, LayoutVariant::labelled) ==
+          Lines{"section 1 (Summary (EN)), block 1: text \" A sentence.\" would be read as \"A sentence.\"",
+                "title \"A title \" would be read as \"A title\""});
 }
 
 TEST_CASE("a line that would read back as something else is named") {
