@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/model/bounds.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -99,6 +100,10 @@ std::size_t indent_columns(std::string_view blanks) {
     std::size_t columns = 0;
     for (const char c : blanks) columns += c == '\t' ? 2 : 1;
     return columns;
+}
+
+std::uint32_t depth_of_indent(std::size_t columns) {
+    return static_cast<std::uint32_t>(std::min<std::size_t>(columns / 2, max_depth));
 }
 
 }  // namespace digestkit::text

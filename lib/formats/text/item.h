@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -28,5 +29,8 @@ std::optional<ItemLabel> read_item_label(std::string_view text);
 
 /// Columns of the blanks before an item: a tab counts two.
 std::size_t indent_columns(std::string_view blanks);
+
+/// Two columns a level, and no deeper than the model has it (the patch keeps the rest of the blanks).
+std::uint32_t depth_of_indent(std::size_t columns);
 
 }  // namespace digestkit::text

@@ -334,7 +334,7 @@ class LabelledReader {
         if (in_.findings.places_wanted()) in_.findings.place(block_path(), Reading::stretch(line));
         Block& block = section().blocks.emplace_back();
         block.type = BlockType::item;
-        block.depth = static_cast<std::uint32_t>(indent_columns(blanks) / 2);
+        block.depth = depth_of_indent(indent_columns(blanks));
         block.ordered = marker.ordered;
         if (marker.ordered) {
             block.number = std::string(marker.marker);

@@ -271,7 +271,7 @@ class PageReader {
     void add_item(const Piece& piece) {
         Block& block = add(piece);
         block.type = BlockType::item;
-        block.depth = static_cast<std::uint32_t>(piece.indent < 2 ? 0 : (piece.indent - 2) / 2);
+        block.depth = depth_of_indent(piece.indent < 2 ? 0 : piece.indent - 2);
         block.ordered = piece.ordered;
         if (piece.ordered) {
             block.number = std::string(piece.marker);

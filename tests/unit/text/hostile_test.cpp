@@ -3,6 +3,7 @@
 // under a second.
 #include <chrono>
 
+#include "lib/model/bounds.h"
 #include "tests/support/text_io.h"
 
 using namespace text_tests;
@@ -44,4 +45,15 @@ TEST_CASE("hostile texts are read in linear time") {
                       "x"));
     check_quick(times(100'000, "- a: b\n  c\n"));
     check_quick(times(300'000, "x \n"));
+}
+
+TEST_CASE("an item is no deeper than every format can hold, and its line comes back") {
+    const std::string blanks(5000, ' ');
+    for (const std::string& front :
+         {std::string("T\nKey Points (EN)\n"), std::string("T\n\nclaudeenmodel: m\n\n")}) {
+        const std::string text = front + blanks + "- a\n";
+        const Result result = read(text);
+        CHECK(result.one().sections.back().blocks.back().depth <= max_depth);
+        CHECK(write(result.records).bytes == text);
+    }
 }
