@@ -29,28 +29,45 @@ Diagnostic diagnose(const Rule& rule, std::string message, Span where, std::stri
     return diagnostic;
 }
 
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    std::string out = "\"";
+namespace {
+
+/// Controls, and what turns the direction of a line around, would change what a terminal shows.
+bool is_harmful(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+/// At most `longest` characters, then an ellipsis.
+void append_printable(std::string& out, std::string_view text, std::size_t longest) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {
         if (count == longest) {
             out += "…";
-            break;
+            return;
         }
         const CodePoint c = code_point_at(text, at);
-        // Controls, and what turns the direction of a line around, would change what a terminal shows.
-        const bool harmful = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || c.value == 0x200E ||
-                             c.value == 0x200F || (c.value >= 0x2028 && c.value <= 0x202E) ||
-                             (c.value >= 0x2066 && c.value <= 0x2069) || c.value == 0xFEFF;
-        if (harmful) {
+        if (is_harmful(c.value)) {
             out += fmt::format("\\u{:04X}", static_cast<unsigned>(c.value));
         } else {
             append_utf8(out, c.value);
         }
         at += c.length;
     }
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    std::string out = "\"";
+    append_printable(out, text, longest);
     return out + '"';
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    append_printable(out, text, text.size());
+    return out;
 }
 
 }  // namespace digestkit

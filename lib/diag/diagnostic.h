@@ -85,4 +85,8 @@ Diagnostic diagnose(const Rule& rule, std::string message, Span where, std::stri
 /// `text` for a message: in double quotes, at most 40 characters, controls as \u escapes.
 std::string quoted(std::string_view text);
 
+/// `text` with controls as \u escapes and bad bytes as U+FFFD: what a terminal may show, as the name of a
+/// file.
+std::string printable(std::string_view text);
+
 }  // namespace digestkit

@@ -6,8 +6,8 @@
 namespace digestkit {
 
 std::string render_place(const Span& where) {
-    std::string place = where.file;
-    if (!where.member.empty()) place += "!" + where.member;
+    std::string place = printable(where.file);
+    if (!where.member.empty()) place += "!" + printable(where.member);
     if (where.begin.line != 0) {
         place += fmt::format(":{}", where.begin.line);
         if (where.begin.column != 0) place += fmt::format(":{}", where.begin.column);

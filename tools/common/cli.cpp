@@ -10,6 +10,7 @@
 
 #include "lib/base/error.h"
 #include "lib/base/leftovers.h"
+#include "lib/diag/diagnostic.h"
 #include "tools/common/describe.h"
 #include "tools/common/help.h"
 #include "tools/common/print.h"
@@ -43,7 +44,7 @@ void occupy_standard_streams() {
 }
 
 void print_error(std::string_view tool, std::string_view message, std::string_view hint) {
-    print_stderr(fmt::format("{}: {}\n", tool, message));
+    print_stderr(fmt::format("{}: {}\n", tool, printable(message)));
     if (!hint.empty()) print_stderr(fmt::format("  hint: {}\n", hint));
 }
 

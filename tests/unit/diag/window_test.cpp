@@ -77,3 +77,8 @@ TEST_CASE("rule ids are unique, well-formed and sorted, names are kebab-case and
         for (const char c : rule->name) CHECK(((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'));
     }
 }
+
+TEST_CASE("the name of a file cannot move the cursor") {
+    CHECK(printable("a b/要.txt") == "a b/要.txt");
+    CHECK(printable("a\n\x1b[31m\xff") == "a\\u000A\\u001B[31m\xEF\xBF\xBD");
+}
