@@ -106,12 +106,12 @@ class Loop {
             case PreScan::Threat::tag_bytes:
                 track_.report(rules::lim::tag_bytes,
                               fmt::format("a tag is larger than {} bytes", limits_.tag_bytes), at, at + 1, {},
-                              "--limit tag-bytes=…");
+                              "raise it with --limit tag-bytes=SIZE");
                 break;
             case PreScan::Threat::tag_attributes:
                 track_.report(rules::lim::tag_attributes,
                               fmt::format("a tag has more than {} attributes", limits_.tag_attributes), at,
-                              at + 1, {}, "--limit tag-attributes=…");
+                              at + 1, {}, "raise it with --limit tag-attributes=NUMBER");
                 break;
         }
         pass_.stop();
@@ -138,12 +138,6 @@ class Loop {
             track_.drop(count);
             refill_.consume(count);
         }
-        if (refill_.view().size() <= limits_.record_bytes) return;
-        handler_.spoiled();
-        track_.report(rules::lim::record_bytes,
-                      fmt::format("a record is larger than {} bytes", limits_.record_bytes), keep, keep + 1,
-                      {}, "--limit record-bytes=…");
-        pass_.stop();
     }
 
     Refill& refill_;
