@@ -113,8 +113,28 @@ class Loop {
                               fmt::format("a tag has more than {} attributes", limits_.tag_attributes), at,
                               at + 1, {}, "raise it with --limit tag-attributes=NUMBER");
                 break;
+            case PreScan::Threat::comment:
+                raise_part("comment", "remove it", at);
+                break;
+            case PreScan::Threat::cdata:
+                raise_part("CDATA section", "write it as text with references", at);
+                break;
+            case PreScan::Threat::instruction:
+                raise_part("processing instruction", "remove it", at);
+                break;
         }
         pass_.stop();
+    }
+
+    void raise_part(std::string_view what, std::string_view instead, std::uint64_t at) {
+        const std::uint64_t limit = std::max(limits_.record_bytes, limits_.tag_bytes);
+        const bool raisable = limit < PreScan::most_part_bytes;
+        track_.report(
+            rules::lim::record_bytes,
+            fmt::format("a {} is larger than {} bytes", what, std::min(limit, PreScan::most_part_bytes)), at,
+            at + 1, {},
+            raisable ? "raise it with --limit record-bytes=SIZE"
+                     : fmt::format("no --limit raises this further: {}", instead));
     }
 
     void raise_bad_byte(bool is_nul) {
@@ -131,7 +151,7 @@ class Loop {
 
     /// Drops what no finding to come can stand in.
     void release() {
-        std::uint64_t keep = std::min({pass_.consumed(), prescan_.safe(), fed_});
+        std::uint64_t keep = std::min({pass_.consumed(), prescan_.part_begin(), prescan_.safe(), fed_});
         keep = std::max(std::min(keep, handler_.keep_from(keep)), refill_.offset());
         const auto count = static_cast<std::size_t>(keep - refill_.offset());
         if (count > 0) {

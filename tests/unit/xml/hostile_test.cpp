@@ -136,6 +136,38 @@ TEST_CASE("a record or title far larger than the limit is skipped at no great co
     REQUIRE(result.digest.records[0].id == "b");
 }
 
+TEST_CASE("a comment, CDATA section or instruction without end is named at its beginning", "[xml]") {
+    const std::string large(std::size_t{30} << 20, 'x');
+    const auto begin_of = [](const std::string& body, const std::string& what) {
+        const Result result = read(in_digest("<record/>" + body));
+        REQUIRE(result.ids() == std::vector<std::string>{"LIM-001"});
+        CHECK(result.found[0].message == "a " + what + " is larger than 8388608 bytes");
+        CHECK(result.found[0].hint.find("no --limit raises this further: ") == 0);
+        CHECK(result.digest.records.size() == 1);
+        return result.found[0].where.begin;
+    };
+    CHECK(begin_of("<!--" + large + "-->", "comment") == Position{1, 49, 48});
+    CHECK(begin_of("<?p " + large + "?>", "processing instruction") == Position{1, 49, 48});
+    CHECK(begin_of("<record><id><![CDATA[" + large + "]]></id></record>", "CDATA section") ==
+          Position{1, 61, 60});
+    CHECK(begin_of("<?p " + large, "processing instruction") == Position{1, 49, 48});
+    const std::string below = large.substr(0, std::size_t{8} << 20).substr(30);
+    const Result result = read(in_digest("<!--" + below + "--><?p " + below + "?><record><id><![CDATA[" +
+                                         below + "]]></id></record>"));
+    CHECK(result.found.empty());
+    CHECK(result.digest.records.size() == 1);
+}
+
+TEST_CASE("a comment may be as large as a tag, however small records must be", "[xml]") {
+    ReadOptions options;
+    options.limits.record_bytes = 100;
+    const std::string comment(60'000, 'c');
+    REQUIRE(read(in_digest("<!--" + comment + "--><record/>"), options).found.empty());
+    const Result result = read(in_digest("<!--" + comment + comment + "--><record/>"), options);
+    REQUIRE(result.ids() == std::vector<std::string>{"LIM-001"});
+    CHECK(result.found[0].hint == "raise it with --limit record-bytes=SIZE");
+}
+
 TEST_CASE("a head larger than the limit is one finding, and the records are read", "[xml]") {
     ReadOptions options;
     options.limits.record_bytes = 100;
