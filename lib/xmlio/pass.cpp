@@ -103,6 +103,7 @@ Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler
 }
 
 void Pass::feed(std::string_view bytes, bool last) {
+    last_ = last;
     constexpr std::size_t most = std::size_t{1} << 20;  // the length is an int, and less is held twice
     do {
         if (over_) return;

@@ -67,6 +67,8 @@ class Pass {
     void unexpected_text(const xmlChar* text, int length);
     void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
                 std::string path, std::string hint = {});
+    bool cut_short(const xmlError& error) const noexcept;
+    void report_cut();
     void mismatched_end(std::uint64_t end, std::string_view name);
     void about_attribute(const xmlError& error, std::string_view attribute);
     void about_element(const xmlError& error);
@@ -88,6 +90,7 @@ class Pass {
     std::uint64_t head_bytes_ = 0;  // of the children of the root so far that are no records
     bool head_given_up_ = false;
     bool given_up_ = false;  // the open child of the root is too large: neither Handler nor validator sees it
+    bool last_ = false;      // no more bytes will come
     bool at_end_tag_ = false;  // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
 
