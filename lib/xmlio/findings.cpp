@@ -186,6 +186,8 @@ void Pass::about_element(const xmlError& error) {
     const std::string_view message = error.message == nullptr ? "" : error.message;
     const bool missing_child = message.find("Missing child") != std::string_view::npos;
     if (error.code == XML_SCHEMAV_ELEMENT_CONTENT && (missing_child || at_end_tag_)) {
+        // The text that was reported stands for what is missing, unless it is that of the whole document.
+        if (frame.text_reported && frames_.size() > 1) return;
         std::string text = fmt::format("{} lacks {}", quoted(frame.name), handler_.missing(false));
         if (frames_.size() > 1)
             return report(rules::xml::missing_element, std::move(text), extent.begin, extent.content,

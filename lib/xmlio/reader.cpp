@@ -184,6 +184,12 @@ void Reader::read(const Schema& schema, const Root& root, Handler& handler) {
         track_ = Track(input_.name(), input_.member(), track_.sink(), {1, 1, 3});
         track_.hold(refill.view());
     }
+    // U+FEFF is no blank (XML 1.0 §2.3), but libxml2 takes one that is left for the mark.
+    if (refill.view().substr(0, 3) == byte_order_mark) {
+        handler.spoiled();
+        return track_.report(rules::xml::not_well_formed, "a second byte order mark before the root element",
+                             refill.offset(), refill.offset() + 3, {}, "remove it");
+    }
     Pass pass(schema, root, limits_, handler, track_);
     Loop(refill, limits_, handler, track_, pass).run();
 }

@@ -48,7 +48,7 @@ TEST_CASE("ten mistakes and more give as many findings, each at its place", "[xm
     <section kind="[[ poem" xml:lang="[[ e"><heading [[ size="2" level="1">標題</heading>
       <heading level="[[ 7">counted once</heading>
       [[ <paragraph2/>
-      [[ <item depth="1">[[ stray text</item>[[ <heading>no level</heading>
+      [[ <item depth="1"/><item depth="1">[[ stray text<text/></item>[[ <heading>no level</heading>
     </section>
     [[ <title>too late</title>
   </record>
@@ -135,6 +135,16 @@ TEST_CASE("a document that ends too soon is said to end inside its innermost ele
     const Result more = read(in_digest("<record/>") + "<record>");
     REQUIRE(more.ids() == std::vector<std::string>{"XML-001"});
     CHECK(more.found[0].message == "extra content at the end of the document");
+}
+
+TEST_CASE("what text stands in the place of is not missing as well", "[xml]") {
+    for (const char* body : {"<published>soon</published>", "<link>here</link>",
+                             "<source><name/></source><updated>\n2026<!-- --></updated>"}) {
+        CAPTURE(body);
+        CHECK(read(in_record(body)).ids() == std::vector<std::string>{"XML-010"});
+    }
+    CHECK(read(in_record("<published/>")).ids() == std::vector<std::string>{"XML-006"});
+    CHECK(read(in_digest("text")).ids() == std::vector<std::string>{"XML-010", "XML-006"});
 }
 
 TEST_CASE("after a syntax error there is no second finding", "[xml]") {

@@ -193,3 +193,14 @@ TEST_CASE("only UTF-8 is read", "[xml]") {
     only_finding(in_record(std::string_view("<id>a\0b</id>", 12)), "ENC-002");
     REQUIRE(read("\xEF\xBB\xBF<?xml version=\"1.0\" encoding='utf-8'?>" + in_record("")).found.empty());
 }
+
+TEST_CASE("one byte order mark is a mark, and a second one a mistake", "[xml]") {
+    const std::string mark = "\xEF\xBB\xBF";
+    REQUIRE(read(mark + in_record("")).found.empty());
+    for (const std::string& prolog : {std::string(), std::string("<?xml version='1.0'?>")}) {
+        const Diagnostic second = only_finding(mark + mark + prolog + in_record(""), "XML-001");
+        CHECK(second.where.begin == Position{1, 1, 3});
+        CHECK(second.message == "a second byte order mark before the root element");
+    }
+    only_finding(" " + mark + in_record(""), "XML-001");
+}
