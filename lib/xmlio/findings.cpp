@@ -86,13 +86,41 @@ void Pass::on_syntax_error(const xmlError& error) {
     if (error.code == XML_ERR_UNSUPPORTED_ENCODING || error.code == XML_ERR_UNKNOWN_ENCODING) {
         report(rules::xml::other_encoding, message, at, at, {});
     } else if (too_large(error, message)) {
-        report(rules::xml::parser_limit, message, at, at, {});
+        report(rules::xml::parser_limit,
+               message.find("Huge input") == std::string::npos
+                   ? message
+                   : "a reference or other part is larger than the XML parser takes",
+               at, at, {});
+    } else if (cut_short(error)) {
+        report_cut();
     } else if (error.code == XML_ERR_TAG_NAME_MISMATCH) {
         mismatched_end(at, error.str1 == nullptr ? "" : error.str1);
     } else {
         report(rules::xml::not_well_formed, without_line(message), at, at, {});
     }
     stop();
+}
+
+/// Whether the document ended where more of it had to come: libxml2 calls that content too many.
+bool Pass::cut_short(const xmlError& error) const noexcept {
+    if (!last_) return false;
+    const bool open = skipping_ > 0 || !frames_.empty();
+    if (error.code == XML_ERR_DOCUMENT_END) return open || root_begin_.line == 0;
+    const bool in_tag = error.code == XML_ERR_GT_REQUIRED || error.code == XML_ERR_ATTRIBUTE_NOT_FINISHED;
+    return in_tag && open && consumed() >= track_.end();
+}
+
+void Pass::report_cut() {
+    std::string message = "the document ends before its root element";
+    if (skipping_ > 0 || !frames_.empty()) {
+        std::string name = shortened(skipping_ > 0 ? text_of(parser_->name) : frames_.back().name);
+        if (skipping_ == 0 && frames_.back().extent.begin >= track_.begin()) {
+            const Extent& opened = frames_.back().extent;
+            name = name_in(track_.bytes(opened.begin, opened.content));
+        }
+        message = fmt::format("the document ends inside <{}>", name);
+    }
+    report(rules::xml::not_well_formed, std::move(message), track_.end(), track_.end(), {});
 }
 
 /// The end tag in front of `end` is not that of the open element, whose local name is `name`.
@@ -112,7 +140,7 @@ void Pass::mismatched_end(std::uint64_t end, std::string_view name) {
 }
 
 void Pass::on_schema_error(const xmlError& error) {
-    if (over_ || frames_.empty() || error.level < XML_ERR_ERROR) return;
+    if (over_ || given_up_ || frames_.empty() || error.level < XML_ERR_ERROR) return;
     const std::string_view message = error.message == nullptr ? "" : error.message;
     const std::string_view attribute = attribute_in(message);
     if (attribute.empty()) {
@@ -158,6 +186,8 @@ void Pass::about_element(const xmlError& error) {
     const std::string_view message = error.message == nullptr ? "" : error.message;
     const bool missing_child = message.find("Missing child") != std::string_view::npos;
     if (error.code == XML_SCHEMAV_ELEMENT_CONTENT && (missing_child || at_end_tag_)) {
+        // The text that was reported stands for what is missing, unless it is that of the whole document.
+        if (frame.text_reported && frames_.size() > 1) return;
         std::string text = fmt::format("{} lacks {}", quoted(frame.name), handler_.missing(false));
         if (frames_.size() > 1)
             return report(rules::xml::missing_element, std::move(text), extent.begin, extent.content,

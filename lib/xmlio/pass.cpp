@@ -103,6 +103,7 @@ Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler
 }
 
 void Pass::feed(std::string_view bytes, bool last) {
+    last_ = last;
     constexpr std::size_t most = std::size_t{1} << 20;  // the length is an int, and less is held twice
     do {
         if (over_) return;
@@ -113,6 +114,7 @@ void Pass::feed(std::string_view bytes, bool last) {
         // Should an error ever pass the handler by, it must not pass for a good end.
         const auto* error = xmlCtxtGetLastError(parser_.get());
         if (!over_ && error != nullptr && error->level >= XML_ERR_ERROR) on_syntax_error(*error);
+        if (!over_) weigh(consumed());
     } while (!bytes.empty());
 }
 
@@ -124,9 +126,27 @@ std::uint64_t Pass::consumed() const noexcept {
 bool Pass::pass_by(std::uint64_t begin, std::string_view text) {
     const bool may = !over_ && skipping_ == 0 && !frames_.empty() && frames_.back().content == Content::text;
     if (!may || consumed() != begin || !is_plain(text)) return false;
-    handler_.text(text, 0);
+    weigh(begin + text.size());
+    if (!given_up_) handler_.text(text, 0);
     passed_by_ += text.size();
     return true;
+}
+
+void Pass::weigh(std::uint64_t end) {
+    if (frames_.size() < 2 || given_up_) return;
+    const Extent& extent = frames_[1].extent;
+    const bool record = frames_[1].name == root_.record;
+    const std::uint64_t size = end - std::min(end, extent.begin) + (record ? 0 : head_bytes_);
+    if (size <= limits_.record_bytes) return;
+    if (record || !head_given_up_) {
+        report(
+            rules::lim::record_bytes,
+            fmt::format("the {} is larger than {} bytes", record ? "record" : "head", limits_.record_bytes),
+            extent.begin, extent.content, {}, "raise it with --limit record-bytes=SIZE");
+    }
+    if (!record) head_given_up_ = true;
+    given_up_ = true;
+    handler_.give_up();
 }
 
 void Pass::stop() noexcept {
@@ -192,10 +212,11 @@ void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* s
     if (over_ || (next != '>' && (next != '/' || track_.byte(end + 1) != '>'))) return;
     const std::string_view local = view(name);
     const Extent extent = extent_of_tag(end, local);
-    if (skipping_ > 0 || frames_.size() >= limits_.depth) {
+    weigh(extent.begin);
+    if (skipping_ > 0 || given_up_ || frames_.size() >= limits_.depth) {
         if (frames_.size() + ++skipping_ <= limits_.depth) return;
         report(rules::lim::depth, fmt::format("elements are nested more than {} deep", limits_.depth),
-               extent.begin, extent.content, {});
+               extent.begin, extent.content, {}, "raise it with --limit depth=NUMBER");
         return stop();
     }
     take_attributes(count, attributes);
@@ -223,6 +244,9 @@ void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* spa
     }
     Extent& extent = frames_.back().extent;
     extent.end = consumed();
+    weigh(extent.end);
+    if (frames_.size() == 2 && frames_[1].name != root_.record) head_bytes_ += extent.end - extent.begin;
+    if (given_up_) return end_given_up(name, prefix, space);
     const std::uint64_t shortest = std::uint64_t{3} + frames_.back().name.size();  // </name>
     extent.content_end = extent.end - std::min(extent.end, shortest);
     if (extent.content_end < extent.content || track_.byte(extent.content_end) != '<')
@@ -232,6 +256,17 @@ void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* spa
     validating_->endElementNs(validator_data_, name, prefix, space);
     if (over_) return;
     handler_.end(extent);
+    frames_.pop_back();
+}
+
+/// The validator saw the beginning of the element and must see its end, but what it misses in it is not told.
+void Pass::end_given_up(const xmlChar* name, const xmlChar* prefix, const xmlChar* space) {
+    validating_->endElementNs(validator_data_, name, prefix, space);
+    if (over_) return;
+    if (frames_.size() == 2) {
+        handler_.end(frames_.back().extent);
+        given_up_ = false;
+    }
     frames_.pop_back();
 }
 
@@ -245,7 +280,7 @@ std::size_t Pass::bytes_to_come(std::string_view piece) noexcept {
 }
 
 void Pass::on_text(const xmlChar* text, int length, bool cdata) {
-    if (over_ || skipping_ > 0 || frames_.empty()) return;
+    if (over_ || skipping_ > 0 || given_up_ || frames_.empty()) return;
     const std::string_view piece{text_of(text), static_cast<std::size_t>(length)};
     const Content content = frames_.back().content;
     if (content == Content::text) return handler_.text(piece, bytes_to_come(piece));
@@ -285,9 +320,9 @@ void Pass::on_doctype() {
 }
 
 void Pass::report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
-                  std::string path) {
+                  std::string path, std::string hint) {
     handler_.spoiled();
-    track_.report(rule, std::move(message), begin, end, std::move(path));
+    track_.report(rule, std::move(message), begin, end, std::move(path), std::move(hint));
 }
 
 }  // namespace digestkit::xmlio

@@ -36,6 +36,8 @@ class Pass {
     /// Ends the document because of something reported elsewhere.
     void stop() noexcept;
     bool inside() const noexcept { return !frames_.empty(); }
+    /// Gives up the record, or the head, at hand if what stands of it before `end` is larger than the limit.
+    void weigh(std::uint64_t end);
 
     // What the callbacks call.
     void on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
@@ -60,10 +62,13 @@ class Pass {
     void take_attributes(int count, const xmlChar** attributes);
     bool accepted(const Extent& extent, std::string_view name, std::string_view space);
     void refuse(const Extent& extent, std::string_view name, std::string_view space);
+    void end_given_up(const xmlChar* name, const xmlChar* prefix, const xmlChar* space);
     std::size_t bytes_to_come(std::string_view piece) noexcept;
     void unexpected_text(const xmlChar* text, int length);
     void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
-                std::string path);
+                std::string path, std::string hint = {});
+    bool cut_short(const xmlError& error) const noexcept;
+    void report_cut();
     void mismatched_end(std::uint64_t end, std::string_view name);
     void about_attribute(const xmlError& error, std::string_view attribute);
     void about_element(const xmlError& error);
@@ -82,6 +87,10 @@ class Pass {
     std::uint64_t skipping_ = 0;      // open elements that the Handler does not see
     const xmlChar* space_ = nullptr;  // of the element before, in the dictionary of the parser
     std::string_view space_text_;
+    std::uint64_t head_bytes_ = 0;  // of the children of the root so far that are no records
+    bool head_given_up_ = false;
+    bool given_up_ = false;  // the open child of the root is too large: neither Handler nor validator sees it
+    bool last_ = false;      // no more bytes will come
     bool at_end_tag_ = false;  // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
 

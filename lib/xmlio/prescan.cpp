@@ -42,12 +42,15 @@ std::optional<PreScan::Alarm> PreScan::scan(std::string_view bytes) {
                 break;
             case State::comment:
                 at = until(bytes, at, '-', '>', 2);
+                weigh_part(Threat::comment, offset_ + at);
                 break;
             case State::cdata:
                 at = until(bytes, at, ']', '>', 2);
+                weigh_part(Threat::cdata, offset_ + at);
                 break;
             case State::instruction:
                 at = until(bytes, at, '?', '>', 1);
+                weigh_part(Threat::instruction, offset_ + at);
                 break;
         }
     }
@@ -101,6 +104,11 @@ std::size_t PreScan::opening(std::string_view bytes, std::size_t at) {
     state_ = quote_ == '-' ? State::comment : State::cdata;
     matched_ = 0;
     return at + 1;
+}
+
+void PreScan::weigh_part(Threat threat, std::uint64_t here) {
+    if (here - markup_ > std::min(most_part_bytes, std::max(limits_.record_bytes, limits_.tag_bytes)))
+        alarm_ = Alarm{threat, markup_};
 }
 
 bool PreScan::over_limit(std::uint64_t here) {

@@ -18,11 +18,15 @@ namespace digestkit::xmlio {
 
 class PreScan {
   public:
-    enum class Threat : std::uint8_t { doctype, tag_bytes, tag_attributes };
+    enum class Threat : std::uint8_t { doctype, tag_bytes, tag_attributes, comment, cdata, instruction };
     struct Alarm {
         Threat threat;
         std::uint64_t offset;  ///< of the `<` that begins it
     };
+
+    /// The most that a comment, CDATA section or processing instruction may have: libxml2 looks for the end
+    /// of each in at most 10 MB, in which the piece that was fed last counts.
+    static constexpr std::uint64_t most_part_bytes = std::uint64_t{8} << 20;
 
     /// A long stretch of characters between markup: offsets of its first byte and of the `<` behind it.
     struct Stretch {
@@ -38,6 +42,9 @@ class PreScan {
     /// Those in the bytes that were scanned last.
     const std::vector<Stretch>& stretches() const noexcept { return stretches_; }
 
+    /// Offset of the `<` of the comment, CDATA section or processing instruction at hand, or of the end.
+    std::uint64_t part_begin() const noexcept { return in_part() || alarm_ ? markup_ : offset_; }
+
     /// Up to here the parser may be fed: a tag reaches it whole, or not at all.
     std::uint64_t safe() const noexcept {
         const bool open = state_ == State::opening || state_ == State::tag || state_ == State::quoted;
@@ -52,6 +59,10 @@ class PreScan {
     std::size_t tag(std::string_view bytes, std::size_t at);
     std::size_t quoted(std::string_view bytes, std::size_t at);
     std::size_t until(std::string_view bytes, std::size_t at, char repeated, char last, unsigned repeats);
+    bool in_part() const noexcept {
+        return state_ == State::comment || state_ == State::cdata || state_ == State::instruction;
+    }
+    void weigh_part(Threat threat, std::uint64_t here);
     bool over_limit(std::uint64_t here);
 
     Limits limits_;

@@ -106,15 +106,35 @@ class Loop {
             case PreScan::Threat::tag_bytes:
                 track_.report(rules::lim::tag_bytes,
                               fmt::format("a tag is larger than {} bytes", limits_.tag_bytes), at, at + 1, {},
-                              "--limit tag-bytes=…");
+                              "raise it with --limit tag-bytes=SIZE");
                 break;
             case PreScan::Threat::tag_attributes:
                 track_.report(rules::lim::tag_attributes,
                               fmt::format("a tag has more than {} attributes", limits_.tag_attributes), at,
-                              at + 1, {}, "--limit tag-attributes=…");
+                              at + 1, {}, "raise it with --limit tag-attributes=NUMBER");
+                break;
+            case PreScan::Threat::comment:
+                raise_part("comment", "remove it", at);
+                break;
+            case PreScan::Threat::cdata:
+                raise_part("CDATA section", "write it as text with references", at);
+                break;
+            case PreScan::Threat::instruction:
+                raise_part("processing instruction", "remove it", at);
                 break;
         }
         pass_.stop();
+    }
+
+    void raise_part(std::string_view what, std::string_view instead, std::uint64_t at) {
+        const std::uint64_t limit = std::max(limits_.record_bytes, limits_.tag_bytes);
+        const bool raisable = limit < PreScan::most_part_bytes;
+        track_.report(
+            rules::lim::record_bytes,
+            fmt::format("a {} is larger than {} bytes", what, std::min(limit, PreScan::most_part_bytes)), at,
+            at + 1, {},
+            raisable ? "raise it with --limit record-bytes=SIZE"
+                     : fmt::format("no --limit raises this further: {}", instead));
     }
 
     void raise_bad_byte(bool is_nul) {
@@ -131,19 +151,13 @@ class Loop {
 
     /// Drops what no finding to come can stand in.
     void release() {
-        std::uint64_t keep = std::min({pass_.consumed(), prescan_.safe(), fed_});
+        std::uint64_t keep = std::min({pass_.consumed(), prescan_.part_begin(), prescan_.safe(), fed_});
         keep = std::max(std::min(keep, handler_.keep_from(keep)), refill_.offset());
         const auto count = static_cast<std::size_t>(keep - refill_.offset());
         if (count > 0) {
             track_.drop(count);
             refill_.consume(count);
         }
-        if (refill_.view().size() <= limits_.record_bytes) return;
-        handler_.spoiled();
-        track_.report(rules::lim::record_bytes,
-                      fmt::format("a record is larger than {} bytes", limits_.record_bytes), keep, keep + 1,
-                      {}, "--limit record-bytes=…");
-        pass_.stop();
     }
 
     Refill& refill_;
@@ -169,6 +183,12 @@ void Reader::read(const Schema& schema, const Root& root, Handler& handler) {
         refill.consume(3);
         track_ = Track(input_.name(), input_.member(), track_.sink(), {1, 1, 3});
         track_.hold(refill.view());
+    }
+    // U+FEFF is no blank (XML 1.0 §2.3), but libxml2 takes one that is left for the mark.
+    if (refill.view().substr(0, 3) == byte_order_mark) {
+        handler.spoiled();
+        return track_.report(rules::xml::not_well_formed, "a second byte order mark before the root element",
+                             refill.offset(), refill.offset() + 3, {}, "remove it");
     }
     Pass pass(schema, root, limits_, handler, track_);
     Loop(refill, limits_, handler, track_, pass).run();

@@ -64,6 +64,8 @@ class Handler {
 
     /// Something was reported about what is open now.
     virtual void spoiled() = 0;
+    /// The open child of the root was reported as too large: its memory can go. Next comes its end.
+    virtual void give_up() = 0;
 
     /// What may stand next in the open element, for a message ("title, source or section"); may be empty.
     virtual std::string expected() const = 0;
@@ -77,10 +79,12 @@ class Handler {
     virtual std::uint64_t keep_from(std::uint64_t here) const = 0;
 };
 
-/// Name and namespace that the root element must have.
+/// Name and namespace that the root element must have, and the name of those of its children that are
+/// records; the other children are the head.
 struct Root {
     std::string_view space;
     std::string_view name;
+    std::string_view record;
 };
 
 class Reader {

@@ -249,9 +249,10 @@ void Builder::attribute(const xmlio::Attribute& attribute) {
 }
 
 void Builder::end(const xmlio::Extent& extent) {
-    if (options_.places) note_place(extent);
+    if (options_.places && !given_up_) note_place(extent);
     close_field(extent);
     open_.pop_back();
+    if (open_.size() == 1) given_up_ = false;
 }
 
 void Builder::close_field(const xmlio::Extent& extent) {
@@ -314,8 +315,21 @@ void Builder::close_extra_json(const xmlio::Extent& extent) {
     track_.report(rules::xml::bad_json, "not JSON: " + fault->message, begin, end, path({}), fault->hint);
 }
 
+void Builder::give_up() {
+    spoiled_ = given_up_ = true;
+    open_.resize(2);
+    if (in_record_) {
+        record_ = {};
+        places_.clear();
+        return;
+    }
+    if (open_[1].child->slot == Slot::digest_title) *head_.title = {};
+    if (open_[1].child->slot == Slot::digest_date) *head_.date = {};
+    if (open_[1].child->slot == Slot::extra) head_.extras.back() = {};
+}
+
 std::uint64_t Builder::keep_from(std::uint64_t here) const {
-    return open_.size() < 2 ? here : open_[1].begin;
+    return open_.size() < 2 || given_up_ ? here : open_[1].begin;
 }
 
 }  // namespace digestkit::xml

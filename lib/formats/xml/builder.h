@@ -26,6 +26,7 @@ class Builder final : public xmlio::Handler {
     void text(std::string_view piece, std::size_t more) override;
     void end(const xmlio::Extent& extent) override;
     void spoiled() override { spoiled_ = true; }
+    void give_up() override;
     std::string expected() const override;
     std::string missing(bool before_open) const override;
     std::string wanted(std::string_view attribute) const override;
@@ -82,7 +83,8 @@ class Builder final : public xmlio::Handler {
     Record record_;
     bool in_record_ = false;
     std::size_t usual_sections_ = 0, usual_blocks_ = 0;
-    bool spoiled_ = false;  // something was reported about the record, or the field of the head, at hand
+    bool given_up_ = false;  // the record, or the field of the head, at hand is too large
+    bool spoiled_ = false;   // something was reported about the record, or the field of the head, at hand
 
     // Where what is open goes.
     std::string* sink_ = nullptr;  // null: to `text_`

@@ -29,7 +29,7 @@ void xml::read_xml(Input& input, const ReadOptions& options, Records& records, S
                    std::size_t chunk) {
     xmlio::Reader reader(input, options.limits, sink, chunk);
     Builder builder(input, options, records, reader.track());
-    reader.read(schema(), {digest_namespace, "digest"}, builder);
+    reader.read(schema(), {digest_namespace, "digest", "record"}, builder);
 }
 
 std::string_view xml::schema_text() noexcept {

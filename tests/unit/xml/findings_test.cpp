@@ -48,7 +48,7 @@ TEST_CASE("ten mistakes and more give as many findings, each at its place", "[xm
     <section kind="[[ poem" xml:lang="[[ e"><heading [[ size="2" level="1">標題</heading>
       <heading level="[[ 7">counted once</heading>
       [[ <paragraph2/>
-      [[ <item depth="1">[[ stray text</item>[[ <heading>no level</heading>
+      [[ <item depth="1"/><item depth="1">[[ stray text<text/></item>[[ <heading>no level</heading>
     </section>
     [[ <title>too late</title>
   </record>
@@ -107,6 +107,44 @@ TEST_CASE("a truncated document has one finding, and the records before it are r
         REQUIRE(result.found[0].where.begin.known());
     }
     REQUIRE(read(text).found.empty());
+}
+
+TEST_CASE("a document that ends too soon is said to end inside its innermost element", "[xml]") {
+    const auto said = [](const std::string& text, const std::string& message, std::size_t chunk = 65536) {
+        const Result result = read(text, {}, chunk);
+        CAPTURE(text, chunk);
+        REQUIRE(!result.found.empty());
+        const Diagnostic& last = result.found.back();
+        CHECK(last.rule->id == std::string_view("XML-001"));
+        CHECK(last.message == message);
+        CHECK(last.where.begin == position_of(text, text.size()));
+    };
+    const std::string front = "<digest xmlns=\"urn:digestkit:digest:1\">";
+    for (const std::size_t chunk : {std::size_t{5}, std::size_t{65536}}) {
+        said(front + "<record><title>T", "the document ends inside <title>", chunk);
+        said(front + "<record><title>T</tit", "the document ends inside <title>", chunk);
+        said(front + "<record><title>T</title>\n", "the document ends inside <record>", chunk);
+        said(front + "<record><id><![CDATA[a", "the document ends inside <id>", chunk);
+        said(front + "<record><id>é<", "the document ends inside <id>", chunk);
+        said(front + "<record/>\n", "the document ends inside <digest>", chunk);
+        said(front + "<record><bad><worse>", "the document ends inside <worse>", chunk);
+    }
+    said("<d:digest xmlns:d='urn:digestkit:digest:1'><d:record>", "the document ends inside <d:record>");
+    said("<?xml version=\"1.0\"?>\n", "the document ends before its root element");
+    said(front + "<record><title>" + std::string(200'000, '\n'), "the document ends inside <title>");
+    const Result more = read(in_digest("<record/>") + "<record>");
+    REQUIRE(more.ids() == std::vector<std::string>{"XML-001"});
+    CHECK(more.found[0].message == "extra content at the end of the document");
+}
+
+TEST_CASE("what text stands in the place of is not missing as well", "[xml]") {
+    for (const char* body : {"<published>soon</published>", "<link>here</link>",
+                             "<source><name/></source><updated>\n2026<!-- --></updated>"}) {
+        CAPTURE(body);
+        CHECK(read(in_record(body)).ids() == std::vector<std::string>{"XML-010"});
+    }
+    CHECK(read(in_record("<published/>")).ids() == std::vector<std::string>{"XML-006"});
+    CHECK(read(in_digest("text")).ids() == std::vector<std::string>{"XML-010", "XML-006"});
 }
 
 TEST_CASE("after a syntax error there is no second finding", "[xml]") {
