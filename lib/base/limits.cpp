@@ -11,8 +11,9 @@ namespace digestkit {
 
 namespace {
 
-constexpr std::array<LimitRow, 5> rows = {{
+constexpr std::array<LimitRow, 6> rows = {{
     {"record-bytes", &Limits::record_bytes, "bytes", "keeps a runaway line or value from filling memory"},
+    {"record-lines", &Limits::record_lines, "lines", "each line costs many times its bytes in memory"},
     {"depth", &Limits::depth, "levels", "keeps nested values and elements from filling the stack"},
     {"tag-bytes", &Limits::tag_bytes, "bytes", "libxml2 needs quadratic time for huge tags"},
     {"tag-attributes", &Limits::tag_attributes, "attributes", "50,000 attributes stall libxml2 for seconds"},

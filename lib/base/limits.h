@@ -13,6 +13,9 @@ struct Limits {
     /// One record in any format. The largest real one seen has 54 kB; 16 MiB keeps a runaway line from
     /// filling memory.
     std::uint64_t record_bytes = 16ULL << 20;
+    /// The lines of one record of a text, blank ones too: each costs many times its bytes while it is read.
+    /// The largest real one seen has a few hundred.
+    std::uint64_t record_lines = 100'000;
     /// Nesting of JSON values and XML elements: our own formats need 8; the rest is room for unknown members.
     std::uint64_t depth = 64;
     /// One XML start tag. Ours hold enums and numbers only; libxml2 needs quadratic time for huge ones.

@@ -16,7 +16,10 @@ inline constexpr Rule tag_attributes{"LIM-004", "tag-attributes", Severity::erro
                                      "an XML tag has more attributes than the limit"};
 inline constexpr Rule diagnostics{"LIM-005", "diagnostics", Severity::warning,
                                   "more findings than the limit: the rest is counted only"};
+inline constexpr Rule record_lines{"LIM-006", "record-lines", Severity::error,
+                                   "a record of a text has more lines than the limit"};
 
-inline constexpr const Rule* all[] = {&record_bytes, &depth, &tag_bytes, &tag_attributes, &diagnostics};
+inline constexpr const Rule* all[] = {&record_bytes,   &depth,       &tag_bytes,
+                                      &tag_attributes, &diagnostics, &record_lines};
 
 }  // namespace digestkit::rules::lim

@@ -283,7 +283,12 @@ std::optional<LabelLine> read_label_line(std::string_view line, const LabelWordU
         const auto is_wide = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
         if (is_wide(line.front()) || is_wide(line.back())) line = trimmed(line);
         if (line.empty()) return std::nullopt;
-        if (line.ends_with(')') || line.ends_with(wide_close)) return read_name_and_language(line);
+        if (line.ends_with(')') || line.ends_with(wide_close)) {
+            auto label = read_name_and_language(line);
+            // The parentheses may belong to a value: "Source: The Lab (mirror)".
+            if (!label && may_have_colon) label = read_label_with_value(line);
+            return label;
+        }
         if (const LabelWordUse* word = find_label_word(line)) {
             if (found != nullptr) *found = word;
             if (word->use == LabelUse::heading || word->use == LabelUse::furniture) return std::nullopt;

@@ -31,8 +31,8 @@ std::string_view trimmed_end(std::string_view bytes) {
 
 class Cutter {
   public:
-    Cutter(std::string_view view, bool at_end, bool may_have_cr, Chunk& chunk)
-        : cutter_(view, at_end, may_have_cr), chunk_(chunk) {}
+    Cutter(std::string_view view, bool at_end, bool may_have_cr, std::size_t max_lines, Chunk& chunk)
+        : cutter_(view, at_end, may_have_cr), max_lines_(max_lines), chunk_(chunk) {}
 
     CutResult run(std::size_t bom) {
         std::size_t at = 0;
@@ -56,6 +56,7 @@ class Cutter {
                     return end_at(end, end, false, true);
                 }
             }
+            if (chunk_.lines.size() > max_lines_) return too_long(line.begin, !chunk_.has_text);
             count_line_end(cutter_.view(), line, chunk_.ends);
         }
         if (!cutter_.at_end()) return CutResult::more;
@@ -99,6 +100,12 @@ class Cutter {
         chunk_.separated = separated;
         chunk_.implicit = implicit;
         return CutResult::whole;
+    }
+
+    CutResult too_long(std::size_t at, bool in_gap) {
+        chunk_.size = at;
+        chunk_.in_gap = in_gap;
+        return CutResult::too_long;
     }
 
     /// Reads the label of a text line, and sees the title that follows the URL of a source.
@@ -211,8 +218,10 @@ class Cutter {
              ++it) {
             gap = it->begin;
         }
+        const std::size_t before = chunk_.lines.size();
         Line line;
         while (cutter_.cut(at, line) && (line.kind == LineKind::blank || line.kind == LineKind::separator)) {
+            if (chunk_.lines.size() - before >= max_lines_) return too_long(at, true);
             push(line);
             at = line.next;
         }
@@ -221,6 +230,7 @@ class Cutter {
     }
 
     LineCutter cutter_;
+    std::size_t max_lines_;
     Chunk& chunk_;
     std::size_t rule_until_ = 0;
     bool in_source_ = false, url_seen_ = false;
@@ -233,12 +243,13 @@ void Chunk::clear() {
     labels.clear();
     ends = {};
     size = gap = 0;
-    separated = implicit = has_text = false;
+    separated = implicit = has_text = in_gap = false;
 }
 
-CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk, bool may_have_cr) {
+CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk, bool may_have_cr,
+                    std::size_t max_lines) {
     chunk.clear();
-    return Cutter(view, at_end, may_have_cr, chunk).run(bom);
+    return Cutter(view, at_end, may_have_cr, max_lines, chunk).run(bom);
 }
 
 bool ends_in_separator(std::string_view bytes) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -23,19 +24,21 @@ struct Chunk {
     bool separated = false;  ///< a separator ends it and another record follows
     bool implicit = false;   ///< another record follows with nothing between
     bool has_text = false;
+    bool in_gap = false;  ///< of a chunk that is too long: only blank lines and separators were cut last
 
     void clear();
 };
 
 enum class CutResult {
-    whole,  ///< the chunk is complete
-    more,   ///< more bytes are needed to know
+    whole,     ///< the chunk is complete
+    more,      ///< more bytes are needed to know
+    too_long,  ///< more lines than allowed: the last of them, at `size`, is the first that is too many
 };
 
 /// Cuts the first chunk of `view`. `bom`: bytes at the front that are a byte order mark. `may_have_cr`: false
-/// when the view is known to hold no CR.
+/// when the view is known to hold no CR. `max_lines` holds for the record and for the gap behind it.
 CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk,
-                    bool may_have_cr = true);
+                    bool may_have_cr = true, std::size_t max_lines = SIZE_MAX);
 
 /// What a reader that comes to the end of `bytes` has just seen: a separator line or a form feed.
 bool ends_in_separator(std::string_view bytes);

@@ -8,6 +8,7 @@
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/item.h"
 #include "lib/formats/text/record_reader.h"
+#include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::text {
@@ -220,14 +221,7 @@ class LabelledReader {
             return;
         }
         if (take_source_urls(text, where)) return;
-        const std::size_t blank = text.rfind(' ');
-        if (blank != std::string_view::npos && !source.url && !source.name &&
-            is_web_url(text.substr(blank + 1))) {
-            source.name = std::string(text.substr(0, text.find_last_not_of(' ', blank) + 1));
-            in_.findings.place("/source/name", {where.begin, where.begin + source.name->size()});
-            take_source_url(text.substr(blank + 1), {where.begin + blank + 1, where.end});
-            return;
-        }
+        if (!source.url && !source.name && take_name_and_url(text, where)) return;
         glued_url_ = glued_url_ || is_web_url(text.substr(0, text.find(' ')));
         if (!source.name) {
             source.name = std::string(text);
@@ -235,12 +229,38 @@ class LabelledReader {
             return;
         }
         in_source_ = false;
+        take_text_after_source(text, where);
+    }
+
+    void take_text_after_source(std::string_view text, Stretch where) {
         if (in_.findings.wanted()) {
             in_.findings.report(rules::txt::text_after_source, where,
                                 fmt::format("{} stands behind the source", quoted(text)));
         }
         record_.sections.emplace_back();
         add_paragraph(text, where);
+    }
+
+    /// `The Lab https://… (mirror)`: the name, the URL, and what stands behind them. A text right behind a
+    /// URL that no name precedes must be in parentheses: else it may be the title of the next record.
+    bool take_name_and_url(std::string_view text, Stretch where) {
+        for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+            end = std::min(text.find(' ', begin), text.size());
+            if (!is_web_url(text.substr(begin, end - begin))) continue;
+            const std::string_view name = trimmed(text.substr(0, begin)), rest = trimmed(text.substr(end));
+            if (name.empty() && !rest.starts_with('(') && !rest.starts_with("（")) return false;
+            if (!name.empty()) {
+                record_.source->name = std::string(name);
+                in_.findings.place("/source/name", {where.begin, where.begin + name.size()});
+            }
+            take_source_url(text.substr(begin, end - begin), {where.begin + begin, where.begin + end});
+            if (!rest.empty()) {
+                const auto at = where.begin + static_cast<std::size_t>(rest.data() - text.data());
+                take_text_after_source(rest, {at, at + rest.size()});
+            }
+            return true;
+        }
+        return false;
     }
 
     /// A line of nothing but URLs: the first is the source unless there is one, the others are links.

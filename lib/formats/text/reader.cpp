@@ -21,6 +21,8 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Bad byte sequences that are reported for one record: a binary file would give thousands.
 constexpr std::size_t max_bad_bytes = 20;
+/// No separator and no blank line of a sound text is as long.
+constexpr std::size_t long_line = 64U << 10;
 
 /// The bytes of `chunk` that its record writes itself. A plain `---` behind it is the writer's own.
 std::string_view own_bytes(std::string_view bytes, const Chunk& chunk) {
@@ -78,20 +80,32 @@ class StreamReader {
             if (refill_.view().empty()) continue;
             const std::size_t bom =
                 at_start() && refill_.view().starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-            if (cut_chunk(refill_.view(), refill_.at_end(), bom, chunk_, may_have_cr()) == CutResult::whole &&
-                chunk_.size <= options_.limits.record_bytes) {
-                take(bom);
+            const CutResult result = cut_chunk(refill_.view(), refill_.at_end(), bom, chunk_, may_have_cr(),
+                                               options_.limits.record_lines);
+            if (result != CutResult::more && chunk_.size <= options_.limits.record_bytes) {
+                if (result == CutResult::whole) {
+                    take(bom);
+                } else {
+                    skip_too_long();
+                }
                 return true;
             }
             if (refill_.view().size() > options_.limits.record_bytes) {
                 skip_too_large();
                 return true;
             }
-            // Doubling keeps the work linear however small the pieces are that the input gives.
-            const std::size_t wanted = refill_.view().size() * 2;
-            while (refill_.view().size() < wanted && refill_.fill()) {
-            }
+            grow();
         }
+    }
+
+    /// False when nothing more comes. Doubling keeps the work linear however small the pieces are that the
+    /// input gives.
+    bool grow() {
+        const std::size_t size = refill_.view().size();
+        const std::size_t wanted = std::max<std::size_t>(size * 2, 1);
+        while (refill_.view().size() < wanted && refill_.fill()) {
+        }
+        return refill_.view().size() > size;
     }
 
     /// CR and NUL, both rare, are looked for once for what each filling brought.
@@ -195,13 +209,30 @@ class StreamReader {
         });
     }
 
-    /// Reports the limit and goes on behind the next separator line.
     void skip_too_large() {
         any_ = true;
         report(rules::lim::record_bytes, {0, 0},
                fmt::format("the record is larger than {} bytes", options_.limits.record_bytes),
                "raise it with --limit record-bytes=SIZE");
-        while (true) {
+        skip_record();
+    }
+
+    void skip_too_long() {
+        any_ = true;
+        report(rules::lim::record_lines, {chunk_.size, chunk_.size},
+               fmt::format("the record has more than {} lines", options_.limits.record_lines),
+               "raise it with --limit record-lines=N");
+        consume(chunk_.size);
+        if (chunk_.in_gap) {
+            skip_gap();
+        } else {
+            skip_record();
+        }
+    }
+
+    /// Goes on behind the next separator line.
+    void skip_record() {
+        do {
             const std::string_view view = refill_.view();
             const LineCutter cutter(view, refill_.at_end());
             std::size_t at = 0;
@@ -213,10 +244,26 @@ class StreamReader {
                     return;
                 }
             }
-            // A line longer than the window is dropped in pieces.
-            consume(at == 0 ? view.size() : at);
-            if (refill_.view().empty() && !refill_.fill()) return;
-        }
+            // What is left may be half of a separator; a line longer than that is dropped in pieces.
+            if (at == 0 && view.size() > long_line) at = view.size();
+            consume(at);
+        } while (grow() || !refill_.view().empty());
+    }
+
+    /// Goes on at the next line of text.
+    void skip_gap() {
+        do {
+            const LineCutter cutter(refill_.view(), refill_.at_end());
+            std::size_t at = 0;
+            Line line;
+            bool text = false;
+            while (!text && cutter.cut(at, line)) {
+                text = line.kind == LineKind::text;
+                if (!text) at = line.next;
+            }
+            consume(at);
+            if (text || refill_.view().size() > long_line) return;
+        } while (grow() || !refill_.view().empty());
     }
 
     Input& input_;

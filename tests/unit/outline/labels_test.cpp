@@ -53,6 +53,8 @@ TEST_CASE("wide blanks around a label are no part of it") {
 TEST_CASE("a value may stand behind the label of a source or of a language") {
     CHECK(read_label_line("Source: https://e.org/")->value == "https://e.org/");
     CHECK(read_label_line("来源：https://e.org/")->use == LabelUse::source);
+    CHECK(read_label_line("Source: The Lab (mirror)")->value == "The Lab (mirror)");
+    CHECK(read_label_line("Summary (EN): Hello (again)")->value == "Hello (again)");
     CHECK(read_label_line("Summary (EN): Hello.")->value == "Hello.");
     CHECK(!read_label_line("Summary: Hello."));
 }

@@ -85,6 +85,33 @@ TEST_CASE("several URLs become links, text becomes the name of the source") {
     CHECK(read("T\nSource\nOpenAI News https://e.org/1\n").one().source->name == "OpenAI News");
 }
 
+TEST_CASE("a remark behind the URL of a source is kept apart from name and URL") {
+    for (const std::string line :
+         {"Source: The Lab https://e.org/1 (mirror)\n", "Source\nThe Lab https://e.org/1 (mirror)\n"}) {
+        const std::string text = "T\nSummary (EN)\nHi.\n" + line;
+        const Result result = read(text);
+        const Record& record = result.one();
+        REQUIRE(record.source);
+        CHECK(record.source->name == "The Lab");
+        CHECK(record.source->url == "https://e.org/1");
+        REQUIRE(record.sections.size() == 2);
+        CHECK(blocks(record.sections[0]) == Lines{"p Hi."});
+        CHECK(blocks(record.sections[1]) == Lines{"p (mirror)"});
+        const std::size_t at = text.find("(mirror)");
+        REQUIRE(summary(result.found).size() == 1);
+        CHECK(result.found.front().rule->id == "TXT-026");
+        CHECK(result.found.front().where.begin.offset == at);
+        CHECK(write(result.records).bytes == text);
+    }
+    const Record bare = read("T\nSource: https://e.org/1 (mirror)\n").one();
+    CHECK(bare.source->url == "https://e.org/1");
+    CHECK(!bare.source->name);
+    CHECK(read("T\nSource: The Lab (Berlin)\n").one().source->name == "The Lab (Berlin)");
+    const Record more = read("T\nSource\nThe Lab https://e.org/1 (mirror)\nhttps://e.org/2\n").one();
+    REQUIRE(more.links.size() == 1);
+    CHECK(more.links[0].href == "https://e.org/2");
+}
+
 TEST_CASE("items have markers, numbers, depth, labels and continuations") {
     const Result result = read(
         "T\nKey Points (EN)\n- Cloud: first\n  - nested\n* star\n1. one\n2) two\n3、三\n- long\n  goes on\n"
