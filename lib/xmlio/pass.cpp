@@ -132,12 +132,18 @@ bool Pass::pass_by(std::uint64_t begin, std::string_view text) {
     return true;
 }
 
-void Pass::weigh(std::uint64_t end) {
-    if (frames_.size() < 2 || given_up_) return;
+/// The child of the root that was just opened may reach up to here.
+std::uint64_t Pass::furthest_end() const noexcept {
+    const bool record = frames_[1].name == root_.record;
+    const std::uint64_t most =
+        limits_.record_bytes - (record ? 0 : std::min(head_bytes_, limits_.record_bytes));
+    const std::uint64_t begin = frames_[1].extent.begin;
+    return most > no_end - begin ? no_end : begin + most;
+}
+
+void Pass::give_up() {
     const Extent& extent = frames_[1].extent;
     const bool record = frames_[1].name == root_.record;
-    const std::uint64_t size = end - std::min(end, extent.begin) + (record ? 0 : head_bytes_);
-    if (size <= limits_.record_bytes) return;
     if (record || !head_given_up_) {
         report(
             rules::lim::record_bytes,
@@ -146,6 +152,7 @@ void Pass::weigh(std::uint64_t end) {
     }
     if (!record) head_given_up_ = true;
     given_up_ = true;
+    furthest_ = no_end;
     handler_.give_up();
 }
 
@@ -230,6 +237,7 @@ void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* s
     }
     if (frames_.empty()) root_begin_ = track_.position(extent.begin);
     frames_.push_back({local, extent, handler_.content()});
+    if (frames_.size() == 2) furthest_ = furthest_end();
     reported_attribute_.clear();
     at_end_tag_ = false;
     validating_->startElementNs(validator_data_, name, prefix, space, prefixes, namespaces, count, defaulted,
@@ -245,7 +253,10 @@ void Pass::on_end(const xmlChar* name, const xmlChar* prefix, const xmlChar* spa
     Extent& extent = frames_.back().extent;
     extent.end = consumed();
     weigh(extent.end);
-    if (frames_.size() == 2 && frames_[1].name != root_.record) head_bytes_ += extent.end - extent.begin;
+    if (frames_.size() == 2) {
+        furthest_ = no_end;
+        if (frames_[1].name != root_.record) head_bytes_ += extent.end - extent.begin;
+    }
     if (given_up_) return end_given_up(name, prefix, space);
     const std::uint64_t shortest = std::uint64_t{3} + frames_.back().name.size();  // </name>
     extent.content_end = extent.end - std::min(extent.end, shortest);

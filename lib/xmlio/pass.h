@@ -8,6 +8,7 @@
 // used.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,7 +38,9 @@ class Pass {
     void stop() noexcept;
     bool inside() const noexcept { return !frames_.empty(); }
     /// Gives up the record, or the head, at hand if what stands of it before `end` is larger than the limit.
-    void weigh(std::uint64_t end);
+    void weigh(std::uint64_t end) {
+        if (end > furthest_) give_up();
+    }
 
     // What the callbacks call.
     void on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* space, int prefixes,
@@ -62,6 +65,8 @@ class Pass {
     void take_attributes(int count, const xmlChar** attributes);
     bool accepted(const Extent& extent, std::string_view name, std::string_view space);
     void refuse(const Extent& extent, std::string_view name, std::string_view space);
+    std::uint64_t furthest_end() const noexcept;
+    void give_up();
     void end_given_up(const xmlChar* name, const xmlChar* prefix, const xmlChar* space);
     std::size_t bytes_to_come(std::string_view piece) noexcept;
     void unexpected_text(const xmlChar* text, int length);
@@ -87,7 +92,9 @@ class Pass {
     std::uint64_t skipping_ = 0;      // open elements that the Handler does not see
     const xmlChar* space_ = nullptr;  // of the element before, in the dictionary of the parser
     std::string_view space_text_;
-    std::uint64_t head_bytes_ = 0;  // of the children of the root so far that are no records
+    static constexpr std::uint64_t no_end = UINT64_MAX;
+    std::uint64_t furthest_ = no_end;  // where the open child of the root becomes too large
+    std::uint64_t head_bytes_ = 0;     // of the children of the root so far that are no records
     bool head_given_up_ = false;
     bool given_up_ = false;  // the open child of the root is too large: neither Handler nor validator sees it
     bool last_ = false;      // no more bytes will come

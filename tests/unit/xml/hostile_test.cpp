@@ -126,6 +126,18 @@ TEST_CASE("a record larger than the limit is named at its tag, and those around 
     }
 }
 
+TEST_CASE("a record of exactly the limit is read", "[xml]") {
+    const std::string record = "<record><id>" + std::string(500, 'x') + "</id></record>";
+    ReadOptions options;
+    for (const std::size_t chunk : {std::size_t{7}, std::size_t{64} << 10}) {
+        options.limits.record_bytes = record.size();
+        CHECK(read(in_digest(record + record), options, chunk).digest.records.size() == 2);
+        options.limits.record_bytes = record.size() - 1;
+        CHECK(read(in_digest(record + record), options, chunk).ids() ==
+              std::vector<std::string>{"LIM-001", "LIM-001"});
+    }
+}
+
 TEST_CASE("a record or title far larger than the limit is skipped at no great cost", "[xml]") {
     const std::string large(std::size_t{30} << 20, 'x');
     const Result result =
