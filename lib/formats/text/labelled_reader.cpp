@@ -8,34 +8,14 @@
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/item.h"
 #include "lib/formats/text/record_reader.h"
+#include "lib/formats/text/script_check.h"
 #include "lib/unicode/properties.h"
-#include "lib/unicode/utf8.h"
 
 namespace digestkit::text {
 namespace {
 
 using outline::LabelLine;
 using outline::LabelUse;
-
-/// Han, kana or hangul: the scripts that a mistaken language label shows up in.
-bool is_cjk(char32_t c) {
-    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
-}
-
-std::size_t count_cjk(std::string_view text, std::size_t enough) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size() && count < enough;) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0xE3 || byte > 0xEF) {
-            ++at;
-            continue;
-        }
-        const CodePoint c = code_point_at(text, at);
-        count += is_cjk(c.value);
-        at += c.length;
-    }
-    return count;
-}
 
 /// How many sections a new one is compared with: a file of a million labels must not take a million squared.
 constexpr std::size_t compared = 64;
@@ -391,15 +371,13 @@ class LabelledReader {
         if (!section.label || section.blocks.empty()) return;
         const bool chinese = section.lang == "zh" || section.lang.starts_with("zh-");
         if (!chinese && section.lang != "en") return;
-        const std::string_view text = std::string_view(section.blocks.front().text.plain()).substr(0, 600);
-        if (text.size() < 20) return;
-        const std::size_t cjk = count_cjk(text, 100);
-        if (chinese ? cjk != 0 : cjk * 6 < std::min<std::size_t>(text.size(), 600)) return;
-        in_.findings.report(rules::txt::language_mismatch, label_at_.at(index),
-                            chinese
-                                ? fmt::format("{} holds no Chinese character", quoted(*section.label))
-                                : fmt::format("{} is mostly in Chinese or Japanese", quoted(*section.label)),
-                            fmt::format("/sections/{}/lang", index));
+        const std::string_view text = section.blocks.front().text.plain();
+        if (text.size() < 20 || !(chinese ? lacks_han(text) : is_mostly_cjk(text))) return;
+        in_.findings.report(
+            rules::txt::language_mismatch, label_at_.at(index),
+            chinese ? fmt::format("{} holds no Chinese character", quoted(*section.label))
+                    : fmt::format("{} is mostly in Chinese, Japanese or Korean", quoted(*section.label)),
+            fmt::format("/sections/{}/lang", index));
     }
 
     const Reading& in_;
