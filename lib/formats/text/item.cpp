@@ -39,6 +39,19 @@ std::optional<ItemMarker> with_blanks(std::string_view text, std::size_t size, b
     return ItemMarker{text.substr(0, size), ordered, size + blanks};
 }
 
+/// The full-width digits U+FF10–U+FF19, as in `１、`.
+bool is_wide_digit(std::string_view text) {
+    return text.size() >= 3 && text.starts_with("\xEF\xBC") && text[2] >= '\x90' && text[2] <= '\x99';
+}
+
+/// At most three digits, and the comma: people who type these digits type no other sign behind them.
+std::optional<ItemMarker> read_wide_number(std::string_view text) {
+    std::size_t size = 0;
+    while (size < 9 && is_wide_digit(text.substr(size))) size += 3;
+    if (!text.substr(size).starts_with(cjk_comma)) return std::nullopt;
+    return with_blanks(text, size + cjk_comma.size(), true, false);
+}
+
 std::optional<ItemMarker> read_number(std::string_view text) {
     std::size_t digits = 0;
     while (digits < text.size() && digits < 4 && is_digit(text[digits])) ++digits;
@@ -75,6 +88,7 @@ std::optional<ItemMarker> read_item_marker(std::string_view text) {
     const char first = text[0];
     if (first == '-' || first == '*' || first == '+') return with_blanks(text, 1, false, true);
     if (is_digit(first)) return read_number(text);
+    if (is_wide_digit(text)) return read_wide_number(text);
     if (static_cast<unsigned char>(first) != 0xE2) return std::nullopt;
     if (text.starts_with(bullet)) return with_blanks(text, bullet.size(), false, false);
     for (const std::string_view other : {"◦", "▪", "‣", "●"}) {

@@ -8,8 +8,8 @@
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/item.h"
 #include "lib/formats/text/record_reader.h"
-#include "lib/unicode/properties.h"
-#include "lib/unicode/utf8.h"
+#include "lib/formats/text/script_check.h"
+#include "lib/formats/text/source_block.h"
 
 namespace digestkit::text {
 namespace {
@@ -17,32 +17,13 @@ namespace {
 using outline::LabelLine;
 using outline::LabelUse;
 
-/// Han, kana or hangul: the scripts that a mistaken language label shows up in.
-bool is_cjk(char32_t c) {
-    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
-}
-
-std::size_t count_cjk(std::string_view text, std::size_t enough) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size() && count < enough;) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0xE3 || byte > 0xEF) {
-            ++at;
-            continue;
-        }
-        const CodePoint c = code_point_at(text, at);
-        count += is_cjk(c.value);
-        at += c.length;
-    }
-    return count;
-}
-
 /// How many sections a new one is compared with: a file of a million labels must not take a million squared.
 constexpr std::size_t compared = 64;
 
 class LabelledReader {
   public:
-    explicit LabelledReader(const Reading& reading) : in_(reading), record_(reading.record) {}
+    explicit LabelledReader(const Reading& reading)
+        : in_(reading), record_(reading.record), source_(reading) {}
 
     void run() {
         const auto& lines = in_.chunk.lines;
@@ -80,8 +61,8 @@ class LabelledReader {
             first_seen_ = true;
             record_.title = std::string(in_.text(line));
             in_.findings.place("/title", Reading::stretch(line));
-        } else if (in_source_) {
-            take_source_line(line);
+        } else if (source_.is_open()) {
+            take_text_after_source(source_.take_line(line));
         } else {
             take_body_line(line);
         }
@@ -101,7 +82,7 @@ class LabelledReader {
         if (label.language) return label.known_word || first_seen_;
         if (label.use == LabelUse::source) {
             const Line* next = next_text();
-            if (!source_seen_ || !label.value.empty() || (next != nullptr && is_url(in_.text(*next))))
+            if (!source_.seen() || !label.value.empty() || (next != nullptr && is_url(in_.text(*next))))
                 return true;
         } else if (std::find(bare_.begin(), bare_.end(), label.kind) == bare_.end()) {
             bare_.push_back(label.kind);
@@ -118,8 +99,8 @@ class LabelledReader {
 
     void open(const LabelLine& label, const Line& line) {
         open_item_ = false;
-        close_source();
-        if (!record_.title && record_.sections.empty() && !source_seen_ && in_.findings.wanted()) {
+        source_.close();
+        if (!record_.title && record_.sections.empty() && !source_.seen() && in_.findings.wanted()) {
             in_.findings.report(rules::txt::title_missing, Reading::stretch(line),
                                 "the first line is a label: the record has no title", "/title");
         }
@@ -131,15 +112,10 @@ class LabelledReader {
     }
 
     void open_source(const LabelLine& label, const Line& line) {
-        in_source_ = source_seen_ = true;
-        source_has_text_ = false;
-        source_line_ = line;
-        if (!record_.source) record_.source.emplace();
-        in_.findings.place("/source", Reading::stretch(line));
-        if (!label.value.empty()) {
-            const auto begin = static_cast<std::size_t>(label.value.data() - in_.bytes.data());
-            take_source_text(label.value, {begin, begin + label.value.size()});
-        }
+        source_.open(line);
+        if (label.value.empty()) return;
+        const auto begin = static_cast<std::size_t>(label.value.data() - in_.bytes.data());
+        take_text_after_source(source_.take({begin, begin + label.value.size()}));
     }
 
     void open_section(const LabelLine& label, const Line& line) {
@@ -182,17 +158,15 @@ class LabelledReader {
     /// A second Summary (EN) right behind the URL of the source: a file was joined to another without a line
     /// end.
     void check_joined(const LabelLine& label, const Line& line) {
-        if (joined_ || !was_in_source_) return;
+        if (joined_ || !source_.just_closed()) return;
         bool repeated = false;
         for (std::size_t i = 0; i < std::min(record_.sections.size(), compared); ++i) {
             repeated = repeated || record_.sections[i].label == label.label;
         }
-        const bool glued = glued_url_;
-        if (!repeated && !glued) return;
+        if (!repeated && !source_.glued()) return;
         joined_ = true;
         if (!in_.findings.wanted()) return;
-        const Line& where = last_source_line_.text_end > 0 ? last_source_line_ : line;
-        report_joined(Reading::stretch(where), in_.findings);
+        report_joined(source_.last_line().value_or(Reading::stretch(line)), in_.findings);
     }
 
     void check_duplicate(const Section& section, const Line& line, const std::string& path) {
@@ -208,101 +182,15 @@ class LabelledReader {
         }
     }
 
-    void take_source_line(const Line& line) {
-        last_source_line_ = line;
-        take_source_text(in_.text(line), Reading::stretch(line));
-    }
-
-    void take_source_text(std::string_view text, Stretch where) {
-        Source& source = *record_.source;
-        source_has_text_ = true;
-        if (is_url(text)) {
-            take_source_url(text, where);
-            return;
-        }
-        if (take_source_urls(text, where)) return;
-        if (!source.url && !source.name && take_name_and_url(text, where)) return;
-        glued_url_ = glued_url_ || is_web_url(text.substr(0, text.find(' ')));
-        if (!source.name) {
-            source.name = std::string(text);
-            in_.findings.place("/source/name", where);
-            return;
-        }
-        in_source_ = false;
-        take_text_after_source(text, where);
-    }
-
-    void take_text_after_source(std::string_view text, Stretch where) {
+    void take_text_after_source(const std::optional<Stretch>& where) {
+        if (!where) return;
+        const std::string_view text = in_.bytes.substr(where->begin, where->end - where->begin);
         if (in_.findings.wanted()) {
-            in_.findings.report(rules::txt::text_after_source, where,
+            in_.findings.report(rules::txt::text_after_source, *where,
                                 fmt::format("{} stands behind the source", quoted(text)));
         }
         record_.sections.emplace_back();
-        add_paragraph(text, where);
-    }
-
-    /// `The Lab https://… (mirror)`: the name, the URL, and what stands behind them. A text right behind a
-    /// URL that no name precedes must be in parentheses: else it may be the title of the next record.
-    bool take_name_and_url(std::string_view text, Stretch where) {
-        for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
-            end = std::min(text.find(' ', begin), text.size());
-            if (!is_web_url(text.substr(begin, end - begin))) continue;
-            const std::string_view name = trimmed(text.substr(0, begin)), rest = trimmed(text.substr(end));
-            if (name.empty() && !rest.starts_with('(') && !rest.starts_with("（")) return false;
-            if (!name.empty()) {
-                record_.source->name = std::string(name);
-                in_.findings.place("/source/name", {where.begin, where.begin + name.size()});
-            }
-            take_source_url(text.substr(begin, end - begin), {where.begin + begin, where.begin + end});
-            if (!rest.empty()) {
-                const auto at = where.begin + static_cast<std::size_t>(rest.data() - text.data());
-                take_text_after_source(rest, {at, at + rest.size()});
-            }
-            return true;
-        }
-        return false;
-    }
-
-    /// A line of nothing but URLs: the first is the source unless there is one, the others are links.
-    bool take_source_urls(std::string_view text, Stretch where) {
-        std::vector<Stretch> urls;
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find_first_of(" \t", begin), text.size());
-            if (end > begin) {
-                if (!is_web_url(text.substr(begin, end - begin))) return false;
-                urls.push_back({begin, end});
-            }
-            begin = end + 1;
-        }
-        for (const Stretch& url : urls) {
-            take_source_url(text.substr(url.begin, url.end - url.begin),
-                            {where.begin + url.begin, where.begin + url.end});
-        }
-        return true;
-    }
-
-    void take_source_url(std::string_view text, Stretch where) {
-        if (!record_.source->url) {
-            record_.source->url = std::string(text);
-            in_.findings.place("/source/url", where);
-            return;
-        }
-        in_.findings.place(fmt::format("/links/{}", record_.links.size()), where);
-        record_.links.emplace_back().href = std::string(text);
-    }
-
-    static bool is_web_url(std::string_view text) {
-        return (text.starts_with("http://") || text.starts_with("https://")) && is_url(text);
-    }
-
-    void close_source() {
-        was_in_source_ = in_source_;
-        if (in_source_ && !record_.source->url && !glued_url_ && in_.findings.wanted()) {
-            in_.findings.report(rules::txt::source_empty, Reading::stretch(source_line_),
-                                source_has_text_ ? "the source has a name and no URL" : "the source is empty",
-                                "/source");
-        }
-        in_source_ = false;
+        add_paragraph(text, *where);
     }
 
     Section& section() {
@@ -372,11 +260,12 @@ class LabelledReader {
     }
 
     void finish() {
-        close_source();
+        source_.close();
         if (!in_.findings.wanted()) return;
         for (std::size_t i = 0; i < record_.sections.size(); ++i) check_language(i);
-        const bool labels = source_seen_ || std::any_of(record_.sections.begin(), record_.sections.end(),
-                                                        [](const Section& s) { return s.label.has_value(); });
+        const bool labels =
+            source_.seen() || std::any_of(record_.sections.begin(), record_.sections.end(),
+                                          [](const Section& s) { return s.label.has_value(); });
         if (labels) return;
         for (const Line& line : in_.chunk.lines) {
             if (line.kind == LineKind::blank) continue;
@@ -391,15 +280,13 @@ class LabelledReader {
         if (!section.label || section.blocks.empty()) return;
         const bool chinese = section.lang == "zh" || section.lang.starts_with("zh-");
         if (!chinese && section.lang != "en") return;
-        const std::string_view text = std::string_view(section.blocks.front().text.plain()).substr(0, 600);
-        if (text.size() < 20) return;
-        const std::size_t cjk = count_cjk(text, 100);
-        if (chinese ? cjk != 0 : cjk * 6 < std::min<std::size_t>(text.size(), 600)) return;
-        in_.findings.report(rules::txt::language_mismatch, label_at_.at(index),
-                            chinese
-                                ? fmt::format("{} holds no Chinese character", quoted(*section.label))
-                                : fmt::format("{} is mostly in Chinese or Japanese", quoted(*section.label)),
-                            fmt::format("/sections/{}/lang", index));
+        const std::string_view text = section.blocks.front().text.plain();
+        if (text.size() < 20 || !(chinese ? lacks_han(text) : is_mostly_cjk(text))) return;
+        in_.findings.report(
+            rules::txt::language_mismatch, label_at_.at(index),
+            chinese ? fmt::format("{} holds no Chinese character", quoted(*section.label))
+                    : fmt::format("{} is mostly in Chinese, Japanese or Korean", quoted(*section.label)),
+            fmt::format("/sections/{}/lang", index));
     }
 
     const Reading& in_;
@@ -407,9 +294,8 @@ class LabelledReader {
     std::size_t index_ = 0;
     std::vector<SectionKind> bare_;
     std::vector<Stretch> label_at_;  ///< by section
-    Line source_line_{}, last_source_line_{};
-    bool first_seen_ = false, in_source_ = false, was_in_source_ = false, source_seen_ = false;
-    bool source_has_text_ = false, glued_url_ = false, joined_ = false, open_item_ = false;
+    SourceBlock source_;
+    bool first_seen_ = false, joined_ = false, open_item_ = false;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Texts that would take quadratic time if anything were looked for again and again. Each is read in well
 // under a second.
-#include <chrono>
+#include <ctime>
 
 #include "lib/model/bounds.h"
 #include "tests/support/text_io.h"
@@ -18,12 +18,12 @@ std::string times(std::size_t count, const std::string& text) {
 
 void check_quick(const std::string& text) {
     INFO(text.substr(0, 40));
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of this process: a busy machine is no fault of the reader
     ReadOptions options;
     options.limits.record_lines = 10'000'000;
     const Result result = read(text, options);
     CHECK(!result.records.empty());
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+    CHECK(std::clock() - begin < 5 * CLOCKS_PER_SEC);
 }
 
 }  // namespace

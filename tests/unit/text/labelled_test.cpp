@@ -122,6 +122,15 @@ TEST_CASE("items have markers, numbers, depth, labels and continuations") {
     CHECK(write(result.records).found.empty());
 }
 
+TEST_CASE("an ordered item may have full-width digits") {
+    const std::string text = "T\nKey Points (JA)\n１、全角\n２３、二桁\n１２３４、年\n１．点\n、なし\n";
+    const Result result = read(text);
+    CHECK(blocks(result.one().sections.at(0)) ==
+          Lines{"i0 １、#全角", "i0 ２３、#二桁", "p １２３４、年", "p １．点", "p 、なし"});
+    CHECK(result.one().sections.at(0).blocks.at(0).ordered);
+    CHECK(write(result.records).bytes == text);
+}
+
 TEST_CASE("a separator line, a form feed, or a title behind the URL begins a new record") {
     const std::string text =
         "A\nSummary (EN)\nHi.\nSource\nhttps://e.org/a\nB\nSummary "
@@ -159,6 +168,11 @@ TEST_CASE("records joined without a line end are named and never split") {
 TEST_CASE("a language that the text is not written in is named") {
     CHECK(summary(read("T\nSummary (ZH)\nThis is an English sentence.\n").found) == Lines{"TXT-007 2:1@2"});
     CHECK(summary(read("T\nSummary (EN)\n微软仍然是主要云合作伙伴。\n").found) == Lines{"TXT-007 2:1@2"});
+    const std::string korean = "마이크로소프트는 주요 클라우드 파트너입니다.\n";
+    CHECK(summary(read("T\nSummary (EN)\n" + korean).found) == Lines{"TXT-007 2:1@2"});
+    CHECK(summary(read("T\nSummary (ZH)\n" + korean).found) == Lines{"TXT-007 2:1@2"});
+    CHECK(summary(read("T\nSummary (KO)\n" + korean).found).empty());
+    CHECK(summary(read("T\nSummary (ZH)\nマイクロソフトのクラウド。\n").found) == Lines{"TXT-007 2:1@2"});
 }
 
 TEST_CASE("prose is a title and paragraphs, and every byte comes back") {
