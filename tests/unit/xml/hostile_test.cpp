@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is meant to harm: each is refused by name, in well under a second.
-#include <chrono>
-
+// What is meant to harm: each is refused by name. How fast is measured by bench/hostile.cpp; what took
+// quadratic time would run into the time limit of the test.
 #include "tests/support/catch.h"
 #include "tests/unit/xml/support.h"
 
@@ -9,13 +8,10 @@ using namespace xml_tests;
 
 namespace {
 
-/// Reads, and demands the one finding `id`, quickly.
+/// Reads, and demands the one finding `id`.
 Diagnostic only_finding(std::string_view text, std::string_view id) {
-    const auto begin = std::chrono::steady_clock::now();
     const Result result = read(text);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     CAPTURE(text.substr(0, 200), result.ids());
-    REQUIRE(took.count() < 1.0);
     REQUIRE(result.ids() == std::vector<std::string>{std::string(id)});
     REQUIRE(result.digest.records.empty());
     return result.found[0];
@@ -62,10 +58,7 @@ TEST_CASE("a tag that a < hides is no monster for the parser", "[xml]") {
     for (int i = 0; i < 200'000; ++i) attributes += " a" + std::to_string(i) + "=\"1\"";
     for (const char* begin : {"<record x=\"<\"", "<record x=\"<a\"", "<record <b ", "<record x='\"<\"'"}) {
         CAPTURE(begin);
-        const auto start = std::chrono::steady_clock::now();
         const Result result = read(in_digest(begin + attributes + "/>"));
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-        CHECK(took.count() < 1.0);
         CHECK(result.found.size() == 1);
     }
 }
