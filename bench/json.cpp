@@ -2,6 +2,7 @@
 // NDJSON to our Records, against simdjson's DOM to the same Records; and writing them.
 #include "lib/formats/json/json.h"
 #include "bench/common.h"
+#include "bench/forgetful.h"
 #include "bench/records.h"
 #include "bench/simdjson_records.h"
 #include "lib/diag/sinks.h"
@@ -11,17 +12,6 @@ using namespace digestkit;
 namespace {
 
 constexpr std::size_t record_count = 15'000;
-
-/// Takes records and forgets them, as a writer would after writing.
-class Forgetful final : public Records {
-  public:
-    void head(Head) override {}
-    void record(Record record, const Places&) override {
-        bench::keep(record);
-        ++count;
-    }
-    std::size_t count = 0;
-};
 
 std::string ndjson() {
     std::string text;
@@ -61,7 +51,7 @@ int main() {
         return 1;
     }
     const simdjson::padded_string padded(text);
-    Forgetful ours, theirs;
+    bench::Forgetful ours, theirs;
     const bool met = bench::contest(
         {"NDJSON -> our Records", "simdjson DOM -> the same Records", text.size(), 0.6},
         [&] { read_ours(text, ours); }, [&] { bench::read_by_simdjson(padded, theirs); });

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "bench/common.h"
+#include "bench/forgetful.h"
 #include "bench/records.h"
 #include "lib/diag/sinks.h"
 
@@ -16,16 +17,6 @@ using namespace digestkit;
 namespace {
 
 constexpr std::size_t record_count = 6'000;
-
-class Forgetful final : public Records {
-  public:
-    void head(Head) override {}
-    void record(Record record, const Places&) override {
-        bench::keep(record);
-        ++count;
-    }
-    std::size_t count = 0;
-};
 
 std::string xml_text() {
     std::string text;
@@ -40,7 +31,7 @@ std::string xml_text() {
 std::size_t read_ours(std::string_view text) {
     Input input = Input::memory("bench", text);
     Collector sink;
-    Forgetful records;
+    bench::Forgetful records;
     xml_format.read(input, {}, records, sink);
     return sink.found.empty() ? records.count : 0;
 }
