@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "bench/common.h"
+#include "bench/forgetful.h"
 #include "bench/records.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/text/text.h"
@@ -15,16 +16,6 @@
 using namespace digestkit;
 
 namespace {
-
-class Dropped final : public Records {
-  public:
-    void head(Head) override {}
-    void record(Record record, const Places&) override {
-        ++count;
-        bench::keep(record);
-    }
-    std::size_t count = 0;
-};
 
 /// As a conversion without -v: notes about the input are not wanted.
 class NoSink final : public Sink {
@@ -84,7 +75,7 @@ std::string many(std::string (*one)(std::uint64_t)) {
 
 bool run(const char* job, const std::string& text) {
     const auto ours = [&text] {
-        Dropped records;
+        bench::Forgetful records;
         NoSink sink;
         Input input = Input::memory("bench", text);
         text_format.read(input, {}, records, sink);
