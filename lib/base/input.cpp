@@ -15,9 +15,11 @@
 namespace digestkit {
 
 struct Input::Impl {
-    Descriptor file;         // not open for memory
-    std::string_view bytes;  // memory only
-    std::size_t at = 0;      // memory only
+    Descriptor file;                                   // not open for memory and streams
+    std::string owned;                                 // entry only; `bytes` shows it
+    std::string_view bytes;                            // memory only
+    std::size_t at = 0;                                // memory only
+    std::function<std::size_t(std::span<char>)> next;  // stream only
     bool seekable = true;
     std::optional<std::uint64_t> size;
 
@@ -32,7 +34,7 @@ struct Input::Impl {
     void* progress_context = nullptr;
 
     std::size_t read_source(std::span<char> buffer, const std::string& name) {
-        if (!file) {
+        if (!file && !next) {
             const std::size_t count = bytes.copy(buffer.data(), buffer.size(), at);
             at += count;
             return count;
@@ -42,7 +44,7 @@ struct Input::Impl {
             if (count > 0) return count;
             replaying = false;  // the spool is used up; go on with the pipe, still spooling
         }
-        const std::size_t count = read_fully(file.get(), buffer, name);
+        const std::size_t count = next ? next(buffer) : read_fully(file.get(), buffer, name);
         if (spool) write_fully(spool.get(), {buffer.data(), count}, "a temporary file");
         return count;
     }
@@ -65,6 +67,27 @@ Input Input::memory(std::string name, std::string_view bytes) {
     impl->bytes = bytes;
     impl->size = bytes.size();
     return {std::move(name), std::move(impl)};
+}
+
+Input Input::entry(std::string name, std::string member, std::string bytes) {
+    auto impl = std::make_unique<Impl>();
+    impl->owned = std::move(bytes);
+    impl->bytes = impl->owned;
+    impl->size = impl->owned.size();
+    Input input(std::move(name), std::move(impl));
+    input.member_ = std::move(member);
+    return input;
+}
+
+Input Input::stream(std::string name, std::string member, std::uint64_t size,
+                    std::function<std::size_t(std::span<char>)> next) {
+    auto impl = std::make_unique<Impl>();
+    impl->next = std::move(next);
+    impl->seekable = false;
+    impl->size = size;
+    Input input(std::move(name), std::move(impl));
+    input.member_ = std::move(member);
+    return input;
 }
 
 Input Input::descriptor(std::string name, int fd) {
@@ -123,8 +146,8 @@ void Input::rewind() {
     in.peeked.clear();
     in.peeked_at = 0;
     in.cut = false;
-    if (!in.file) return;
-    if (!in.seekable && !in.spool) throw Error(ErrorKind::internal, "a pipe was rewound that was not kept");
+    if (!in.file && !in.next) return;
+    if (!in.seekable && !in.spool) throw Error(ErrorKind::internal, "a stream was rewound that was not kept");
     const int fd = in.seekable ? in.file.get() : in.spool.get();
     if (::lseek(fd, 0, SEEK_SET) != 0) throw_errno("cannot read " + name_ + " again");
     in.replaying = !in.seekable;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,6 +21,12 @@ class Input {
     static Input open(const std::string& path);
     /// Reads `bytes`, which must outlive the Input. `name` is for messages.
     static Input memory(std::string name, std::string_view bytes);
+    /// Reads `bytes`, which it owns: an entry `member` of the archive `name`.
+    static Input entry(std::string name, std::string member, std::string bytes);
+    /// Reads what `next` gives, which fills the front of its buffer and returns 0 only at the end: an entry
+    /// `member` of the archive `name`, as it is inflated. `size` is what the archive states.
+    static Input stream(std::string name, std::string member, std::uint64_t size,
+                        std::function<std::size_t(std::span<char>)> next);
     /// Takes over `fd`.
     static Input descriptor(std::string name, int fd);
 

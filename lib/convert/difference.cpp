@@ -7,8 +7,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "lib/base/alignment.h"
 #include "lib/base/hash.h"
-#include "lib/convert/alignment.h"
 #include "lib/convert/detect.h"
 #include "lib/convert/inputs.h"
 #include "lib/diag/sinks.h"

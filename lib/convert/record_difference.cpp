@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "lib/convert/alignment.h"
+#include "lib/base/alignment.h"
 #include "lib/model/names.h"
 
 namespace digestkit {

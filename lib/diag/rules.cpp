@@ -6,11 +6,13 @@
 
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/rules_enc.h"
+#include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_jsn.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/diag/rules_txt.h"
 #include "lib/diag/rules_xml.h"
+#include "lib/diag/rules_zip.h"
 
 namespace digestkit {
 
@@ -20,11 +22,13 @@ std::span<const Rule* const> all_rules() {
         auto add = [&all](const auto& area) { all.insert(all.end(), std::begin(area), std::end(area)); };
         add(rules::cnv::all);
         add(rules::enc::all);
+        add(rules::epb::all);
         add(rules::jsn::all);
         add(rules::lim::all);
         add(rules::rec::all);
         add(rules::txt::all);
         add(rules::xml::all);
+        add(rules::zip::all);
         std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
         return all;
     }();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/convert/alignment.h"
+#include "lib/base/alignment.h"
 
 #include <string>
 

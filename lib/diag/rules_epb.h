@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Rules of area EPB: what is wrong with books: the package, its navigation and pages, and covers.
+#pragma once
+
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit::rules::epb {
+
+inline constexpr Rule no_pages{"EPB-001", "no-pages", Severity::error,
+                               "no page of the book can be found: its package document is missing or empty"};
+
+inline constexpr const Rule* all[] = {&no_pages};
+
+}  // namespace digestkit::rules::epb

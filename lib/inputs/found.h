@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// What the PATH arguments of a command lead to: files, the files below folders, and the entries of zip
+// archives that hold documents, in one fixed order, opened one after the other.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/base/input.h"
+#include "lib/base/limits.h"
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit {
+
+struct Found {
+    std::string path;      ///< of the file; "-" is standard input
+    std::string member;    ///< inside the archive `path`; "" for plain files
+    std::string argument;  ///< the PATH that led here
+    /// Below the argument, with forward slashes: "2026/05/a.txt"; the name of the file where the argument is
+    /// the file itself.
+    std::string relative;
+
+    /// For messages and for dates in paths: "news.zip/2026/a.txt".
+    std::string name() const;
+};
+
+struct FindOptions {
+    Limits limits;
+    /// Which files below a folder or in an archive are taken, by their name; named files are always taken.
+    std::function<bool(const std::string& relative)> wanted;
+    /// Glob patterns on `relative` (`*`, `?`, `[…]`, `**` for any number of folders); empty takes all.
+    std::vector<std::string> include, exclude;
+    bool archives = true;  ///< look into zip archives that are no books or office files
+};
+
+/// Sorted by name (bytes) below each argument, arguments in their order, each file once. Hidden files and
+/// folders below a folder are passed over; symbolic links to folders are not followed. Throws Error (io,
+/// usage) when an argument is absent or unreadable, before anything else is done; what is unreadable further
+/// down is reported.
+std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const FindOptions& options,
+                               Sink& sink);
+
+/// Opens what was found, keeping the archive of the one before open. Entries stream.
+class FoundInputs {
+  public:
+    FoundInputs(const Limits& limits, Sink& sink);
+    ~FoundInputs();
+    FoundInputs(const FoundInputs&) = delete;
+    FoundInputs& operator=(const FoundInputs&) = delete;
+
+    /// Valid until the next call; null when it could not be opened, which was reported.
+    Input* open(const Found& found);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace digestkit

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The visible document: what a person sees of a record, piece by piece from top to bottom. It works both
+// ways. A record is shown as an Outline (show.h); books and office files write it. What they read is an
+// Outline again: of our own making, with roles, it is collected into a record (collect.h) or reconciled with
+// a stored one (lib/reconcile); of a stranger's making it is recognised by its words (recognise.h).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/diag/diagnostic.h"
+#include "lib/model/record.h"
+
+namespace digestkit::outline {
+
+/// What a piece stands for. All but `furniture` is content.
+enum class Role : std::uint8_t {
+    title,
+    alt_title,
+    badge,
+    source,  ///< the name, or the URL where there is no name; `href` is the URL
+    author,
+    published,
+    updated,
+    tag,
+    section,     ///< opens a section; its text is the label, or made by us, or empty: nothing is seen
+    provenance,  ///< who wrote the section
+    block,       ///< of the open section
+    link,        ///< `href`, and the text or the URL again
+    furniture,   ///< a word that we put there: never compared, never read back
+    unknown,     ///< of a stranger's document
+};
+
+/// Not from a record, or not known.
+inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+struct Piece {
+    Role role = Role::unknown;
+
+    /// What it looks like and says. `lang` is the language it is shown in ("" is unknown), always filled in.
+    /// A role other than block uses type, level, lang and text; a label of an item is not part of the text.
+    /// `level` of a heading is that of the record; `shown_level` is that of the page.
+    Block block;
+    std::uint8_t shown_level = 0;  ///< 1 to 6 for what is shown as a heading; else 0
+
+    std::string href;                 ///< source, link: where it leads; "" for nowhere
+    std::optional<Date> date;         ///< published, updated
+    std::optional<LinkRel> rel;       ///< link
+    std::optional<SectionKind> kind;  ///< section
+    std::optional<Provenance> provenance;
+    bool made = false;  ///< section, published, updated: the words are ours, the record has none
+
+    /// Shown: which of the record's sections, and which of its blocks, tags, links, … it is. Read: `nowhere`.
+    std::size_t section = nowhere, index = nowhere;
+    /// Read: where it stood in its document.
+    Position begin, end;
+};
+
+using Outline = std::vector<Piece>;
+
+}  // namespace digestkit::outline

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Makes one issue of a newsletter: picks the records of some days from any number of inputs, joins those that
+// tell one story, orders and groups them, and binds them into a book.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/base/weeks.h"
+#include "lib/formats/format.h"
+
+namespace digestkit {
+
+enum class GroupBy : std::uint8_t { source, day, tag };
+
+struct WeeklyJob {
+    std::vector<std::string> inputs;  ///< files, folders, zip archives
+    const Format* from = nullptr;     ///< null: found out for each input
+    std::string output;               ///< a path; "-" is standard output
+
+    std::optional<Week> week;         ///< gives since and until when they are absent
+    std::optional<Day> since, until;  ///< inclusive
+    bool date_from_path = true;       ///< a record without a date takes that of an ISO date in its path
+    bool undated = false;             ///< take records without a date
+    bool join = true;                 ///< records of one story make one chapter
+
+    std::string title, subtitle;         ///< "" is made from the week
+    std::vector<std::string> languages;  ///< only these, in this order; empty is all as they are
+    GroupBy group_by = GroupBy::day;
+    std::optional<std::string> issue;   ///< number of the issue; else the number of the week
+    std::optional<std::string> series;  ///< name of the series; else the title
+    std::string publisher;
+    std::optional<std::string> cover;  ///< path of an image; absent draws one
+    bool no_cover = false;
+    std::optional<std::string> css;  ///< path
+
+    ReadOptions read;
+    bool strict = false;  ///< a warning or an error keeps everything from being written
+};
+
+struct WeeklyResult {
+    std::size_t read = 0;      ///< whole records that were read
+    std::size_t picked = 0;    ///< of these, in the book
+    std::size_t stories = 0;   ///< chapters
+    std::size_t undated = 0;   ///< left out because they have no date
+    std::size_t repeated = 0;  ///< left out because an equal record was there already
+    std::size_t errors = 0, warnings = 0;
+    bool written = false;
+};
+
+/// Inputs are checked before anything is done. Throws Error (usage, io).
+WeeklyResult make_weekly(const WeeklyJob& job, Sink& sink);
+
+}  // namespace digestkit
