@@ -48,7 +48,12 @@ struct Archive::Impl {
 
     /// False, reported, when nobody could read the entry: encrypted, or another method.
     bool check_readable(std::size_t index, Sink& sink) const;
+    /// False, reported, when the entry claims more stored bytes than the archive has.
+    bool check_there(std::size_t index, Sink& sink) const;
+    void report_cut(std::size_t index, Sink& sink) const;
     Allowance allowance(std::size_t index) const;
+    /// The stated size, as far as the stored bytes can reach it: a larger one is a lie.
+    std::uint64_t believed_bytes(std::size_t index) const;
     void report_limit(std::size_t index, const Allowance& allowed, Sink& sink) const;
     /// The stored bytes of an entry into `into`; false when they are not all there, which was reported.
     bool read_stored(std::size_t index, std::string& into, Sink& sink);

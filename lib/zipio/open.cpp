@@ -21,6 +21,10 @@ class Opener {
     /// False when no archive was found, which was reported.
     bool run() {
         size = input_.measure();
+        if (size == 0) {  // libzip takes it for an archive without entries
+            report_none(fmt::format("{} is empty: no zip archive", printable(input_.name())));
+            return false;
+        }
         if (attempt({0, size}) || refused_) return !refused_;
         const Survey found = survey(input_, limits_.zip_entries);
         return within(found) || (!refused_ && rebuilt(found));
@@ -75,19 +79,12 @@ class Opener {
     bool rebuilt(const Survey& found) {
         const Span where{input_.name(), input_.member(), {}, {}};
         if (found.whole == 0) {
-            sink_.report(diagnose(
-                rules::zip::malformed,
-                found.cut == 0 ? fmt::format("{} is no zip archive", printable(input_.name()))
-                               : fmt::format("the archive is cut or damaged: none of its entries is whole"),
-                where));
+            report_none(found.cut == 0 ? fmt::format("{} is no zip archive", printable(input_.name()))
+                                       : "the archive is cut or damaged: none of its entries is whole");
             return false;
         }
         if (!attempt(found.stretch, found.directory)) {
-            if (!refused_) {
-                sink_.report(diagnose(rules::zip::malformed,
-                                      fmt::format("the archive cannot be read: {}", printable(reason_)),
-                                      where));
-            }
+            if (!refused_) report_none(fmt::format("the archive cannot be read: {}", printable(reason_)));
             return false;
         }
         rebuilt_directory = true;
@@ -98,6 +95,11 @@ class Opener {
                         found.cut == 0 ? "" : fmt::format(", {} cut or damaged", entries(found.cut))),
             where, "what was lost with the end of the file is not known; get the file again"));
         return true;
+    }
+
+    void report_none(std::string message) {
+        sink_.report(
+            diagnose(rules::zip::malformed, std::move(message), {input_.name(), input_.member(), {}, {}}));
     }
 
     static std::string entries(std::uint64_t count) {

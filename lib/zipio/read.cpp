@@ -66,6 +66,12 @@ Allowance Archive::Impl::allowance(std::size_t index) const {
     return least;
 }
 
+std::uint64_t Archive::Impl::believed_bytes(std::size_t index) const {
+    const Entry& entry = entries[index];
+    if (details[index].method == ZIP_CM_STORE) return entry.stored_bytes;
+    return std::min(entry.bytes, product(entry.stored_bytes, deflate_ratio));
+}
+
 void Archive::Impl::report_limit(std::size_t index, const Allowance& allowed, Sink& sink) const {
     const std::string_view name = allowed.rule->name;
     const std::string what = quoted(entries[index].name);
@@ -96,29 +102,36 @@ EntryHandle Archive::Impl::open_handle(std::size_t index, zip_flags_t flags, Sin
 bool Archive::Impl::read_stored(std::size_t index, std::string& into, Sink& sink) {
     const std::uint64_t wanted = entries[index].stored_bytes;
     std::uint64_t got = 0;
-    if (wanted <= source->size()) {
-        const EntryHandle handle = open_handle(index, ZIP_FL_COMPRESSED, sink);
-        if (handle == nullptr) return false;
-        into.resize(wanted);
-        while (got < wanted) {
-            const zip_int64_t count = zip_fread(handle.get(), into.data() + got, wanted - got);
-            source->rethrow();
-            if (count <= 0) break;
-            got += static_cast<std::uint64_t>(count);
-        }
+    const EntryHandle handle = open_handle(index, ZIP_FL_COMPRESSED, sink);
+    if (handle == nullptr) return false;
+    into.resize(wanted);
+    while (got < wanted) {
+        const zip_int64_t count = zip_fread(handle.get(), into.data() + got, wanted - got);
+        source->rethrow();
+        if (count <= 0) break;
+        got += static_cast<std::uint64_t>(count);
     }
-    if (got == wanted) return true;
-    report(
-        sink, rules::zip::malformed, index,
-        fmt::format("{} is cut: {} of {} stored bytes are there", quoted(entries[index].name), got, wanted));
-    return false;
+    if (got < wanted) report_cut(index, sink);
+    return got == wanted;
+}
+
+bool Archive::Impl::check_there(std::size_t index, Sink& sink) const {
+    const std::uint64_t wanted = entries[index].stored_bytes;
+    if (wanted > source->size()) report_cut(index, sink);
+    return wanted <= source->size();
+}
+
+void Archive::Impl::report_cut(std::size_t index, Sink& sink) const {
+    report(sink, rules::zip::malformed, index,
+           fmt::format("{} is cut: its {} stored bytes are not all there", quoted(entries[index].name),
+                       entries[index].stored_bytes));
 }
 
 bool Archive::Impl::inflate(std::size_t index, const Allowance& allowed, std::string& into, Sink& sink) {
     // The stated size is believed as far as these stored bytes can reach, then it grows as it must.
-    std::uint64_t capacity =
-        std::min({entries[index].bytes, product(raw.size(), deflate_ratio), allowed.bytes});
+    std::uint64_t capacity = std::min(believed_bytes(index), allowed.bytes);
     while (true) {
+        into = std::string();  // frees what was too small before more is taken
         into.resize(capacity);
         total += capacity;  // also of what turns out to be damaged: it took the time
         std::size_t used = 0, made = 0;
@@ -146,13 +159,12 @@ bool Archive::Impl::inflate(std::size_t index, const Allowance& allowed, std::st
 std::optional<std::string> Archive::read(std::size_t index, Sink& sink) {
     Impl& archive = *impl_;
     const Entry& entry = archive.entries.at(index);
-    if (!archive.check_readable(index, sink)) return std::nullopt;
+    if (!archive.check_readable(index, sink) || !archive.check_there(index, sink)) return std::nullopt;
     const Allowance allowed = archive.allowance(index);
     const bool is_stored = archive.details[index].method == ZIP_CM_STORE;
-    const std::uint64_t stated = is_stored ? std::max(entry.bytes, entry.stored_bytes) : entry.bytes;
     // Deflate never needs much more than the bytes themselves, so no more are read than could be allowed.
     const bool too_much_stored = entry.stored_bytes / 2 > allowed.bytes;
-    if (stated > allowed.bytes || too_much_stored) {
+    if (archive.believed_bytes(index) > allowed.bytes || too_much_stored) {
         archive.report_limit(index, allowed, sink);
         return std::nullopt;
     }

@@ -167,11 +167,11 @@ class Surveyor {
             const auto mark = next_mark(from);
             const std::uint64_t at = mark.value_or(size_);
             if (mark && mark_at(at) == follow_mark) {
-                if (take_sizes(local, at, at + 4, 4) || take_sizes(local, at, at + 4, 8)) return std::nullopt;
+                if (take_sizes(local, at, at + 4, 8) || take_sizes(local, at, at + 4, 4)) return std::nullopt;
                 from = at + 4;
                 continue;
             }
-            for (const std::size_t width : {std::size_t{4}, std::size_t{8}}) {
+            for (const std::size_t width : {std::size_t{8}, std::size_t{4}}) {
                 const std::uint64_t taken = 4 + 2 * width;
                 if (at >= local.data + taken && take_sizes(local, at - taken, at - taken, width)) {
                     return std::nullopt;
@@ -186,10 +186,12 @@ class Surveyor {
         const std::span<char> wanted(buffer.data(), 4 + 2 * width);
         if (input_.read_at(at, wanted) < wanted.size()) return false;
         const std::string_view sizes(buffer.data(), wanted.size());
-        if (number_at(sizes, 4, width) != data_end - local.data) return false;
+        const std::uint64_t stored = number_at(sizes, 4, width), bytes = number_at(sizes, 4 + width, width);
+        // Sizes of 4 bytes, read as those of 8, state more than deflate can make.
+        if (stored != data_end - local.data || (width == 8 && bytes / 1100 > stored)) return false;
         local.crc = number_at(sizes, 0, 4);
-        local.stored = data_end - local.data;
-        local.bytes = number_at(sizes, 4 + width, width);
+        local.stored = stored;
+        local.bytes = bytes;
         return true;
     }
 

@@ -74,14 +74,14 @@ class Archive::Stream {
 std::optional<Input> Archive::open_entry(std::size_t index, Sink& sink) {
     Impl& archive = *impl_;
     const Entry& entry = archive.entries.at(index);
-    if (entry.bytes <= small_bytes) {
+    if (archive.believed_bytes(index) <= small_bytes) {
         auto bytes = read(index, sink);
         if (!bytes) return std::nullopt;
         return Input::entry(archive.file, entry.name, std::move(*bytes));
     }
-    if (!archive.check_readable(index, sink)) return std::nullopt;
+    if (!archive.check_readable(index, sink) || !archive.check_there(index, sink)) return std::nullopt;
     const Allowance allowed = archive.allowance(index);
-    if (entry.bytes > allowed.bytes) {
+    if (archive.believed_bytes(index) > allowed.bytes) {
         archive.report_limit(index, allowed, sink);
         return std::nullopt;
     }
