@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/unicode/language.h"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -143,6 +145,15 @@ std::optional<std::string> canonical_language(std::string_view tag) {
     if (!subtags) return std::nullopt;
     if (!is_irregular(tag) && !Grammar(*subtags).well_formed()) return std::nullopt;
     return in_canonical_case(*subtags);
+}
+
+bool is_right_to_left(std::string_view tag) {
+    std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_forLanguageTag(std::string(tag).c_str(), locale.data(), static_cast<std::int32_t>(locale.size()),
+                        nullptr, &status);
+    // "" would be the locale of the process
+    return status == U_ZERO_ERROR && locale[0] != '\0' && uloc_isRightToLeft(locale.data()) != 0;
 }
 
 }  // namespace digestkit
