@@ -148,12 +148,8 @@ std::optional<std::string> canonical_language(std::string_view tag) {
 }
 
 bool is_right_to_left(std::string_view tag) {
-    std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
-    UErrorCode status = U_ZERO_ERROR;
-    uloc_forLanguageTag(std::string(tag).c_str(), locale.data(), static_cast<std::int32_t>(locale.size()),
-                        nullptr, &status);
-    // "" would be the locale of the process
-    return status == U_ZERO_ERROR && locale[0] != '\0' && uloc_isRightToLeft(locale.data()) != 0;
+    if (tag.empty()) return false;
+    return uloc_isRightToLeft(std::string(tag).c_str()) != 0;
 }
 
 }  // namespace digestkit

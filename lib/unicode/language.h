@@ -13,8 +13,8 @@ namespace digestkit {
 /// Same verdict as the pattern `language` of the schemas. Unknown subtags are kept.
 std::optional<std::string> canonical_language(std::string_view tag);
 
-/// Is the language written from right to left? By the script of the tag, else by its likely script (CLDR):
-/// "ar", "he", "ur", "az-Arab". What is not well-formed or not known is not.
+/// The script that a language is mostly written in, or that its tag names, runs from right to left ("ar",
+/// "ur-PK", "az-Arab"), as far as ICU knows. False for the empty tag.
 bool is_right_to_left(std::string_view tag);
 
 }  // namespace digestkit

@@ -35,14 +35,14 @@ inline constexpr std::string_view furniture =
     "data-dg-furniture";                                  ///< with all it holds: ours, never read back
 inline constexpr std::string_view made = "data-dg-made";  ///< Piece::made
 
-// On the <section> with role section.
+// On the <section> with role section. The heading in it with role section is its label; there may be none.
 inline constexpr std::string_view kind = "data-dg-kind";  ///< section_kind_names
 
 // On blocks, where the element itself does not say it.
 inline constexpr std::string_view level =
     "data-dg-level";  ///< heading: level of the record, where the page's differs
-inline constexpr std::string_view label =
-    "data-dg-label";  ///< on the <strong> of an item's label; the value is `sep`
+inline constexpr std::string_view label = "data-dg-label";  ///< on the <strong> of an item's label; the value
+                                                            ///< is `sep`, which the text behind begins with
 inline constexpr std::string_view marker = "data-dg-marker";  ///< item
 inline constexpr std::string_view number = "data-dg-number";  ///< item
 inline constexpr std::string_view depth = "data-dg-depth";  ///< item, where the nesting of the lists differs
@@ -53,11 +53,14 @@ inline constexpr std::string_view href =
 // On fields.
 inline constexpr std::string_view scheme = "data-dg-scheme";  ///< tag
 inline constexpr std::string_view rel = "data-dg-rel";        ///< link: link_rel_names
+inline constexpr std::string_view value =
+    "data-dg-value";  ///< date: Date::value, where `datetime` cannot hold it
 inline constexpr std::string_view raw =
-    "data-dg-raw";  ///< date: Date::raw, where the page shows something else
+    "data-dg-raw";  ///< date: Date::raw, where the page shows something else; provenance: Provenance::raw
 inline constexpr std::string_view provider = "data-dg-provider";
 inline constexpr std::string_view model = "data-dg-model";
-inline constexpr std::string_view generated = "data-dg-generated";
+inline constexpr std::string_view generated = "data-dg-generated";          ///< its date's value
+inline constexpr std::string_view generated_raw = "data-dg-generated-raw";  ///< its date's raw
 }  // namespace attribute
 
 /// In the order of outline::Role, without `unknown`. Elements in a section without a role are blocks.
