@@ -11,7 +11,11 @@ inline constexpr Rule no_pages{"EPB-001", "no-pages", Severity::error,
 
 inline constexpr Rule large_page{"EPB-020", "large-page", Severity::warning,
                                  "a page is so large that small readers take long to show it"};
+inline constexpr Rule missing_glyph{"EPB-030", "missing-glyph", Severity::warning,
+                                    "no font has a character of the cover: a box is drawn in its place"};
+inline constexpr Rule no_fonts{"EPB-031", "no-fonts", Severity::warning,
+                               "there are no fonts: the cover is drawn without words"};
 
-inline constexpr const Rule* all[] = {&no_pages, &large_page};
+inline constexpr const Rule* all[] = {&no_pages, &large_page, &missing_glyph, &no_fonts};
 
 }  // namespace digestkit::rules::epb
