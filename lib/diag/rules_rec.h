@@ -57,10 +57,10 @@ inline constexpr Rule leftover_text{"REC-022", "leftover-text", Severity::info,
                                     "text that belongs to no record or section is kept in one of its own"};
 
 inline constexpr const Rule* all[] = {
-    &no_record,      &polished,         &text_changed,       &block_added,     &block_deleted,
-    &block_moved,    &block_restyled,   &heading_as_item,    &section_added,   &section_deleted,
-    &section_moved,  &section_relabelled, &language_changed, &field_changed,   &title_emptied,
-    &date_unreadable, &provenance_changed, &read_by_words,   &title_guessed,   &leftover_text,
+    &no_record,       &polished,           &text_changed,     &block_added,   &block_deleted,
+    &block_moved,     &block_restyled,     &heading_as_item,  &section_added, &section_deleted,
+    &section_moved,   &section_relabelled, &language_changed, &field_changed, &title_emptied,
+    &date_unreadable, &provenance_changed, &read_by_words,    &title_guessed, &leftover_text,
 };
 
 }  // namespace digestkit::rules::rec

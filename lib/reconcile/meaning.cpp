@@ -17,9 +17,9 @@ using outline::Piece;
 using outline::Role;
 
 /// Months have no day, so that they cannot be read back; but we know what we print.
-constexpr const char* printed_languages[] = {"en", "it",      "fr",      "es", "pt", "de", "nl", "ru", "tr",
-                                             "id", "vi",      "ja",      "ko", "ar", "he", "pl", "uk", "sv",
-                                             "fa", "zh-Hans", "zh-Hant", "hi", "th"};
+constexpr const char* printed_languages[] = {"en", "it", "fr", "es",      "pt",      "de", "nl", "ru",
+                                             "tr", "id", "vi", "ja",      "ko",      "ar", "he", "pl",
+                                             "uk", "sv", "fa", "zh-Hans", "zh-Hant", "hi", "th"};
 
 bool same_label(const Piece& stored, const Piece& page) {
     const std::string text = page.block.text.plain();

@@ -50,8 +50,7 @@ void merge_title(Record& record, const Sheet& stored, const Sheet& page, Differe
             out.polished("the title", *after);
             break;
         case Likeness::different:
-            out.report(field_changed,
-                       "title changed " + from_to(record.title->plain(), text.plain()), after,
+            out.report(field_changed, "title changed " + from_to(record.title->plain(), text.plain()), after,
                        repeated_title(record));
             record.title = text;
     }
@@ -60,7 +59,8 @@ void merge_title(Record& record, const Sheet& stored, const Sheet& page, Differe
 /// A scheme and a colon, no blanks: what is meant to be a URL.
 bool looks_like_url(std::string_view text) {
     const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon < 2 || text.find(' ') != std::string_view::npos) return false;
+    if (colon == std::string_view::npos || colon < 2 || text.find(' ') != std::string_view::npos)
+        return false;
     for (const char c : text.substr(0, colon)) {
         const bool allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                              c == '+' || c == '-' || c == '.';
@@ -119,8 +119,8 @@ void merge_source(Record& record, const Sheet& stored, const Sheet& page, Differ
     if (before != nullptr && after != nullptr && (is_seen(after) || after->href == before->href)) {
         change_source(*record.source, *before, *after, out);
     } else if (is_seen(before)) {
-        out.report(field_changed,
-                   fmt::format("source deleted: {}", quoted(before->block.text.plain())), after);
+        out.report(field_changed, fmt::format("source deleted: {}", quoted(before->block.text.plain())),
+                   after);
         record.source->name.reset();
         record.source->url.reset();
     } else if (is_seen(after)) {
@@ -181,17 +181,17 @@ void merge_date(std::optional<Date>& date, const Piece* before, const Piece* aft
     if (readable) {
         out.report(field_changed, what, after);
     } else {
-        out.report(rules::rec::date_unreadable, what + ", which is no date", after,
-                   changed.value ? "the stored value stays beside the new text: " + *changed.value
-                                 : std::string());
+        out.report(
+            rules::rec::date_unreadable, what + ", which is no date", after,
+            changed.value ? "the stored value stays beside the new text: " + *changed.value : std::string());
     }
     date = std::move(changed);
 }
 
 }  // namespace
 
-void merge_fields(Record& record, const Sheet& stored, const Sheet& page,
-                  const outline::ShowOptions& options, Differences& out) {
+void merge_fields(Record& record, const Sheet& stored, const Sheet& page, const outline::ShowOptions& options,
+                  Differences& out) {
     merge_title(record, stored, page, out);
     merge_source(record, stored, page, out);
     const auto date = [&](std::optional<Date>& field, Role role, const char* name) {

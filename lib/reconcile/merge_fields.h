@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What stands around the sections: title, alternative titles, badges, source, authors, dates, tags, links. The
-// page wins; what it does not show stays.
+// What stands around the sections: title, alternative titles, badges, source, authors, dates, tags, links.
+// The page wins; what it does not show stays.
 #pragma once
 
 #include "lib/model/record.h"
@@ -11,12 +11,16 @@
 namespace digestkit::merge {
 
 /// Title, source, authors and dates of `record`, which is the stored one.
-void merge_fields(Record& record, const Sheet& stored, const Sheet& page,
-                  const outline::ShowOptions& options, Differences& out);
+void merge_fields(Record& record, const Sheet& stored, const Sheet& page, const outline::ShowOptions& options,
+                  Differences& out);
 
-/// Alternative titles, badges, tags and links. `lang` is the language that they are in as long as they name
-/// none.
-void merge_lists(Record& record, const Sheet& stored, const Sheet& page, const std::string& lang,
+/// The language of the record, as stored and as the page has it.
+struct Languages {
+    std::string before, after;
+};
+
+/// Alternative titles, badges, authors, tags and links.
+void merge_lists(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
                  Differences& out);
 
 }  // namespace digestkit::merge

@@ -12,18 +12,24 @@ namespace {
 
 using Pieces = std::vector<const Piece*>;
 
-Likeness compare(const Piece& stored, const Piece& page) {
-    if (same_piece(stored, page)) return Likeness::same;
+/// Also when it follows the language of its record.
+bool agree_in_language(const Piece& stored, const Piece& page, const Languages& languages) {
+    if (stored.role != Role::alt_title && stored.role != Role::link) return true;
+    return same_language(stored.block.lang, page.block.lang) ||
+           (same_language(stored.block.lang, languages.before) &&
+            same_language(page.block.lang, languages.after));
+}
+
+Likeness compare(const Piece& stored, const Piece& page, const Languages& languages) {
     const bool same_rest = stored.href == page.href && (!page.rel || stored.rel == page.rel) &&
-                           (same_language(stored.block.lang, page.block.lang) || stored.role == Role::author ||
-                            stored.role == Role::badge || stored.role == Role::tag);
-    if (!same_rest) return Likeness::different;
-    return compare_texts(stored.block.text, page.block.text);
+                           (!page.scheme || stored.scheme == page.scheme) &&
+                           agree_in_language(stored, page, languages);
+    return same_rest ? compare_texts(stored.block.text, page.block.text) : Likeness::different;
 }
 
 /// For each piece of the page the piece of the stored ones that it is, or nowhere: what is equal, what is
 /// equal elsewhere, and what stands between the same neighbours.
-std::vector<std::size_t> partners_of(const Pieces& stored, const Pieces& page) {
+std::vector<std::size_t> partners_of(const Pieces& stored, const Pieces& page, const Languages& languages) {
     std::vector<std::size_t> partners(page.size(), nowhere);
     std::vector<bool> taken(stored.size(), false);
     const auto join = [&](std::size_t i, std::size_t j) {
@@ -31,14 +37,14 @@ std::vector<std::size_t> partners_of(const Pieces& stored, const Pieces& page) {
         taken[i] = true;
     };
     for (const Pair& pair : common_subsequence(stored.size(), page.size(), [&](std::size_t i, std::size_t j) {
-             return compare(*stored[i], *page[j]) != Likeness::different;
+             return compare(*stored[i], *page[j], languages) != Likeness::different;
          })) {
         join(pair.first, pair.second);
     }
     constexpr std::size_t most = 1000;  // a list that nobody sees through is not searched for moves
     for (std::size_t j = 0; j < page.size() && page.size() <= most; ++j) {
         for (std::size_t i = 0; i < stored.size() && i < most && partners[j] == nowhere; ++i) {
-            if (!taken[i] && compare(*stored[i], *page[j]) != Likeness::different) join(i, j);
+            if (!taken[i] && compare(*stored[i], *page[j], languages) != Likeness::different) join(i, j);
         }
     }
     std::size_t next = 0;
@@ -77,10 +83,11 @@ std::string change_of(const Piece& before, const Piece& after) {
 
 template <typename T>
 void merge_list(std::vector<T>& values, const Pieces& stored, const Pieces& page, const Kind<T>& kind,
-                const std::string& lang, Differences& out) {
+                const Languages& languages, Differences& out) {
     std::vector<bool> hidden(values.size(), true);
-    for (const Piece* piece : stored) hidden[piece->index] = shows_nothing(piece->block) && piece->href.empty();
-    std::vector<std::size_t> partners = partners_of(stored, page);
+    for (const Piece* piece : stored)
+        hidden[piece->index] = shows_nothing(piece->block) && piece->href.empty();
+    std::vector<std::size_t> partners = partners_of(stored, page, languages);
     std::vector<bool> gone(values.size(), false);
     for (const Piece* piece : stored) gone[piece->index] = !hidden[piece->index];
     Pieces shown(values.size(), nullptr);
@@ -103,21 +110,22 @@ void merge_list(std::vector<T>& values, const Pieces& stored, const Pieces& page
             if (shows_nothing(after.block) && after.href.empty()) continue;
             out.report(rules::rec::field_changed, fmt::format("{} added: {}", kind.name, quoted(said(after))),
                        &after);
-            result.push_back(kind.make(after, lang));
+            result.push_back(kind.make(after, languages.after));
             continue;
         }
         const Piece& before = *shown[slot.stored];
         result.push_back(std::move(values[slot.stored]));
-        const Likeness likeness = compare(before, after);
-        if (likeness == Likeness::folded) out.polished(fmt::format("{} {}", kind.name, slot.stored + 1), after);
+        const Likeness likeness = compare(before, after, languages);
+        if (likeness == Likeness::folded)
+            out.polished(fmt::format("{} {}", kind.name, slot.stored + 1), after);
         if (likeness == Likeness::different) {
             out.report(rules::rec::field_changed,
                        fmt::format("{} {} changed {}", kind.name, slot.stored + 1, change_of(before, after)),
                        &after);
-            kind.change(result.back(), before, after, lang);
+            kind.change(result.back(), before, after, languages.after);
         } else if (slot.stored < highest) {
-            out.report(rules::rec::field_changed,
-                       fmt::format("{} moved: {}", kind.name, quoted(said(after))), &after);
+            out.report(rules::rec::field_changed, fmt::format("{} moved: {}", kind.name, quoted(said(after))),
+                       &after);
         }
         highest = std::max(highest, slot.stored + 1);
     }
@@ -137,7 +145,8 @@ AltTitle make_alt_title(const Piece& page, const std::string& lang) {
     return {page.block.text, own_language(page, lang)};
 }
 void change_alt_title(AltTitle& stored, const Piece& before, const Piece& after, const std::string& lang) {
-    if (compare_texts(before.block.text, after.block.text) == Likeness::different) stored.text = after.block.text;
+    if (compare_texts(before.block.text, after.block.text) == Likeness::different)
+        stored.text = after.block.text;
     if (!same_language(before.block.lang, after.block.lang)) stored.lang = own_language(after, lang);
 }
 
@@ -150,10 +159,12 @@ void change_string(std::string& stored, const Piece& /*before*/, const Piece& af
 }
 
 Tag make_tag(const Piece& page, const std::string& /*lang*/) {
-    return {page.block.text.plain(), std::nullopt};
+    return {page.block.text.plain(), page.scheme};
 }
-void change_tag(Tag& stored, const Piece& /*before*/, const Piece& after, const std::string& /*lang*/) {
-    stored.text = after.block.text.plain();
+void change_tag(Tag& stored, const Piece& before, const Piece& after, const std::string& /*lang*/) {
+    if (compare_texts(before.block.text, after.block.text) == Likeness::different)
+        stored.text = after.block.text.plain();
+    if (after.scheme) stored.scheme = after.scheme;
 }
 
 Link make_link(const Piece& page, const std::string& lang) {
@@ -186,10 +197,10 @@ void change_link(Link& stored, const Piece& before, const Piece& after, const st
 
 }  // namespace
 
-void merge_lists(Record& record, const Sheet& stored, const Sheet& page, const std::string& lang,
+void merge_lists(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
                  Differences& out) {
     const auto merge = [&](auto& values, Role role, const auto& kind) {
-        merge_list(values, stored.of(role), page.of(role), kind, lang, out);
+        merge_list(values, stored.of(role), page.of(role), kind, languages, out);
     };
     merge(record.alt_titles, Role::alt_title,
           Kind<AltTitle>{"alternative title", make_alt_title, change_alt_title});

@@ -21,10 +21,10 @@ using outline::Role;
 struct Seen {
     const Piece* piece = nullptr;
     std::size_t part = nowhere;
-    std::string folded;                       ///< label, separator and text, folded (fold.h)
-    std::vector<std::uint32_t> grams;         ///< pairs of neighbouring characters, sorted
-    std::size_t partner = nowhere;            ///< the same block of the other sheet
-    bool moved = false;                       ///< its partner stands elsewhere
+    std::string folded;                ///< label, separator and text, folded (fold.h)
+    std::vector<std::uint32_t> grams;  ///< pairs of neighbouring characters, sorted
+    std::size_t partner = nowhere;     ///< the same block of the other sheet
+    bool moved = false;                ///< its partner stands elsewhere
 };
 
 /// A section. Without an opener: what stands before the first one.
@@ -41,9 +41,7 @@ struct Sheet {
     std::vector<Part> parts;
     std::vector<Seen> blocks;
 
-    const std::vector<const Piece*>& of(Role role) const {
-        return fields.at(static_cast<std::size_t>(role));
-    }
+    const std::vector<const Piece*>& of(Role role) const { return fields.at(static_cast<std::size_t>(role)); }
     const Piece* one(Role role) const { return of(role).empty() ? nullptr : of(role).front(); }
 };
 
