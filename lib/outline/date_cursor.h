@@ -16,7 +16,8 @@ constexpr int no_zone = 24 * 60;
 struct Reading {
     int year = 0, month = 0, day = 0;
     int hour = -1, minute = 0, second = -1;
-    int offset = no_zone;  ///< minutes east of UTC when the zone resolves
+    std::string_view fraction;  ///< of a second, digits only
+    int offset = no_zone;       ///< minutes east of UTC when the zone resolves
     bool unknown_zone = false;
     bool ambiguous = false;
     bool impossible_hour = false;
@@ -33,6 +34,14 @@ std::size_t match_word(std::string_view text, std::string_view word);
 inline bool differs_in_ascii(char a, char b) {
     const bool a_ascii = static_cast<unsigned char>(a) < 0x80, b_ascii = static_cast<unsigned char>(b) < 0x80;
     return a_ascii != b_ascii || (a_ascii && (a | 0x20) != (b | 0x20));
+}
+
+/// 0 to 9 for a digit as dates have them, ASCII, Arabic-Indic or Persian; else -1.
+constexpr int digit_value(char32_t c) {
+    for (const char32_t zero : {U'0', U'٠', U'۰'}) {
+        if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
+    }
+    return -1;
 }
 
 struct MonthWord {
@@ -85,7 +94,15 @@ class Cursor {
         *this = before;
         return false;
     }
-    /// A number of `least` to `most` digits, ASCII or Arabic-Indic; as many as there are.
+    /// ASCII digits, as many as there are; may be none.
+    std::string_view digits() {
+        std::size_t count = 0;
+        while (count < text_.size() && text_[count] >= '0' && text_[count] <= '9') ++count;
+        const std::string_view found = text_.substr(0, count);
+        text_.remove_prefix(count);
+        return found;
+    }
+    /// A number of `least` to `most` digits, ASCII, Arabic-Indic or Persian; as many as there are.
     bool number(int& value, int least, int most) {
         std::string_view at = text_;
         int digits = 0, sum = 0;
@@ -93,9 +110,9 @@ class Cursor {
             const auto first = static_cast<unsigned char>(at[0]);
             if (first < 0x80 && (first < '0' || first > '9')) break;
             const CodePoint c = code_point_at(at, 0);
-            const char32_t zero = c.value >= U'٠' && c.value <= U'٩' ? U'٠' : U'0';
-            if (c.value < zero || c.value > zero + 9) break;
-            sum = sum * 10 + static_cast<int>(c.value - zero);
+            const int digit = digit_value(c.value);
+            if (digit < 0) break;
+            sum = sum * 10 + digit;
             at.remove_prefix(c.length);
             ++digits;
         }

@@ -60,6 +60,12 @@ inline constexpr MonthNames month_names[] = {
     {"he",
      {"ינואר|ינו׳|ינו", "פברואר|פבר׳|פבר", "מרץ|מרס", "אפריל|אפר׳|אפר", "מאי", "יוני", "יולי",
       "אוגוסט|אוג׳|אוג", "ספטמבר|ספט׳|ספט", "אוקטובר|אוק׳|אוק", "נובמבר|נוב׳|נוב", "דצמבר|דצמ׳|דצמ"}},
+    {"fa",
+     {"ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر",
+      "دسامبر"}},
+    {"hi",
+     {"जनवरी", "फ़रवरी|फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर|अक्तूबर", "नवंबर",
+      "दिसंबर"}},
 };
 
 /// What a word beside a time of day says about the hour.
@@ -89,6 +95,15 @@ inline constexpr std::string_view weekday_words[] = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     "Mon",    "Tue",     "Wed",       "Thu",      "Fri",    "Sat",      "Sun",
 };
+
+/// Weekdays that stand behind a date.
+inline constexpr std::string_view weekdays_behind[] = {
+    "（月）",   "（火）",   "（水）", "（木）",    "（金）", "（土）", "（日）", "(月)",      "(火)",
+    "(水)",     "(木)",     "(金)",   "(土)",      "(日)",   "月曜日", "火曜日", "水曜日",    "木曜日",
+    "金曜日",   "土曜日",   "日曜日", "星期一",    "星期二", "星期三", "星期四", "星期五",    "星期六",
+    "星期日",   "星期天",   "周一",   "周二",      "周三",   "周四",   "周五",   "周六",      "周日",
+    "월요일",   "화요일",   "수요일", "목요일",    "금요일", "토요일", "일요일", "Pazartesi", "Salı",
+    "Çarşamba", "Perşembe", "Cuma",   "Cumartesi", "Pazar"};
 
 /// What may stand between a date and a time, beside a comma and blanks.
 inline constexpr std::string_view between_words[] = {"at",    "um",  "à",    "a las",  "às",  "alle ore",

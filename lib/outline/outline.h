@@ -40,16 +40,19 @@ inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 struct Piece {
     Role role = Role::unknown;
 
-    /// What it looks like and says. `lang` is the language it is shown in ("" is unknown), always filled in.
-    /// A role other than block uses type, level, lang and text; a label of an item is not part of the text.
+    /// What it looks like and says. `lang` is the language it is shown in ("" is unknown), always filled in;
+    /// that of a section piece is the language of the section, whatever its label is written in.
+    /// Only blocks and pieces of role unknown use more than lang and text: with any other role the type is
+    /// paragraph and the level 0. A label of an item is not part of the text.
     /// `level` of a heading is that of the record; `shown_level` is that of the page.
     Block block;
-    std::uint8_t shown_level = 0;  ///< 1 to 6 for what is shown as a heading; else 0
+    std::uint8_t shown_level = 0;  ///< shown: 1 to 6 for what is shown as a heading; else 0
 
-    std::string href;                 ///< source, link: where it leads; "" for nowhere
-    std::optional<Date> date;         ///< published, updated
-    std::optional<LinkRel> rel;       ///< link
-    std::optional<SectionKind> kind;  ///< section
+    std::string href;                   ///< source, link: where it leads; "" for nowhere
+    std::optional<Date> date;           ///< published, updated
+    std::optional<std::string> scheme;  ///< tag
+    std::optional<LinkRel> rel;         ///< link
+    std::optional<SectionKind> kind;    ///< section
     std::optional<Provenance> provenance;
     bool made = false;  ///< section, published, updated: the words are ours, the record has none
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 
 #include "lib/base/dates.h"
@@ -57,6 +58,12 @@ bool match_date(Cursor& at, Reading& out, DateForm form) {
     return true;
 }
 
+/// What stands behind the date in Chinese, Japanese, Korean and Turkish, and nothing behind it.
+bool is_weekday_behind(std::string_view text) {
+    return std::find(std::begin(weekdays_behind), std::end(weekdays_behind), text) !=
+           std::end(weekdays_behind);
+}
+
 /// The whole of `text` as one form of date, with or without a time.
 bool match_date_then_time(std::string_view text, DateForm form, Reading& out) {
     Cursor at(text);
@@ -64,7 +71,7 @@ bool match_date_then_time(std::string_view text, DateForm form, Reading& out) {
     if (!match_date(at, out, form)) return false;
     Cursor end = at;
     end.blanks();
-    if (end.done()) return true;
+    if (end.done() || is_weekday_behind(end.rest())) return true;
     return match_joiner(at, form == year_month_day_signs) && match_time(at, out) && match_zone(at, out);
 }
 
@@ -131,8 +138,7 @@ bool may_begin_word(std::string_view text) {
 }
 
 bool is_digit_start(std::string_view text) {
-    const char32_t c = code_point_at(text, 0).value;
-    return (c >= U'0' && c <= U'9') || (c >= U'٠' && c <= U'٩');
+    return digit_value(code_point_at(text, 0).value) >= 0;
 }
 
 /// Digits, letters that begin a word of the tables, and whatever character lies beyond ASCII.
@@ -175,6 +181,7 @@ std::string value_of(const Reading& r) {
     append_pair(value, 'T', r.hour);
     append_pair(value, ':', r.minute);
     if (r.second >= 0) append_pair(value, ':', r.second);
+    if (!r.fraction.empty()) value.append(".").append(r.fraction);
     if (r.offset == no_zone) return value;
     if (r.offset == 0) return value + "Z";
     const int minutes = std::abs(r.offset);
@@ -215,7 +222,8 @@ std::optional<PrintedDate> model_value(std::string_view line, std::size_t begin)
 bool may_end_in_date(std::string_view line) {
     int digits = 0;
     for (const char c : line.substr(line.size() - std::min<std::size_t>(line.size(), 48))) {
-        digits += (c >= '0' && c <= '9') || static_cast<unsigned char>(c) == 0xD9;
+        const auto byte = static_cast<unsigned char>(c);
+        digits += (c >= '0' && c <= '9') || byte == 0xD9 || byte == 0xDB;  // the lead bytes of other digits
     }
     return digits >= 5;
 }

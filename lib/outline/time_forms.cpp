@@ -65,7 +65,12 @@ bool match_time(Cursor& at, Reading& out) {
         if (!at.number(out.minute, 2, 2)) return false;
         Cursor seconds = at;
         if (seconds.literal(dotted ? "." : ":") && seconds.number(out.second, 2, 2)) at = seconds;
+        if (Cursor parts = at; out.second >= 0 && parts.literal(dotted ? "," : ".")) {
+            out.fraction = parts.digits();
+            if (!out.fraction.empty()) at = parts;
+        }
     }
+    if (Cursor behind = at; behind.blanks() && behind.literal("Uhr")) at = behind;
     if (!has_period) {
         Cursor behind = at;
         behind.blanks();

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "lib/outline/visible.h"
+
+namespace digestkit::outline {
+namespace {
+
+constexpr std::string_view replacement = "\uFFFD";
+constexpr bool is_forbidden_control(unsigned char c) {
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+/// U+FFFE and U+FFFF; U+FFFD, the last of the row below them, is allowed.
+constexpr bool is_noncharacter(unsigned char a, unsigned char b, unsigned char c) {
+    return (a == 0xEF) & (b == 0xBF) & (c >= 0xBE);
+}
+
+/// No branches in the loops, so that the compiler takes many bytes at a time.
+bool has_invisible(std::string_view text) noexcept {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    const std::size_t size = text.size();
+    unsigned found = 0;
+    for (std::size_t i = 0; i < size; ++i) found |= static_cast<unsigned>(is_forbidden_control(bytes[i]));
+    for (std::size_t i = 2; i < size; ++i) {
+        found |= static_cast<unsigned>(is_noncharacter(bytes[i - 2], bytes[i - 1], bytes[i]));
+    }
+    return found != 0;
+}
+
+bool needs_repair(const Text& text) {
+    if (has_invisible(text.plain())) return true;
+    if (text.is_plain()) return false;
+    for (const Text::Run& run : text.runs()) {
+        if (run.marks.href && has_invisible(*run.marks.href)) return true;
+    }
+    return false;
+}
+
+/// Bytes of the forbidden character at `at`, or 0.
+std::size_t invisible_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (is_forbidden_control(byte(0))) return 1;
+    return at + 2 < text.size() && is_noncharacter(byte(0), byte(1), byte(2)) ? 3 : 0;
+}
+
+}  // namespace
+
+std::string visible(std::string_view text) {
+    if (!has_invisible(text)) return std::string(text);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t length = invisible_at(text, at); length != 0) {
+            out += replacement;
+            at += length;
+        } else {
+            out += text[at++];
+        }
+    }
+    return out;
+}
+
+Text visible(const Text& text) {
+    if (!needs_repair(text)) return text;
+    Text out;
+    for (const Text::Run& run : text.runs()) {
+        Marks marks = run.marks;
+        if (marks.href) make_visible(*marks.href);
+        out.append(visible(run.text), marks);
+    }
+    return out;
+}
+
+void make_visible(std::string& text) {
+    if (has_invisible(text)) text = visible(std::string_view(text));
+}
+
+void make_visible(std::optional<std::string>& text) {
+    if (text) make_visible(*text);
+}
+
+void make_visible(Date& date) {
+    make_visible(date.value);
+    make_visible(date.raw);
+}
+
+void make_visible(Provenance& provenance) {
+    make_visible(provenance.provider);
+    make_visible(provenance.model);
+    if (provenance.generated) make_visible(*provenance.generated);
+    make_visible(provenance.raw);
+}
+
+void make_visible(Block& block) {
+    make_visible(block.label);
+    make_visible(block.sep);
+    make_visible(block.marker);
+    make_visible(block.number);
+    make_visible(block.code_lang);
+    if (needs_repair(block.text)) block.text = visible(block.text);
+}
+
+}  // namespace digestkit::outline
