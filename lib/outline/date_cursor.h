@@ -16,7 +16,7 @@ constexpr int no_zone = 24 * 60;
 struct Reading {
     int year = 0, month = 0, day = 0;
     int hour = -1, minute = 0, second = -1;
-    std::string_view fraction;  ///< of a second, digits only
+    std::string_view fraction;  ///< of a second: digits as printed
     int offset = no_zone;       ///< minutes east of UTC when the zone resolves
     bool unknown_zone = false;
     bool ambiguous = false;
@@ -94,12 +94,16 @@ class Cursor {
         *this = before;
         return false;
     }
-    /// ASCII digits, as many as there are; may be none.
+    /// All digits that stand here; may be none.
     std::string_view digits() {
-        std::size_t count = 0;
-        while (count < text_.size() && text_[count] >= '0' && text_[count] <= '9') ++count;
-        const std::string_view found = text_.substr(0, count);
-        text_.remove_prefix(count);
+        std::size_t end = 0;
+        while (end < text_.size()) {
+            const CodePoint c = code_point_at(text_, end);
+            if (digit_value(c.value) < 0) break;
+            end += c.length;
+        }
+        const std::string_view found = text_.substr(0, end);
+        text_.remove_prefix(end);
         return found;
     }
     /// A number of `least` to `most` digits, ASCII, Arabic-Indic or Persian; as many as there are.

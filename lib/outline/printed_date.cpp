@@ -173,6 +173,15 @@ void append_pair(std::string& out, char sign, int value) {
     out += {sign, static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
 }
 
+void append_fraction(std::string& out, std::string_view digits) {
+    if (!digits.empty()) out += '.';
+    for (std::size_t at = 0; at < digits.size();) {
+        const CodePoint c = code_point_at(digits, at);
+        out += static_cast<char>('0' + digit_value(c.value));
+        at += c.length;
+    }
+}
+
 std::string value_of(const Reading& r) {
     std::string value = std::to_string(r.year);  // 1000 to 9999
     append_pair(value, '-', r.month);
@@ -181,7 +190,7 @@ std::string value_of(const Reading& r) {
     append_pair(value, 'T', r.hour);
     append_pair(value, ':', r.minute);
     if (r.second >= 0) append_pair(value, ':', r.second);
-    if (!r.fraction.empty()) value.append(".").append(r.fraction);
+    append_fraction(value, r.fraction);
     if (r.offset == no_zone) return value;
     if (r.offset == 0) return value + "Z";
     const int minutes = std::abs(r.offset);

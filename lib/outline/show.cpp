@@ -34,6 +34,17 @@ bool same_title(const Record& record, const Record& before) {
     return !record.title || record.title == before.title;
 }
 
+/// The name, else the URL, else nothing.
+const std::string& said_of(const Source& source) {
+    static const std::string nothing;
+    if (source.name && !source.name->empty()) return *source.name;
+    return source.url ? *source.url : nothing;
+}
+
+const std::string& said_of(const Link& link) {
+    return link.text && !link.text->empty() ? *link.text : link.href;
+}
+
 class Page {
   public:
     Page(const Record& record, const ShowOptions& options)
@@ -67,7 +78,7 @@ class Page {
         Piece& piece = page_.emplace_back();
         piece.role = role;
         piece.block.lang = lang;
-        piece.block.text = visible(text);
+        piece.block.text = visible(std::move(text));
         return piece;
     }
 
@@ -85,8 +96,8 @@ class Page {
     void add_source() {
         if (!record_.source) return;
         const Source& source = *record_.source;
-        if (source.name || source.url) {
-            Piece& piece = add(Role::source, lang_, source.name ? *source.name : *source.url);
+        if (const std::string& text = said_of(source); !text.empty()) {
+            Piece& piece = add(Role::source, lang_, text);
             if (source.url) piece.href = visible(std::string_view(*source.url));
         }
         for (std::size_t i = 0; i < source.authors.size(); ++i) {
@@ -107,20 +118,20 @@ class Page {
     void add_link(std::size_t index) {
         const Link& link = record_.links[index];
         if (is_source_again(link)) return;
-        Piece& piece =
-            add(Role::link, link.lang.empty() ? lang_ : link.lang, link.text ? *link.text : link.href);
+        Piece& piece = add(Role::link, link.lang.empty() ? lang_ : link.lang, said_of(link));
         piece.index = index;
         piece.rel = link.rel;
         piece.href = visible(std::string_view(link.href));
     }
 
     bool is_source_again(const Link& link) const {
-        if (link.rel != LinkRel::source || !record_.source || record_.source->url != link.href) return false;
-        const Source& source = *record_.source;
-        return !link.text || *link.text == (source.name ? *source.name : *source.url);
+        return link.rel == LinkRel::source && record_.source && record_.source->url == link.href &&
+               (said_of(link) == link.href || said_of(link) == said_of(*record_.source));
     }
 
     void add_section(std::size_t index);
+    void add_blocks(std::size_t index);
+    std::string_view made_heading(SectionKind kind, std::size_t opened, std::size_t first_block) const;
     void add_provenance(const Provenance& provenance, std::size_t section);
     bool is_hidden(const Block& block, const Text* heading_before) const;
 
@@ -159,22 +170,10 @@ void Page::add_provenance(const Provenance& provenance, std::size_t section) {
     make_visible(*piece.provenance);
 }
 
-void Page::add_section(std::size_t index) {
+void Page::add_blocks(std::size_t index) {
     const Section& section = record_.sections[index];
-    const std::size_t opened = page_.size();
-    {
-        Piece& piece =
-            add(Role::section, section.lang.empty() ? lang_ : section.lang, section.label.value_or(""));
-        piece.kind = section.kind;
-        piece.made = !section.label;
-        piece.section = index;
-    }
-    if (section.provenance) add_provenance(*section.provenance, index);
-
-    const bool labelled = section.label && !section.label->empty();
     const Text label = section.label.value_or("");
-    const Text* heading_before = labelled ? &label : nullptr;
-    const std::size_t first_block = page_.size();
+    const Text* heading_before = label.empty() ? nullptr : &label;
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         const Block& block = section.blocks[i];
         if (is_hidden(block, heading_before)) continue;
@@ -187,21 +186,40 @@ void Page::add_section(std::size_t index) {
         piece.section = index;
         piece.index = i;
     }
+}
+
+/// The word for the kind of the section whose pieces start at `opened`, its blocks at `first_block`.
+std::string_view Page::made_heading(SectionKind kind, std::size_t opened, std::size_t first_block) const {
+    if (page_.size() == opened + 1) return {};  // nothing is seen of it
+    const std::string& lang = page_[opened].block.lang;
+    const std::string_view word = kind_word(kind, lang.empty() ? options_.words_lang : lang);
+    const bool said = first_block < page_.size() && page_[first_block].block.type == BlockType::heading &&
+                      page_[first_block].block.text.plain() == word;
+    return said ? std::string_view() : word;
+}
+
+void Page::add_section(std::size_t index) {
+    const Section& section = record_.sections[index];
+    const std::size_t opened = page_.size();
+    {
+        Piece& piece =
+            add(Role::section, section.lang.empty() ? lang_ : section.lang, section.label.value_or(""));
+        piece.kind = section.kind;
+        piece.made = !section.label;
+        piece.section = index;
+    }
+    if (section.provenance) add_provenance(*section.provenance, index);
+    const std::size_t first_block = page_.size();
+    add_blocks(index);
 
     Piece& heading = page_[opened];
-    if (!section.label && page_.size() > opened + 1) {
-        const std::string_view word =
-            kind_word(section.kind, heading.block.lang.empty() ? options_.words_lang : heading.block.lang);
-        const bool said = first_block < page_.size() && page_[first_block].block.type == BlockType::heading &&
-                          page_[first_block].block.text.plain() == word;
-        if (!said) heading.block.text = std::string(word);
-    }
+    if (heading.made) heading.block.text = std::string(made_heading(section.kind, opened, first_block));
     const bool seen = !heading.block.text.empty();
     heading.shown_level = static_cast<std::uint8_t>(seen ? section_level_ : 0);
     Levels levels(seen ? section_level_ : section_level_ - 1);
     for (std::size_t i = first_block; i < page_.size(); ++i) {
-        if (page_[i].block.type == BlockType::heading)
-            page_[i].shown_level = levels.shown(page_[i].block.level);
+        Piece& piece = page_[i];
+        if (piece.block.type == BlockType::heading) piece.shown_level = levels.shown(piece.block.level);
     }
 }
 

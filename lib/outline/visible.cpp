@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/outline/visible.h"
 
+#include <utility>
+
 namespace digestkit::outline {
 namespace {
 
@@ -58,12 +60,12 @@ std::string visible(std::string_view text) {
     return out;
 }
 
-Text visible(const Text& text) {
+Text visible(Text text) {
     if (!needs_repair(text)) return text;
     Text out;
     for (const Text::Run& run : text.runs()) {
         Marks marks = run.marks;
-        if (marks.href) make_visible(*marks.href);
+        make_visible(marks.href);
         out.append(visible(run.text), marks);
     }
     return out;
@@ -95,7 +97,7 @@ void make_visible(Block& block) {
     make_visible(block.marker);
     make_visible(block.number);
     make_visible(block.code_lang);
-    if (needs_repair(block.text)) block.text = visible(block.text);
+    block.text = visible(std::move(block.text));
 }
 
 }  // namespace digestkit::outline

@@ -12,7 +12,7 @@
 namespace digestkit::outline {
 
 std::string visible(std::string_view text);
-Text visible(const Text& text);
+Text visible(Text text);
 
 // In place, where there is something to replace.
 void make_visible(std::string& text);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tests/support/catch.h"
+#include "tests/unit/outline/drawn.h"
 
 using namespace digestkit;
 using outline::Outline;
@@ -12,6 +13,7 @@ using outline::Piece;
 using outline::Role;
 using outline::show;
 using outline::ShowOptions;
+using test::drawn;
 
 namespace {
 
@@ -38,24 +40,6 @@ Section section(SectionKind kind, std::optional<std::string> label, std::vector<
     made.lang = std::move(lang);
     made.blocks = std::move(blocks);
     return made;
-}
-
-/// A line a piece: what is seen, and how.
-std::string drawn(const Outline& page) {
-    constexpr const char* names[] = {"title",     "alt",     "badge",     "source",  "author",
-                                     "published", "updated", "tag",       "section", "provenance",
-                                     "block",     "link",    "furniture", "unknown"};
-    std::string out;
-    for (const Piece& piece : page) {
-        if (!out.empty()) out += '\n';
-        out += names[static_cast<std::size_t>(piece.role)];
-        if (piece.shown_level != 0) out += " h" + std::to_string(piece.shown_level);
-        if (!piece.block.lang.empty()) out += " [" + piece.block.lang + "]";
-        if (piece.made) out += " made";
-        out += ": " + piece.block.text.plain();
-        if (!piece.href.empty()) out += " -> " + piece.href;
-    }
-    return out;
 }
 
 }  // namespace
@@ -170,4 +154,130 @@ TEST_CASE("levels shown never skip one") {
           "34443456664"
           "0"
           "23");
+}
+
+TEST_CASE("a joined record shows its title only when it has another one") {
+    Record first, second;
+    first.title = "A title";
+    second.title = "A title";
+    second.sections = {section(SectionKind::summary, "Summary", {heading(1, "A title"), heading(2, "More")})};
+    ShowOptions options;
+    options.joined_to = &first;
+    CHECK(drawn(show(second, options)) == "section h2: Summary\nblock h3: More");
+    second.title = "Another";
+    CHECK(drawn(show(second, options)) ==
+          "title h2: Another\nsection h3: Summary\nblock h4: A title\nblock h5: More");
+    second.title.reset();
+    CHECK(drawn(show(second, options)) == "section h2: Summary\nblock h3: A title\nblock h4: More");
+}
+
+TEST_CASE("a title with other marks is another title") {
+    Record r;
+    r.title = "A title";
+    Text marked;
+    Marks marks;
+    marks.href = "https://example.org/1";
+    marked.append("A title", marks);
+    r.sections = {section(SectionKind::summary, "A title", {heading(1, marked), heading(1, "A title")})};
+    const Outline page = show(r, {});
+    REQUIRE(page.size() == 3);
+    CHECK(page[2].block.text == marked);
+    CHECK(page[2].index == 0);
+}
+
+TEST_CASE("the source is shown by name or by URL, and a link that says the same is not") {
+    Record r;
+    r.source = Source{std::nullopt, "https://example.org/1", {}};
+    r.links = {{"https://example.org/1", std::nullopt, LinkRel::source, ""},
+               {"https://example.org/1", "https://example.org/1", LinkRel::source, ""},
+               {"https://example.org/1", "The original", LinkRel::source, ""},
+               {"https://example.org/1", std::nullopt, LinkRel::reference, ""},
+               {"https://example.org/2", std::nullopt, LinkRel::source, ""}};
+    CHECK(drawn(show(r, {})) ==
+          "source: https://example.org/1 -> https://example.org/1\n"
+          "link: The original -> https://example.org/1\n"
+          "link: https://example.org/1 -> https://example.org/1\n"
+          "link: https://example.org/2 -> https://example.org/2");
+    r.links = {{"https://example.org/1", "News", LinkRel::source, ""}};
+    r.source->name = "News";
+    CHECK(drawn(show(r, {})) == "source: News -> https://example.org/1");
+    r.source->url.reset();
+    CHECK(drawn(show(r, {})) == "source: News\nlink: News -> https://example.org/1");
+    r.links.clear();
+    r.source->name.reset();
+    CHECK(show(r, {}).empty());
+}
+
+TEST_CASE("a provenance is shown as provider, model and date, or as its raw line") {
+    Record r;
+    r.lang = "en";
+    r.sections = {section(SectionKind::summary, "S", {})};
+    const auto line = [&r](std::optional<std::string> provider, std::optional<std::string> model,
+                           std::optional<Date> generated, std::optional<std::string> raw) {
+        r.sections[0].provenance = Provenance{provider, model, generated, raw};
+        const Outline page = show(r, {"de", "", nullptr});
+        if (page.size() == 1) return std::string("none");
+        CHECK(page[1].role == Role::provenance);
+        CHECK(page[1].provenance == r.sections[0].provenance);
+        CHECK(page[1].block.lang.empty());
+        return page[1].block.text.plain();
+    };
+    const Date day{"2026-04-27", std::nullopt};
+    CHECK(line("claude", "claude-haiku-4-5", day, std::nullopt) ==
+          "claude · claude-haiku-4-5 · 27. April 2026");
+    CHECK(line("claude", std::nullopt, std::nullopt, "claudeenmodel:") == "claude");
+    CHECK(line(std::nullopt, "m", Date{"2026-04-27", "Apr 27"}, std::nullopt) == "m · Apr 27");
+    CHECK(line(std::nullopt, std::nullopt, std::nullopt, "claudeenmodel: x") == "claudeenmodel: x");
+    CHECK(line("", std::nullopt, std::nullopt, std::nullopt) == "none");
+}
+
+TEST_CASE("what XML cannot hold is shown as U+FFFD, in every string") {
+    const std::string bad = "a\x01\xEF\xBF\xBE\xEF\xBF\xBF\x7F\t\n\r，\xEF\xBF\xBD";
+    const std::string good = "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\x7F\t\n\r，\xEF\xBF\xBD";
+    Record r;
+    Text marked;
+    Marks marks;
+    marks.href = bad;
+    marked.append("x");
+    marked.append(bad, marks);
+    r.title = marked;
+    r.source = Source{bad, bad, {bad}};
+    r.published = Date{std::nullopt, bad};
+    r.tags = {{bad, bad}};
+    r.links = {{bad, bad, std::nullopt, ""}};
+    Block item = block(BlockType::item, bad);
+    item.label = item.sep = bad;
+    item.marker = item.number = item.code_lang = bad;
+    r.sections = {section(SectionKind::other, bad, {item})};
+    r.sections[0].provenance = Provenance{bad, bad, Date{std::nullopt, bad}, bad};
+    for (const Piece& piece : show(r, {})) {
+        INFO(static_cast<int>(piece.role));
+        CHECK(piece.block.text.plain().find(good) != std::string::npos);
+        CHECK(piece.block.text.plain().find(bad) == std::string::npos);
+        if (!piece.href.empty()) CHECK(piece.href == good);
+        if (piece.date) CHECK(piece.date->raw == good);
+        if (piece.scheme) CHECK(piece.scheme == good);
+        if (piece.provenance) {
+            CHECK(piece.provenance == Provenance{good, good, Date{std::nullopt, good}, good});
+        }
+        if (piece.role == Role::title) CHECK(piece.block.text.runs()[1].marks.href == good);
+        if (piece.role != Role::block) continue;
+        CHECK(piece.block.label == good);
+        CHECK(piece.block.sep == good);
+        CHECK(piece.block.marker == good);
+        CHECK(piece.block.number == good);
+        CHECK(piece.block.code_lang == good);
+    }
+}
+
+TEST_CASE("every block is shown in a language: its own, its section's, its record's, its digest's") {
+    Record r;
+    r.sections = {
+        section(SectionKind::summary, "S", {block(BlockType::quote, "q", 0, "fr"), paragraph("p")}, "de"),
+        section(SectionKind::summary, "S", {paragraph("p")})};
+    CHECK(drawn(show(r, {"", "it", nullptr})) ==
+          "section h2 [de]: S\nblock [fr]: q\nblock [de]: p\nsection h2 [it]: S\nblock [it]: p");
+    r.lang = "en";
+    CHECK(drawn(show(r, {"", "it", nullptr})) ==
+          "section h2 [de]: S\nblock [fr]: q\nblock [de]: p\nsection h2 [en]: S\nblock [en]: p");
 }

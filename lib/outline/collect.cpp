@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "lib/outline/collect.h"
+
+#include <utility>
+
+namespace digestkit::outline {
+namespace {
+
+bool is_field(Role role) {
+    return role == Role::title || role == Role::badge || role == Role::source || role == Role::author ||
+           role == Role::tag;
+}
+
+/// The language of the record: what its fields are in; of a record without any, what all its sections share.
+std::string language_of_record(const Outline& page) {
+    const std::string* shared = nullptr;
+    bool one = true;
+    for (const Piece& piece : page) {
+        if (is_field(piece.role)) return piece.block.lang;
+        if (piece.role != Role::section) continue;
+        one = one && (shared == nullptr || *shared == piece.block.lang);
+        shared = &piece.block.lang;
+    }
+    return shared != nullptr && one ? *shared : std::string();
+}
+
+class Collector {
+  public:
+    explicit Collector(const Outline& page) { record_.lang = language_of_record(page); }
+
+    void add(const Piece& piece);
+    Record take() { return std::move(record_); }
+
+  private:
+    /// `lang` where it has to be written below what is in `around`.
+    static std::string written(const std::string& lang, const std::string& around) {
+        return lang == around ? std::string() : lang;
+    }
+    static Date date_of(const Piece& piece) {
+        if (piece.date) return *piece.date;
+        return Date{std::nullopt, piece.block.text.plain()};
+    }
+
+    Source& source() {
+        if (!record_.source) record_.source.emplace();
+        return *record_.source;
+    }
+    Section& section() {
+        if (record_.sections.empty()) open_section("");
+        return record_.sections.back();
+    }
+    void open_section(const std::string& lang) {
+        section_lang_ = lang.empty() ? record_.lang : lang;
+        record_.sections.emplace_back().lang = written(lang, record_.lang);
+    }
+
+    void add_source(const Piece& piece);
+    void add_link(const Piece& piece);
+    void add_section(const Piece& piece);
+    void add_provenance(const Piece& piece);
+    void add_block(const Piece& piece);
+    /// A second one of what a record has only once is not lost.
+    void add_date(std::optional<Date>& date, const Piece& piece) {
+        date ? add_block(piece) : static_cast<void>(date = date_of(piece));
+    }
+
+    Record record_;
+    std::string section_lang_;  // in which the open section is, by itself or with the record
+};
+
+void Collector::add_source(const Piece& piece) {
+    if (record_.source && (record_.source->name || record_.source->url)) {
+        add_block(piece);
+        return;
+    }
+    const std::string& text = piece.block.text.plain();
+    if (!piece.href.empty()) source().url = piece.href;
+    if (!text.empty() && text != piece.href) source().name = text;
+}
+
+void Collector::add_link(const Piece& piece) {
+    Link link;
+    link.href = piece.href;
+    if (const std::string& text = piece.block.text.plain(); !text.empty() && text != piece.href)
+        link.text = text;
+    link.rel = piece.rel;
+    link.lang = written(piece.block.lang, record_.lang);
+    record_.links.push_back(std::move(link));
+}
+
+void Collector::add_section(const Piece& piece) {
+    open_section(piece.block.lang);
+    section().kind = piece.kind.value_or(SectionKind::other);
+    if (!piece.made && !piece.block.text.empty()) section().label = piece.block.text.plain();
+}
+
+void Collector::add_provenance(const Piece& piece) {
+    if (section().provenance) {
+        add_block(piece);
+        return;
+    }
+    Provenance provenance = piece.provenance.value_or(Provenance{});
+    if (provenance == Provenance{}) provenance.raw = piece.block.text.plain();
+    section().provenance = std::move(provenance);
+}
+
+void Collector::add_block(const Piece& piece) {
+    Section& open = section();
+    Block& block = open.blocks.emplace_back(piece.block);
+    block.lang = written(piece.block.lang, section_lang_);
+}
+
+void Collector::add(const Piece& piece) {
+    switch (piece.role) {
+        case Role::title:
+            record_.title
+                ? record_.alt_titles.push_back({piece.block.text, written(piece.block.lang, record_.lang)})
+                : static_cast<void>(record_.title = piece.block.text);
+            break;
+        case Role::alt_title:
+            record_.alt_titles.push_back({piece.block.text, written(piece.block.lang, record_.lang)});
+            break;
+        case Role::badge:
+            record_.badges.push_back(piece.block.text.plain());
+            break;
+        case Role::source:
+            add_source(piece);
+            break;
+        case Role::author:
+            source().authors.push_back(piece.block.text.plain());
+            break;
+        case Role::published:
+            add_date(record_.published, piece);
+            break;
+        case Role::updated:
+            add_date(record_.updated, piece);
+            break;
+        case Role::tag:
+            record_.tags.push_back({piece.block.text.plain(), piece.scheme});
+            break;
+        case Role::section:
+            add_section(piece);
+            break;
+        case Role::provenance:
+            add_provenance(piece);
+            break;
+        case Role::link:
+            add_link(piece);
+            break;
+        case Role::block:
+        case Role::unknown:
+            add_block(piece);
+            break;
+        case Role::furniture:
+            break;
+    }
+}
+
+}  // namespace
+
+Record collect(const Outline& page) {
+    Collector collector(page);
+    for (const Piece& piece : page) collector.add(piece);
+    return collector.take();
+}
+
+}  // namespace digestkit::outline
