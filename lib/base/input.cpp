@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstring>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct Input::Impl {
 
     Descriptor spool;          // what a pipe gave so far, after keep()
     bool replaying = false;    // reading the spool again
+    bool drained = false;      // the spool holds all there is
     std::vector<char> peeked;  // bytes read from a pipe by peek and not yet handed out
     std::size_t peeked_at = 0;
     bool cut = false;
@@ -47,6 +50,18 @@ struct Input::Impl {
         const std::size_t count = next ? next(buffer) : read_fully(file.get(), buffer, name);
         if (spool) write_fully(spool.get(), {buffer.data(), count}, "a temporary file");
         return count;
+    }
+
+    /// The descriptor that `read_at` reads; a pipe is first spooled to its end.
+    int random_access(const std::string& name) {
+        if (seekable) return file.get();
+        if (!drained) {
+            std::array<char, 1 << 16> rest{};
+            while (read_source(rest, name) > 0) {
+            }
+            drained = true;
+        }
+        return spool.get();
     }
 };
 
@@ -151,6 +166,38 @@ void Input::rewind() {
     const int fd = in.seekable ? in.file.get() : in.spool.get();
     if (::lseek(fd, 0, SEEK_SET) != 0) throw_errno("cannot read " + name_ + " again");
     in.replaying = !in.seekable;
+}
+
+std::size_t Input::read_at(std::uint64_t offset, std::span<char> buffer) {
+    Impl& in = *impl_;
+    if (!in.file && !in.next) {
+        return offset >= in.bytes.size() ? 0
+                                         : in.bytes.copy(buffer.data(), buffer.size(), std::size_t(offset));
+    }
+    keep();
+    const int fd = in.random_access(name_);
+    std::size_t got = 0;
+    while (got < buffer.size()) {
+        const ssize_t count =
+            ::pread(fd, buffer.data() + got, buffer.size() - got, static_cast<off_t>(offset + got));
+        if (count > 0) {
+            got += static_cast<std::size_t>(count);
+        } else if (count == 0) {
+            break;
+        } else if (errno != EINTR) {
+            throw_errno("cannot read " + name_);
+        }
+    }
+    return got;
+}
+
+std::uint64_t Input::measure() {
+    Impl& in = *impl_;
+    if (!in.file && !in.next) return in.bytes.size();
+    keep();
+    struct stat status {};
+    if (::fstat(in.random_access(name_), &status) != 0) throw_errno("cannot read " + name_);
+    return static_cast<std::uint64_t>(status.st_size);
 }
 
 void Input::cut() noexcept {

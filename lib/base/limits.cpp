@@ -11,12 +11,17 @@ namespace digestkit {
 
 namespace {
 
-constexpr std::array<LimitRow, 6> rows = {{
+constexpr std::array<LimitRow, 11> rows = {{
     {"record-bytes", &Limits::record_bytes, "bytes", "keeps a runaway line or value from filling memory"},
     {"record-lines", &Limits::record_lines, "lines", "each line costs many times its bytes in memory"},
     {"depth", &Limits::depth, "levels", "keeps nested values and elements from filling the stack"},
     {"tag-bytes", &Limits::tag_bytes, "bytes", "libxml2 needs quadratic time for huge tags"},
     {"tag-attributes", &Limits::tag_attributes, "attributes", "50,000 attributes stall libxml2 for seconds"},
+    {"zip-entries", &Limits::zip_entries, "entries", "each entry of an archive costs memory"},
+    {"entry-bytes", &Limits::entry_bytes, "bytes", "an entry of an archive may inflate to anything"},
+    {"total-bytes", &Limits::total_bytes, "bytes", "many entries may inflate to anything"},
+    {"zip-ratio", &Limits::zip_ratio, "times", "an entry that inflates far more than text does is a bomb"},
+    {"entry-name", &Limits::entry_name, "bytes", "longer names fit into no file system"},
     {"diagnostics", &Limits::diagnostics, "findings",
      "a file of noise must not fill the screen; the rest is counted"},
 }};

@@ -22,6 +22,18 @@ struct Limits {
     std::uint64_t tag_bytes = 64ULL << 10;
     /// Attributes in one XML start tag: 50,000 of them stall libxml2 2.9 for 8 s.
     std::uint64_t tag_attributes = 256;
+    /// Entries of a zip archive. A book has some thousand, an archive of digests with a file each tens of
+    /// thousands; 100,000 of them cost 60 MB.
+    std::uint64_t zip_entries = 100'000;
+    /// One entry of a zip archive, inflated; counted while it is inflated, as the stated size may lie.
+    std::uint64_t entry_bytes = 256ULL << 20;
+    /// All entries read from one zip archive, inflated: what a bomb of many entries may cost.
+    std::uint64_t total_bytes = 1ULL << 30;
+    /// An entry may be this many times its stored size, once it is larger than 8 MiB (a smaller grace refuses
+    /// real office files). Real text deflates 3 to 20 times; deflate ends at 1032.
+    std::uint64_t zip_ratio = 200;
+    /// The name of an entry: file systems hold 255 bytes a folder.
+    std::uint64_t entry_name = 512;
     /// Findings that are kept for one input; more are counted and the count is reported.
     std::uint64_t diagnostics = 10'000;
 };

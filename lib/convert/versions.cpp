@@ -9,6 +9,7 @@
 #include "lib/jsonio/versions.h"
 #include "lib/unicode/properties.h"
 #include "lib/xmlio/versions.h"
+#include "lib/zipio/archive.h"
 
 namespace digestkit {
 
@@ -18,6 +19,8 @@ std::vector<std::pair<std::string_view, std::string>> library_versions() {
         {"simdjson", jsonio::simdjson_version()},
         {"ICU", icu_version()},
         {"nettle", nettle_version()},
+        {"libzip", zipio::libzip_version()},
+        {"libdeflate", zipio::libdeflate_version()},
         {"fmt", fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)}};
 }
 

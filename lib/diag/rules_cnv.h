@@ -32,8 +32,12 @@ inline constexpr Rule mark_dropped{"CNV-009", "byte-order-mark-dropped", Severit
 inline constexpr Rule not_separable{"CNV-010", "records-not-separable", Severity::warning,
                                     "a reader would not find the end of a record where it is"};
 
+inline constexpr Rule link_as_text{"CNV-011", "link-as-text", Severity::info,
+                                   "an address that no reader of books should follow is kept and is no link"};
+
 inline constexpr const Rule* all[] = {
-    &head_dropped, &heads_differ,      &extra_name_taken,    &field_not_held, &reads_back_differently,
-    &label_made,   &patch_not_applied, &final_newline_added, &mark_dropped,   &not_separable};
+    &head_dropped,           &heads_differ,  &extra_name_taken,  &field_not_held,
+    &reads_back_differently, &label_made,    &patch_not_applied, &final_newline_added,
+    &mark_dropped,           &not_separable, &link_as_text};
 
 }  // namespace digestkit::rules::cnv

@@ -31,9 +31,12 @@ inline constexpr Rule stray_text{"EPB-010", "stray-text", Severity::warning,
 inline constexpr Rule picture_or_table{"EPB-011", "picture-or-table", Severity::info,
                                        "pictures became links and tables text"};
 
+inline constexpr Rule large_page{"EPB-020", "large-page", Severity::warning,
+                                 "a page is so large that small readers take long to show it"};
+
 inline constexpr const Rule* all[] = {&no_pages,          &missing_page,        &no_package,
                                       &inexact_name,      &wrong_media_type,    &protected_book,
                                       &no_stored_records, &record_without_page, &page_of_no_record,
-                                      &stray_text,        &picture_or_table};
+                                      &stray_text,        &picture_or_table,    &large_page};
 
 }  // namespace digestkit::rules::epb

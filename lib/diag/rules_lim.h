@@ -18,8 +18,19 @@ inline constexpr Rule diagnostics{"LIM-005", "diagnostics", Severity::warning,
                                   "more findings than the limit: the rest is counted only"};
 inline constexpr Rule record_lines{"LIM-006", "record-lines", Severity::error,
                                    "a record of a text has more lines than the limit"};
+inline constexpr Rule zip_entries{"LIM-007", "zip-entries", Severity::error,
+                                  "a zip archive has more entries than the limit"};
+inline constexpr Rule entry_bytes{"LIM-008", "entry-bytes", Severity::error,
+                                  "an entry of a zip archive is larger than the limit"};
+inline constexpr Rule total_bytes{"LIM-009", "total-bytes", Severity::error,
+                                  "the entries read from a zip archive are together larger than the limit"};
+inline constexpr Rule zip_ratio{"LIM-010", "zip-ratio", Severity::error,
+                                "an entry of a zip archive inflates more than the limit: a zip bomb"};
+inline constexpr Rule entry_name{"LIM-011", "entry-name", Severity::error,
+                                 "the name of an entry of a zip archive is longer than the limit"};
 
-inline constexpr const Rule* all[] = {&record_bytes,   &depth,       &tag_bytes,
-                                      &tag_attributes, &diagnostics, &record_lines};
+inline constexpr const Rule* all[] = {&record_bytes, &depth,        &tag_bytes,   &tag_attributes,
+                                      &diagnostics,  &record_lines, &zip_entries, &entry_bytes,
+                                      &total_bytes,  &zip_ratio,    &entry_name};
 
 }  // namespace digestkit::rules::lim

@@ -52,6 +52,9 @@ struct ReadOptions {
 struct WriteOptions {
     std::optional<LayoutVariant> layout;  ///< text: absent is each record's own, else labelled
     bool whole_patch = true;              ///< text: apply layout.patch where it fits
+    /// What a package says about when it was modified, in seconds since 1970 (SOURCE_DATE_EPOCH); absent is
+    /// the latest date in the content.
+    std::optional<std::int64_t> source_date;
 };
 
 struct Format {

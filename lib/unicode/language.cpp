@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/unicode/language.h"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -143,6 +145,11 @@ std::optional<std::string> canonical_language(std::string_view tag) {
     if (!subtags) return std::nullopt;
     if (!is_irregular(tag) && !Grammar(*subtags).well_formed()) return std::nullopt;
     return in_canonical_case(*subtags);
+}
+
+bool is_right_to_left(std::string_view tag) {
+    if (tag.empty()) return false;
+    return uloc_isRightToLeft(std::string(tag).c_str()) != 0;
 }
 
 }  // namespace digestkit

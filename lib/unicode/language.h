@@ -13,4 +13,8 @@ namespace digestkit {
 /// Same verdict as the pattern `language` of the schemas. Unknown subtags are kept.
 std::optional<std::string> canonical_language(std::string_view tag);
 
+/// The script that a language is mostly written in, or that its tag names, runs from right to left ("ar",
+/// "ur-PK", "az-Arab"), as far as ICU knows. False for the empty tag.
+bool is_right_to_left(std::string_view tag);
+
 }  // namespace digestkit

@@ -10,21 +10,31 @@ namespace digestkit::xmlio {
 
 namespace {
 
+using Stops = std::array<bool, 256>;
+
 /// Bytes at which copying must stop: the markup, the controls, and the first byte of U+FFFE and U+FFFF.
-constexpr std::array<bool, 256> special = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0; c < 0x20; ++c) table[c] = c != '\t' && c != '\n';
+constexpr Stops stops(bool attribute) {
+    Stops table{};
+    for (std::size_t c = 0; c < 0x20; ++c) table[c] = attribute || (c != '\t' && c != '\n');
     for (const char c : {'<', '>', '&'}) table[static_cast<unsigned char>(c)] = true;
+    table['"'] = attribute;
     table[0xEF] = true;
     return table;
-}();
+}
+constexpr Stops content_stops = stops(false), attribute_stops = stops(true);
 
 void append_char(std::string& out, unsigned code) {
     fmt::format_to(std::back_inserter(out), "<char code=\"{:04X}\"/>", code);
 }
 
+void append_replacement(std::string& out, unsigned) {
+    out += "\xEF\xBF\xBD";
+}
+
+using Unheld = void (*)(std::string&, unsigned);
+
 /// The bytes that the special character at the front of `text` took.
-std::size_t append_special(std::string& out, std::string_view text) {
+std::size_t append_special(std::string& out, std::string_view text, Unheld unheld) {
     const auto byte = static_cast<unsigned char>(text[0]);
     switch (byte) {
         case '<':
@@ -36,27 +46,30 @@ std::size_t append_special(std::string& out, std::string_view text) {
         case '&':
             out += "&amp;";
             return 1;
+        case '"':
+            out += "&quot;";
+            return 1;
+        case '\t':
+        case '\n':
         case '\r':
-            out += "&#13;";
+            fmt::format_to(std::back_inserter(out), "&#{};", byte);
             return 1;
         case 0xEF: {
             const std::string_view character = text.substr(0, 3);
             if (character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF") {
-                append_char(out, character[2] == '\xBE' ? 0xFFFE : 0xFFFF);
+                unheld(out, character[2] == '\xBE' ? 0xFFFE : 0xFFFF);
             } else {
                 out += character;
             }
             return character.size();
         }
         default:
-            append_char(out, byte);
+            unheld(out, byte);
             return 1;
     }
 }
 
-}  // namespace
-
-void append_content(std::string& out, std::string_view text) {
+void append(std::string& out, std::string_view text, const Stops& special, Unheld unheld) {
     std::size_t plain = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (!special[static_cast<unsigned char>(text[at])]) {
@@ -64,28 +77,24 @@ void append_content(std::string& out, std::string_view text) {
             continue;
         }
         out.append(text, plain, at - plain);
-        at += append_special(out, text.substr(at));
+        at += append_special(out, text.substr(at), unheld);
         plain = at;
     }
     out.append(text, plain, text.size() - plain);
 }
 
+}  // namespace
+
+void append_content(std::string& out, std::string_view text) {
+    append(out, text, content_stops, append_char);
+}
+
+void append_shown(std::string& out, std::string_view text) {
+    append(out, text, content_stops, append_replacement);
+}
+
 void append_attribute(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '<':
-                out += "&lt;";
-                break;
-            case '&':
-                out += "&amp;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
+    append(out, text, attribute_stops, append_replacement);
 }
 
 }  // namespace digestkit::xmlio

@@ -12,7 +12,11 @@ namespace digestkit::xmlio {
 /// UTF-8.
 void append_content(std::string& out, std::string_view text);
 
-/// Appends `text` for an attribute in double quotes; it holds no controls.
+/// The same for documents that have no element for what XML cannot hold: it becomes U+FFFD.
+void append_shown(std::string& out, std::string_view text);
+
+/// Appends `text` for an attribute in double quotes. TAB, LF and CR are references (§3.3.3 would make them
+/// blanks); what XML cannot hold becomes U+FFFD.
 void append_attribute(std::string& out, std::string_view text);
 
 }  // namespace digestkit::xmlio

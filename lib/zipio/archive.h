@@ -30,7 +30,8 @@ struct Entry {
 
 class Archive {
   public:
-    /// Reads the directory. Nothing when no entry can be found: then an error was reported. Spools a pipe.
+    /// Reads the directory. Nothing when there is no archive to be found in the input: then an error was
+    /// reported. An archive without entries is one, and whole. Spools a pipe.
     /// `input` must outlive the Archive. Findings about the package: area ZIP; limits: area LIM.
     static std::optional<Archive> open(Input& input, const Limits& limits, Sink& sink);
 
@@ -53,10 +54,12 @@ class Archive {
     std::optional<Input> open_entry(std::size_t index, Sink& sink);
 
     /// How the archive itself begins: name of the first entry, and whether it is stored (not deflated).
-    bool first_is_stored(std::string_view name) const noexcept;
+    bool first_is_stored(std::string_view name) const;
+
+    struct Impl;  ///< private to the room
 
   private:
-    struct Impl;
+    class Stream;
     explicit Archive(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -38,6 +39,9 @@ struct BookOptions {
         languages;     ///< order of dc:language after the main one; others follow as they come
     std::string date;  ///< dc:date, RFC 3339 or a prefix; "" is the latest in the content
     std::string publisher, description;
+    /// dcterms:modified, seconds since 1970 (SOURCE_DATE_EPOCH); absent is the latest date in the content,
+    /// else 1980-01-01.
+    std::optional<std::int64_t> modified;
     std::optional<Series> series;
     std::optional<Cover> cover;
     std::string css;                   ///< appended to our own style sheet

@@ -18,6 +18,8 @@ namespace json {
 
 /// `record` as one line of NDJSON without the line end. Extras whose name is taken are left out.
 std::string to_json(const Record& record);
+/// `head` as an object without records, on one line; "{}" for an empty one.
+std::string to_json(const Head& head);
 
 /// The record that `text` holds and nothing else, or nothing when an error was reported to `sink`. `name` is
 /// for the messages.

@@ -20,6 +20,15 @@ bool is_head_member(std::string_view name) {
     return contains(head_members, name);
 }
 
+void write_known(Emitter& out, const Head& head) {
+    if (head.title) {
+        out.name("title");
+        write_text(out, *head.title);
+    }
+    optional_date(out, "date", head.date);
+    string_unless_empty(out, "lang", head.lang);
+}
+
 class JsonWriter final : public Writer {
   public:
     JsonWriter(Output& output, Sink& sink) : output_(output), sink_(sink), out_(Style::indented) {}
@@ -55,12 +64,7 @@ class JsonWriter final : public Writer {
     void begin_digest() {
         begun_ = true;
         out_.begin_object();
-        if (head_.title) {
-            out_.name("title");
-            write_text(out_, *head_.title);
-        }
-        optional_date(out_, "date", head_.date);
-        string_unless_empty(out_, "lang", head_.lang);
+        write_known(out_, head_);
         out_.name(records_name);
         out_.begin_array();
         if (held_) write_record(out_, *held_, nullptr);
@@ -128,6 +132,15 @@ std::unique_ptr<Writer> open_ndjson(Output& output, const WriteOptions&, Sink& s
 std::string to_json(const Record& record) {
     Emitter out(Style::compact);
     write_record(out, record, nullptr);
+    return std::string(out.text());
+}
+
+std::string to_json(const Head& head) {
+    Emitter out(Style::compact);
+    out.begin_object();
+    write_known(out, head);
+    write_extras(out, head.extras, is_head_member, nullptr);
+    out.end_object();
     return std::string(out.text());
 }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/contents.h"
+
+#include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit::epub {
+
+std::string one_line(std::string_view text, std::size_t most) {
+    text = trimmed(text);
+    std::string line;
+    std::size_t count = 0;
+    bool blank = false;
+    while (!text.empty()) {
+        const CodePoint point = code_point_at(text, 0);
+        const bool is_control = point.value < 0x20;
+        if (is_blank(point.value) || is_control) {
+            blank = true;
+        } else {
+            if (count >= most) return line + "…";
+            if (blank) line += ' ';
+            count += blank ? 2 : 1;
+            blank = false;
+            line += text.substr(0, point.length);
+        }
+        text.remove_prefix(point.length);
+    }
+    return line;
+}
+
+}  // namespace digestkit::epub

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// What the metadata of a book needs from its records, collected as they pass: languages, tags, URLs of the
+// sources, the latest date.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "lib/formats/epub/book.h"
+#include "lib/outline/outline.h"
+
+namespace digestkit::epub {
+
+/// Values in the order in which they first came.
+class Distinct {
+  public:
+    void add(const std::string& value) {
+        if (seen_.insert(value).second) values_.push_back(value);
+    }
+    const std::vector<std::string>& values() const { return values_; }
+
+  private:
+    std::unordered_set<std::string> seen_;
+    std::vector<std::string> values_;
+};
+
+struct Gathered {
+    Distinct languages;  ///< of what is shown
+    Distinct subjects;
+    Distinct sources;
+    std::optional<std::int64_t> latest;  ///< seconds in UTC
+    std::string latest_value;            ///< as written
+
+    void add(const Record& record, const outline::Outline& shown);
+    void add(const std::optional<Date>& date);
+};
+
+/// `options.lang`, else that of the head, of the record, of its first section, else `und`.
+std::string main_language(const BookOptions& options, const Record& first);
+
+/// A value of the model as dc:date takes it (W3C-DTF): the day or the month; "" for what it cannot say.
+std::string package_date(std::string_view value);
+
+}  // namespace digestkit::epub

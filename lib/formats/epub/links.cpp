@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/links.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lib/unicode/host.h"
+
+namespace digestkit::epub {
+
+namespace {
+
+constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_alpha(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_hex(char c) noexcept {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool one_of(char c, std::string_view set) noexcept {
+    return set.find(c) != std::string_view::npos;
+}
+
+/// Appends `part`; `also` is allowed besides the unreserved characters and sub-delims of RFC 3986 §2.
+bool append_encoded(std::string& out, std::string_view part, std::string_view also) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const char c = part[i];
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F || c == '\\') return false;
+        if (c == '%') {
+            if (i + 2 >= part.size() || !is_hex(part[i + 1]) || !is_hex(part[i + 2])) return false;
+            out += c;
+        } else if (is_alpha(c) || is_digit(c) || one_of(c, "-._~!$&'()*+,;=") || one_of(c, also)) {
+            out += c;
+        } else {
+            out += '%';
+            out += "0123456789ABCDEF"[byte >> 4];
+            out += "0123456789ABCDEF"[byte & 15];
+        }
+    }
+    return true;
+}
+
+/// Path, query and fragment.
+bool append_rest(std::string& out, std::string_view rest) {
+    const std::size_t hash = rest.find('#');
+    const std::string_view before = rest.substr(0, hash);
+    const std::size_t mark = before.find('?');
+    if (!append_encoded(out, before.substr(0, mark), ":@/")) return false;
+    if (mark != std::string_view::npos) {
+        out += '?';
+        if (!append_encoded(out, before.substr(mark + 1), ":@/?")) return false;
+    }
+    if (hash == std::string_view::npos) return true;
+    out += '#';
+    return append_encoded(out, rest.substr(hash + 1), ":@/?");
+}
+
+bool is_port(std::string_view text) noexcept {
+    if (text.empty() || text.size() > 5 || !std::all_of(text.begin(), text.end(), is_digit)) return false;
+    int value = 0;
+    for (const char c : text) value = value * 10 + (c - '0');
+    return value <= 65535;
+}
+
+/// A dotted name; numbers only where it ends in a name or is an IPv4 address, as browsers have it.
+bool is_host(std::string_view host) noexcept {
+    if (host.empty() || host.size() > 253) return false;
+    std::size_t labels = 0, numbers = 0;
+    bool last_is_number = false;
+    while (true) {
+        const std::size_t dot = host.find('.');
+        const std::string_view label = host.substr(0, dot);
+        if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
+        if (!std::all_of(label.begin(), label.end(),
+                         [](char c) { return is_alpha(c) || is_digit(c) || c == '-' || c == '_'; }))
+            return false;
+        ++labels;
+        last_is_number = is_digit(label.front());
+        const bool octet = label.size() <= 3 && std::all_of(label.begin(), label.end(), is_digit) &&
+                           (label.size() == 1 || label.front() != '0') &&
+                           (label.size() < 3 || label <= "255");
+        numbers += octet ? 1 : 0;
+        if (dot == std::string_view::npos) break;
+        host.remove_prefix(dot + 1);
+    }
+    return !last_is_number || (labels == 4 && numbers == 4);
+}
+
+bool is_ascii(std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool append_authority(std::string& out, std::string_view authority) {
+    const std::size_t colon = authority.rfind(':');
+    std::string host(authority.substr(0, colon));
+    if (!is_ascii(host)) host = ascii_host(host).value_or("");
+    if (!is_host(host)) return false;
+    out += host;
+    if (colon == std::string_view::npos) return true;
+    out += authority.substr(colon);
+    return is_port(authority.substr(colon + 1));
+}
+
+std::optional<std::string> web_link(std::string scheme, std::string_view rest) {
+    if (rest.substr(0, 2) != "//") return std::nullopt;
+    rest.remove_prefix(2);
+    const std::size_t end = std::min(rest.find_first_of("/?#"), rest.size());
+    std::string link = std::move(scheme) + "://";
+    if (!append_authority(link, rest.substr(0, end)) || !append_rest(link, rest.substr(end)))
+        return std::nullopt;
+    return link;
+}
+
+std::optional<std::string> mail_link(std::string_view rest) {
+    const std::string_view address = rest.substr(0, std::min(rest.find_first_of("?#"), rest.size()));
+    const std::size_t at = address.rfind('@');
+    if (at == std::string_view::npos || at == 0 || address.find_first_of("@/:[]") != at) return std::nullopt;
+    std::string host(address.substr(at + 1));
+    if (!is_ascii(host)) host = ascii_host(host).value_or("");
+    std::string link = "mailto:";
+    if (!append_encoded(link, address.substr(0, at), "") || !is_host(host)) return std::nullopt;
+    link += '@' + host;
+    if (!append_rest(link, rest.substr(address.size()))) return std::nullopt;
+    return link;
+}
+
+}  // namespace
+
+std::optional<std::string> link_target(std::string_view href) {
+    const std::size_t colon = href.find(':');
+    if (colon == std::string_view::npos || colon > 6) return std::nullopt;
+    std::string scheme(href.substr(0, colon));
+    for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    const std::string_view rest = href.substr(colon + 1);
+    if (scheme == "http" || scheme == "https") return web_link(std::move(scheme), rest);
+    if (scheme == "mailto") return mail_link(rest);
+    return std::nullopt;
+}
+
+}  // namespace digestkit::epub

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Says which hrefs of a record are text on its page: no reader could follow them, or none should.
+#pragma once
+
+#include "lib/diag/diagnostic.h"
+#include "lib/outline/outline.h"
+
+namespace digestkit::epub {
+
+/// At most one info (CNV-011) for a record.
+void report_unlinked(const outline::Outline& shown, Sink& sink);
+
+}  // namespace digestkit::epub

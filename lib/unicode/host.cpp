@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "lib/unicode/host.h"
+
+#include <unicode/uidna.h>
+
+#include <array>
+#include <memory>
+
+namespace digestkit {
+
+namespace {
+
+struct Closer {
+    void operator()(UIDNA* idna) const noexcept { uidna_close(idna); }
+};
+
+}  // namespace
+
+std::optional<std::string> ascii_host(std::string_view host) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UIDNA, Closer> idna(
+        uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &status));
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    std::array<char, 256> name{};  // RFC 1035 §2.3.4: no host has more than 253
+    if (host.size() > 1000) return std::nullopt;
+    const std::int32_t size =
+        uidna_nameToASCII_UTF8(idna.get(), host.data(), static_cast<std::int32_t>(host.size()), name.data(),
+                               static_cast<std::int32_t>(name.size()), &info, &status);
+    if (U_FAILURE(status) || info.errors != 0 || size <= 0) return std::nullopt;
+    return std::string(name.data(), static_cast<std::size_t>(size));
+}
+
+}  // namespace digestkit

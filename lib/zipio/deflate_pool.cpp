@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "lib/zipio/deflate_pool.h"
+
+#include "lib/zipio/handles.h"
+
+namespace digestkit::zipio {
+
+namespace {
+
+constexpr int level = 6;
+/// A worker is worth its thread from so many bytes on: about 2 ms of deflating.
+constexpr std::size_t enough_for_a_worker = std::size_t{128} << 10;
+/// Who adds parts faster than they are deflated has to help.
+constexpr std::size_t too_much_waiting = std::size_t{16} << 20;
+
+}  // namespace
+
+/// One thread's own; both are large, so they are kept from part to part.
+struct DeflatePool::Deflater {
+    DeflaterHandle compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
+    std::string scratch;
+
+    void deflate(Part& part) {
+        const std::string& given = part.bytes;
+        part.crc = libdeflate_crc32(0, given.data(), given.size());
+        // No room for more than would be worth it: then libdeflate gives up, and the bytes are stored.
+        if (scratch.size() < given.size()) scratch.resize(given.size());
+        const std::size_t room = given.empty() ? 0 : given.size() - 1;
+        const std::size_t made =
+            libdeflate_deflate_compress(compressor.get(), given.data(), given.size(), scratch.data(), room);
+        if (made == 0) return;
+        part.bytes = scratch.substr(0, made);
+        part.stored_size = made;
+        part.deflated = true;
+    }
+};
+
+namespace {
+
+void fill(Part& part, std::string bytes) {
+    part.bytes = std::move(bytes);
+    part.size = part.stored_size = part.bytes.size();
+    part.filled = true;
+}
+
+}  // namespace
+
+DeflatePool::DeflatePool() = default;
+DeflatePool::~DeflatePool() {
+    while (take() != nullptr) {  // nobody will want these any more
+    }
+    stop();
+}
+
+void DeflatePool::store(Part& part, std::string bytes) {
+    fill(part, std::move(bytes));
+    part.crc = libdeflate_crc32(0, part.bytes.data(), part.bytes.size());
+}
+
+void DeflatePool::deflate(Part& part, std::string bytes) {
+    fill(part, std::move(bytes));
+    bool help = false, more = false;
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(&part);
+        waiting_bytes_ += part.size;
+        help = waiting_bytes_ > too_much_waiting;
+        more = waiting_bytes_ > enough_for_a_worker * (workers_.size() + 1);
+    }
+    changed_.notify_one();
+    if (more) start_worker();
+    if (!help) return;
+    if (Part* const taken = take()) own().deflate(*taken);
+}
+
+DeflatePool::Deflater& DeflatePool::own() {
+    if (own_ == nullptr) own_ = std::make_unique<Deflater>();
+    return *own_;
+}
+
+/// As many as there are cores besides the one that adds parts and helps in the end.
+void DeflatePool::start_worker() {
+    const unsigned cores = std::thread::hardware_concurrency();
+    if (workers_.size() + 1 >= cores) return;
+    workers_.emplace_back([this] { work(); });
+}
+
+Part* DeflatePool::take() {
+    const std::lock_guard lock(mutex_);
+    if (waiting_.empty()) return nullptr;
+    Part* const part = waiting_.front();
+    waiting_.pop_front();
+    waiting_bytes_ -= part->size;
+    return part;
+}
+
+void DeflatePool::work() {
+    try {
+        Deflater deflater;
+        while (true) {
+            {
+                std::unique_lock lock(mutex_);
+                changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+                if (waiting_.empty()) return;
+            }
+            if (Part* const part = take()) deflater.deflate(*part);
+        }
+    } catch (...) {
+        const std::lock_guard lock(mutex_);
+        failure_ = std::current_exception();
+    }
+}
+
+void DeflatePool::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    for (std::thread& worker : workers_) worker.join();
+    workers_.clear();
+}
+
+void DeflatePool::finish() {
+    while (Part* const part = take()) own().deflate(*part);
+    stop();
+    if (failure_) std::rethrow_exception(failure_);
+}
+
+}  // namespace digestkit::zipio
