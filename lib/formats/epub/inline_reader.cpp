@@ -59,7 +59,6 @@ void InlineReader::add_link(Markup::Node node, std::string_view name, Marks mark
     const auto exact = markup_->attribute(node, attribute::href);
     const auto href = exact ? exact : name == "a" ? markup_->attribute(node, "href") : std::nullopt;
     if (href) marks.href = std::string(*href);
-    if (exact && markup_->first(node) == Markup::none) append("", marks);
     add_children(node, marks);
 }
 
@@ -73,6 +72,7 @@ void InlineReader::add_image(Markup::Node node, Marks marks) {
 }
 
 void InlineReader::add_children(Markup::Node node, const Marks& marks) {
+    if (marks.href && markup_->first(node) == Markup::none) append("", marks);  // a link without words
     for (Markup::Node child = markup_->first(node); child != Markup::none; child = markup_->next(child))
         add(child, marks);
 }

@@ -79,7 +79,7 @@ class BookReader {
         const auto markup =
             bytes ? xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file_, member, options_.limits, sink_)
                   : std::nullopt;
-        if (!markup) return;  // reported
+        if (!markup) return shown.page_lost();
         if (ours_ || is_marked(*markup)) {
             ReadPage page = epub::read_page(*markup);
             if (!ours_ && !page.records.empty()) begin_ours(member);

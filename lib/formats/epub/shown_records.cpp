@@ -123,10 +123,11 @@ void ShownRecords::without_page(std::size_t index) {
         return;
     }
     seen_[index] = true;
-    sink_.report(diagnose(
-        rules::epb::record_without_page,
-        fmt::format("the page of record {}{} is missing: the stored record was taken", index + 1, title),
-        {file_, {}, {}, {}}));
+    sink_.report(
+        diagnose(rules::epb::record_without_page,
+                 fmt::format("the page of record {}{} is missing or unreadable: the stored record was taken",
+                             index + 1, title),
+                 {file_, {}, {}, {}}));
     records_.record(stored, {});
 }
 

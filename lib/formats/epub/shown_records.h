@@ -27,6 +27,8 @@ class ShownRecords {
 
     /// The next page of ours, the entry `member`. A record may go on from one file to the next.
     void page(ReadPage page, const std::string& member);
+    /// A page could not be read, which was reported.
+    void page_lost() { missing_pages_ = true; }
     void finish();
 
   private:
