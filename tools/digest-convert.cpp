@@ -9,6 +9,7 @@
 #include "tools/common/cli.h"
 #include "tools/common/print.h"
 #include "tools/common/reading.h"
+#include "tools/common/source_date.h"
 
 namespace {
 
@@ -70,6 +71,7 @@ int convert_inputs(const Options& options, const tools::ReadingOptions& reading)
     if (!options.layout.empty()) {
         job.write.layout = options.layout == "page" ? LayoutVariant::page : LayoutVariant::labelled;
     }
+    job.write.source_date = tools::source_date();
     job.strict = options.strict;
     tools::Messages messages = reading.messages();
     job.progress = [&messages](const Input& input, std::uint64_t bytes) { messages.progress(input, bytes); };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// ISO 8601 weeks and days of the calendar (proleptic Gregorian, years 0000 to 9999).
+// ISO 8601 weeks and days of the calendar (proleptic Gregorian, years 0000 to 9999). The first two days of
+// the year 0000 belong to the last week of the year -1, and the last week of 9999 ends in the year 10000:
+// days and weeks go that far, so nothing overflows.
 #pragma once
 
 #include <compare>

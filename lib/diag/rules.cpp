@@ -10,6 +10,7 @@
 #include "lib/diag/rules_jsn.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_rec.h"
+#include "lib/diag/rules_set.h"
 #include "lib/diag/rules_txt.h"
 #include "lib/diag/rules_xml.h"
 #include "lib/diag/rules_zip.h"
@@ -26,6 +27,7 @@ std::span<const Rule* const> all_rules() {
         add(rules::jsn::all);
         add(rules::lim::all);
         add(rules::rec::all);
+        add(rules::set::all);
         add(rules::txt::all);
         add(rules::xml::all);
         add(rules::zip::all);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rules of area XML: the XML form of a digest and its schema.
+// Rules of area XML: the XML form of a digest and its schema, and markup inside packages.
 #pragma once
 
 #include "lib/diag/diagnostic.h"
@@ -34,9 +34,25 @@ inline constexpr Rule schema_invalid{"XML-012", "schema-invalid", Severity::erro
 inline constexpr Rule parser_limit{"XML-013", "parser-limit", Severity::error,
                                    "a comment, name or other part is larger than the XML parser takes"};
 
+// Of pages of books and parts of office files, which are read as tolerantly as it goes.
+inline constexpr Rule read_as_html{"XML-014", "read-as-html", Severity::warning,
+                                   "a page is not well-formed XML and was read by the rules of HTML"};
+inline constexpr Rule unknown_entity{
+    "XML-015", "unknown-entity", Severity::warning,
+    "an entity that the page declares, or nobody: kept as it stands, never expanded or read"};
+inline constexpr Rule repaired_bytes{"XML-016", "repaired-bytes", Severity::warning,
+                                     "bytes that are not in the encoding of the document became U+FFFD"};
+inline constexpr Rule converted_encoding{"XML-017", "converted-encoding", Severity::info,
+                                         "the document is not in UTF-8 and was converted"};
+inline constexpr Rule misplaced_declaration{"XML-018", "misplaced-declaration", Severity::info,
+                                            "something stands before the XML declaration"};
+inline constexpr Rule html_entity{"XML-019", "html-entity", Severity::info,
+                                  "a character is named as in HTML, which XML does not know"};
+
 inline constexpr const Rule* all[] = {
-    &not_well_formed, &doctype_forbidden,    &other_encoding,    &wrong_root, &unexpected_element,
-    &missing_element, &unexpected_attribute, &missing_attribute, &bad_value,  &unexpected_text,
-    &bad_json,        &schema_invalid,       &parser_limit};
+    &not_well_formed, &doctype_forbidden,    &other_encoding,        &wrong_root,   &unexpected_element,
+    &missing_element, &unexpected_attribute, &missing_attribute,     &bad_value,    &unexpected_text,
+    &bad_json,        &schema_invalid,       &parser_limit,          &read_as_html, &unknown_entity,
+    &repaired_bytes,  &converted_encoding,   &misplaced_declaration, &html_entity};
 
 }  // namespace digestkit::rules::xml

@@ -21,7 +21,8 @@ struct Found {
     std::string member;    ///< inside the archive `path`; "" for plain files
     std::string argument;  ///< the PATH that led here
     /// Below the argument, with forward slashes: "2026/05/a.txt"; the name of the file where the argument is
-    /// the file itself.
+    /// the file itself. For an entry: below the archive, which is one folder more where the archive itself
+    /// lies below the argument: "2026/news.zip/a.txt".
     std::string relative;
 
     /// For messages and for dates in paths: "news.zip/2026/a.txt".

@@ -17,9 +17,10 @@ namespace digestkit {
 enum class GroupBy : std::uint8_t { source, day, tag };
 
 struct WeeklyJob {
-    std::vector<std::string> inputs;  ///< files, folders, zip archives
-    const Format* from = nullptr;     ///< null: found out for each input
-    std::string output;               ///< a path; "-" is standard output
+    std::vector<std::string> inputs;            ///< files, folders, zip archives
+    std::vector<std::string> include, exclude;  ///< globs, as in FindOptions
+    const Format* from = nullptr;               ///< null: found out for each input
+    std::string output;                         ///< a path; "-" is standard output
 
     std::optional<Week> week;         ///< gives since and until when they are absent
     std::optional<Day> since, until;  ///< inclusive
@@ -35,19 +36,24 @@ struct WeeklyJob {
     std::string publisher;
     std::optional<std::string> cover;  ///< path of an image; absent draws one
     bool no_cover = false;
-    std::optional<std::string> css;  ///< path
+    std::optional<std::string> css;        ///< path
+    std::optional<std::int64_t> modified;  ///< as in epub::BookOptions
 
     ReadOptions read;
     bool strict = false;  ///< a warning or an error keeps everything from being written
 };
 
 struct WeeklyResult {
-    std::size_t read = 0;      ///< whole records that were read
-    std::size_t picked = 0;    ///< of these, in the book
-    std::size_t stories = 0;   ///< chapters
-    std::size_t undated = 0;   ///< left out because they have no date
-    std::size_t repeated = 0;  ///< left out because an equal record was there already
+    std::size_t read = 0;        ///< whole records that were read
+    std::size_t picked = 0;      ///< of these, in the book
+    std::size_t stories = 0;     ///< chapters
+    std::size_t other_days = 0;  ///< left out because they are of other days
+    std::size_t undated = 0;     ///< left out because they have no date
+    std::size_t languages = 0;   ///< left out because no section is in the languages
+    std::size_t repeated = 0;    ///< left out because an equal record was there already
     std::size_t errors = 0, warnings = 0;
+    std::optional<Day> since, until;           ///< the days of the issue
+    std::optional<Day> first_seen, last_seen;  ///< among all records that have a day
     bool written = false;
 };
 

@@ -2,7 +2,7 @@
 // A document of elements as a tree, read by libxml2 as tolerantly as it goes: XML first; where that fails,
 // the HTML parser. Nothing outside the document is read, no entity that it declares is expanded, a DOCTYPE is
 // passed over; the named characters of HTML (&nbsp;) are known. For documents of books and office files:
-// parts of packages, small enough to be in memory.
+// parts of packages, small enough to be in memory. Not thread-safe, not even for reading: see `begin`.
 #pragma once
 
 #include <cstddef>
@@ -18,6 +18,11 @@
 
 namespace digestkit::xmlio {
 
+enum class MarkupKind : std::uint8_t {
+    xml,   ///< parts of office files: what is not well-formed is an error
+    html,  ///< pages, package documents: what is not well-formed XML is read as HTML, with a warning
+};
+
 /// Views are valid as long as the Markup.
 class Markup {
   public:
@@ -30,42 +35,60 @@ class Markup {
         std::string_view value;
     };
 
-    Node root() const noexcept { return nodes_.size() > 1 ? 1 : none; }
+    Markup();
+    Markup(Markup&&) noexcept;
+    Markup& operator=(Markup&&) noexcept;
+    ~Markup();
+
+    Node root() const noexcept { return items_.size() > 1 ? 1 : none; }
+    bool is_text(Node node) const noexcept { return items_[node].attribute_count == no_element; }
     /// Local name; "" for text.
-    std::string_view name(Node node) const noexcept { return nodes_[node].name; }
+    std::string_view name(Node node) const noexcept {
+        return is_text(node) ? std::string_view{} : items_[node].view();
+    }
     /// Of a text node; neighbours are one.
-    std::string_view text(Node node) const noexcept { return nodes_[node].text; }
-    Node parent(Node node) const noexcept { return nodes_[node].parent; }
-    Node first(Node node) const noexcept { return nodes_[node].first; }  ///< child
-    Node next(Node node) const noexcept { return nodes_[node].next; }    ///< sibling
+    std::string_view text(Node node) const noexcept {
+        return is_text(node) ? items_[node].view() : std::string_view{};
+    }
+    Node parent(Node node) const noexcept { return items_[node].parent; }
+    Node first(Node node) const noexcept { return items_[node].first; }  ///< child
+    Node next(Node node) const noexcept { return items_[node].next; }    ///< sibling
     std::optional<std::string_view> attribute(Node node, std::string_view name) const noexcept;
     /// All text below `node`.
     std::string all_text(Node node) const;
-    /// Where its start tag, or its text, begins, and where the element ends.
+    /// Where its start tag, or its text, begins, and where the element ends. Of a document that is not UTF-8
+    /// the offset is that of its text in UTF-8. Cheap when asked in the order of the document.
     Position begin(Node node) const;
     Position end(Node node) const;
+    /// The node behind `node` and all that it holds, in the order of the document; none behind the last.
+    Node behind(Node node) const noexcept;
+    /// The node behind `node` in the order of the document, its first child if it has one.
+    Node following(Node node) const noexcept { return first(node) != none ? first(node) : behind(node); }
+    /// The first element of that local name below or behind `node`, in the order of the document.
+    Node find(Node node, std::string_view name) const noexcept;
 
   private:
     friend class MarkupBuilder;
+    friend std::optional<Markup> read_markup(std::string_view bytes, MarkupKind kind, const std::string& file,
+                                             const std::string& member, const Limits& limits, Sink& sink);
+    static constexpr std::uint32_t no_element = UINT32_MAX;  ///< as attribute_count: a text
     struct Item {
-        std::string_view name, text;
+        std::string_view view() const noexcept { return {chars, size}; }
+        const char* chars = nullptr;  ///< of the text, or of the name
+        std::uint32_t size = 0;
         Node parent = none, first = none, next = none;
         std::uint32_t attributes = 0, attribute_count = 0;
-        std::uint64_t begin = 0, end = 0;  ///< offsets in the document
+        std::uint32_t begin = 0, end = 0;  ///< offsets in the text that the parser was given
     };
-    std::vector<Item> nodes_;
+    std::vector<Item> items_;
     std::vector<Attribute> attributes_;
     struct Storage;
-    std::shared_ptr<Storage> storage_;  ///< the characters, and the starts of the lines
+    std::unique_ptr<Storage> storage_;  ///< the characters, and the starts of the lines
 };
 
-enum class MarkupKind : std::uint8_t {
-    xml,   ///< package documents, navigation: what is not well-formed is an error
-    html,  ///< pages: what is not well-formed XML is read as HTML, with a warning
-};
-
-/// Nothing when it could not be read at all: then an error was reported. `bytes` may be UTF-8 or UTF-16, with
-/// or without a byte order mark. Findings: area XML, and LIM for depth, tags and attributes.
+/// Nothing when it could not be read at all: then an error was reported. `bytes` may be UTF-8, UTF-16 or what
+/// the XML declaration names, with or without a byte order mark. Findings: area XML, and LIM for depth, tags
+/// and attributes. Elements may nest four times `limits.depth` deep.
 std::optional<Markup> read_markup(std::string_view bytes, MarkupKind kind, const std::string& file,
                                   const std::string& member, const Limits& limits, Sink& sink);
 

@@ -7,9 +7,9 @@
 
 #include "lib/base/refill.h"
 #include "lib/diag/rules_enc.h"
-#include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_xml.h"
 #include "lib/unicode/utf8.h"
+#include "lib/xmlio/alarms.h"
 #include "lib/xmlio/declaration.h"
 #include "lib/xmlio/pass.h"
 #include "lib/xmlio/prescan.h"
@@ -97,44 +97,8 @@ class Loop {
 
     void raise(const PreScan::Alarm& alarm) {
         handler_.spoiled();
-        const std::uint64_t at = alarm.offset;
-        switch (alarm.threat) {
-            case PreScan::Threat::doctype:
-                track_.report(rules::xml::doctype_forbidden, "a document type declaration is not read", at,
-                              at + 9, {}, "remove the <!DOCTYPE …> and write entities out");
-                break;
-            case PreScan::Threat::tag_bytes:
-                track_.report(rules::lim::tag_bytes,
-                              fmt::format("a tag is larger than {} bytes", limits_.tag_bytes), at, at + 1, {},
-                              "raise it with --limit tag-bytes=SIZE");
-                break;
-            case PreScan::Threat::tag_attributes:
-                track_.report(rules::lim::tag_attributes,
-                              fmt::format("a tag has more than {} attributes", limits_.tag_attributes), at,
-                              at + 1, {}, "raise it with --limit tag-attributes=NUMBER");
-                break;
-            case PreScan::Threat::comment:
-                raise_part("comment", "remove it", at);
-                break;
-            case PreScan::Threat::cdata:
-                raise_part("CDATA section", "write it as text with references", at);
-                break;
-            case PreScan::Threat::instruction:
-                raise_part("processing instruction", "remove it", at);
-                break;
-        }
+        report_alarm(alarm, limits_, track_);
         pass_.stop();
-    }
-
-    void raise_part(std::string_view what, std::string_view instead, std::uint64_t at) {
-        const std::uint64_t limit = std::max(limits_.record_bytes, limits_.tag_bytes);
-        const bool raisable = limit < PreScan::most_part_bytes;
-        track_.report(
-            rules::lim::record_bytes,
-            fmt::format("a {} is larger than {} bytes", what, std::min(limit, PreScan::most_part_bytes)), at,
-            at + 1, {},
-            raisable ? "raise it with --limit record-bytes=SIZE"
-                     : fmt::format("no --limit raises this further: {}", instead));
     }
 
     void raise_bad_byte(bool is_nul) {

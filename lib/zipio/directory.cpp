@@ -77,7 +77,7 @@ class Directory {
         zip_stat_init(&stat);
         if (zip_stat_index(archive_.zip.get(), index, ZIP_FL_UNCHANGED, &stat) != 0) return;
         Entry entry;
-        const bool has_nul = set_name(index, entry);
+        set_name(index, entry);
         if (entry.name.size() > archive_.limits.entry_name) {
             too_long_.add(entry.name);
             return;
@@ -88,7 +88,7 @@ class Directory {
         entry.folder = !entry.name.empty() && entry.name.back() == '/';
         entry.encrypted = stat.encryption_method != ZIP_EM_NONE;
         entry.readable = stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE;
-        entry.unsafe = has_nul || is_unsafe(entry.name);
+        entry.unsafe = is_unsafe(entry.name);
         if (entry.unsafe) unsafe_.add(entry.name);
         // One that claims more than the whole archive is damaged and found out when it is read.
         if (stat.comp_size <= archive_.source->size()) claimed_ += stat.comp_size;
@@ -96,18 +96,15 @@ class Directory {
         archive_.details.push_back({index, stat.crc, stat.comp_method});
     }
 
-    /// UTF-8 as it is, else what libzip makes of code page 437; true when there is a NUL in the name, which
-    /// libzip shows only as another character (U+2007) of the converted form.
-    bool set_name(zip_uint64_t index, Entry& entry) {
+    /// UTF-8 as it is, else what libzip makes of code page 437. A NUL in a name comes from libzip as a blank.
+    void set_name(zip_uint64_t index, Entry& entry) {
         const char* stored = zip_get_name(archive_.zip.get(), index, ZIP_FL_ENC_RAW);
         const std::string raw = stored == nullptr ? "" : stored;
         const char* shown = zip_get_name(archive_.zip.get(), index, ZIP_FL_ENC_GUESS);
         const std::string guessed = shown == nullptr ? raw : shown;
         if (raw.find('\\') != std::string::npos) backslash_.add(raw);
         const bool utf8 = find_invalid_utf8(raw) == std::string_view::npos;
-        const bool has_nul = guessed != raw && count_code_points(guessed) > raw.size();
-        entry.name = utf8 && !has_nul ? raw : guessed;
-        return has_nul;
+        entry.name = utf8 ? raw : guessed;
     }
 
     /// Of entries with one name the last one stays, in its own place.

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Records to an EPUB, against libdeflate compressing the same parts, against pandoc (CPU time of the child),
+// and ten times as many records against one.
+#include "lib/formats/epub/book.h"
+
+#include <libdeflate.h>
+#include <sys/resource.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include "bench/common.h"
+#include "bench/records.h"
+#include "lib/diag/sinks.h"
+#include "lib/formats/epub/writer.h"
+#include "lib/zipio/archive.h"
+
+using namespace digestkit;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t record_count = 1'000;
+constexpr int level = 6;  // that of lib/zipio
+
+std::string write_book(const std::vector<Record>& records) {
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    const auto writer = epub::open_writer(output, {}, sink);
+    for (const Record& record : records) writer->record(record, {});
+    writer->finish();
+    return bytes;
+}
+
+std::vector<std::string> parts_of(const std::string& book) {
+    Collector sink;
+    Input input = Input::memory("book", book);
+    auto archive = zipio::Archive::open(input, {}, sink);
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; archive && i < archive->entries().size(); ++i)
+        parts.push_back(archive->read(i, sink).value_or(""));
+    return parts;
+}
+
+struct Freer {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+std::size_t deflate_all(const std::vector<std::string>& parts) {
+    const std::unique_ptr<libdeflate_compressor, Freer> compressor(libdeflate_alloc_compressor(level));
+    std::string out;
+    std::size_t total = 0;
+    for (const std::string& part : parts) {
+        out.resize(libdeflate_deflate_compress_bound(compressor.get(), part.size()));
+        total +=
+            libdeflate_deflate_compress(compressor.get(), part.data(), part.size(), out.data(), out.size());
+    }
+    return total;
+}
+
+std::string markdown_of(const std::vector<Record>& records) {
+    std::string text = "---\ntitle: Bench\nlang: en\n---\n\n";
+    for (const Record& record : records) {
+        text += "# " + record.title->plain() + "\n\n";
+        for (const Section& section : record.sections) {
+            text += "## " + section.label.value_or("Section") + "\n\n";
+            for (const Block& one : section.blocks)
+                text += (one.type == BlockType::item      ? "- "
+                         : one.type == BlockType::heading ? "### "
+                                                          : "") +
+                        one.text.plain() + "\n\n";
+        }
+    }
+    return text;
+}
+
+double children_seconds() {
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// Once only: it takes a quarter of a minute.
+bool against_pandoc(const std::vector<Record>& records) {
+    if (std::system("pandoc --version >/dev/null 2>&1") != 0) {
+        fmt::print("1,000 records → EPUB | pandoc | SKIPPED: pandoc is not installed\n");
+        return true;
+    }
+    const fs::path file = fs::temp_directory_path() / "digestkit-bench-epub.md";
+    std::ofstream(file, std::ios::binary) << markdown_of(records);
+    const double before = children_seconds();
+    const std::string command = "pandoc -f markdown -t epub3 -o " + file.string() + ".epub " + file.string();
+    const bool ran = std::system(command.c_str()) == 0;
+    const double theirs = children_seconds() - before;
+    fs::remove(file);
+    fs::remove(file.string() + ".epub");
+    const double begin = bench::cpu_seconds();
+    bench::keep(write_book(records));
+    const double ours = bench::cpu_seconds() - begin;
+    const bool met = ran && theirs / ours >= 100;
+    fmt::print("1,000 records → EPUB | pandoc | {:.3f} s | {:.1f} s | {:.0f} | >= 100 | {}\n", ours, theirs,
+               theirs / ours, met ? "met" : "MISSED");
+    return met;
+}
+
+}  // namespace
+
+int main() {
+    const std::vector<Record> records = bench::records(record_count);
+    const std::string book = write_book(records);
+    const std::vector<std::string> parts = parts_of(book);
+    std::size_t bytes = 0;
+    for (const std::string& part : parts) bytes += part.size();
+    bool met = bench::contest(
+        {"1,000 records → EPUB", "libdeflate of its parts, same level", bytes, 0.67},
+        [&] { bench::keep(write_book(records)); }, [&] { bench::keep(deflate_all(parts)); });
+    met = against_pandoc(records) && met;
+    const std::vector<Record> many = bench::records(10 * record_count);
+    // Ten times as many in at most eleven times the time.
+    met = bench::contest(
+              {"10,000 records → EPUB", "ten times 1,000 records", 10 * bytes, 10.0 / 11},
+              [&] { bench::keep(write_book(many)); },
+              [&] {
+                  for (int i = 0; i < 10; ++i) bench::keep(write_book(records));
+              }) &&
+          met;
+    return met ? 0 : 1;
+}

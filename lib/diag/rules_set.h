@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Rules of area SET: what is wrong with the set of inputs that a command was given.
+#pragma once
+
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit::rules::set {
+
+inline constexpr Rule unreadable{"SET-001", "input-unreadable", Severity::error,
+                                 "a file or folder below an argument cannot be read, or vanished"};
+inline constexpr Rule passed_over{"SET-002", "input-passed-over", Severity::info,
+                                  "a link to a folder, or what is no file, below an argument: passed over"};
+inline constexpr Rule unsafe_member{"SET-003", "unsafe-member", Severity::error,
+                                    "an entry of an archive has a name that leads out of it: not taken"};
+inline constexpr Rule named_twice{"SET-004", "input-named-twice", Severity::info,
+                                  "two paths lead to the same file: it is taken once"};
+
+inline constexpr const Rule* all[] = {&unreadable, &passed_over, &unsafe_member, &named_twice};
+
+}  // namespace digestkit::rules::set

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/entry_names.h"
+
+#include <vector>
+
+#include "lib/unicode/properties.h"
+
+namespace digestkit::epub {
+
+namespace {
+
+int hex_digit(char c) noexcept {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const int high = at + 2 < text.size() && text[at] == '%' ? hex_digit(text[at + 1]) : -1;
+        const int low = high >= 0 ? hex_digit(text[at + 2]) : -1;
+        if (low >= 0) {
+            out += static_cast<char>(high * 16 + low);
+            at += 2;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string folder_of(std::string_view name) {
+    const std::size_t slash = name.rfind('/');
+    return slash == std::string_view::npos ? std::string() : std::string(name.substr(0, slash + 1));
+}
+
+std::optional<std::string> plain_path(std::string_view path) {
+    std::vector<std::string_view> parts;
+    while (!path.empty()) {
+        const std::size_t end = path.find_first_of("/\\");
+        const std::string_view part = path.substr(0, end);
+        path = end == std::string_view::npos ? std::string_view{} : path.substr(end + 1);
+        if (part.empty() || part == ".") continue;
+        if (part == "..") {
+            if (parts.empty()) return std::nullopt;
+            parts.pop_back();
+        } else {
+            parts.push_back(part);
+        }
+    }
+    std::string plain;
+    for (const std::string_view part : parts) {
+        if (!plain.empty()) plain += '/';
+        plain += part;
+    }
+    return plain;
+}
+
+EntryNames::EntryNames(const zipio::Archive& archive) {
+    const auto entries = archive.entries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].folder || entries[i].unsafe) continue;
+        const std::optional<std::string> name = plain_path(entries[i].name);
+        if (!name) continue;
+        exact_.emplace(*name, i);
+        folded_.emplace(fold_label(*name), i);
+    }
+}
+
+std::optional<EntryNames::Found> EntryNames::find(std::string_view folder, std::string_view href) const {
+    href = href.substr(0, href.find('#'));
+    const std::string decoded = percent_decoded(href);
+    const auto path = plain_path(std::string(folder) + decoded);
+    const auto literal = plain_path(std::string(folder) + std::string(href));
+    if (path) {
+        if (const auto found = exact_.find(*path); found != exact_.end()) return Found{found->second, false};
+    }
+    if (literal) {
+        if (const auto found = exact_.find(*literal); found != exact_.end())
+            return Found{found->second, true};
+    }
+    if (path) {
+        if (const auto found = folded_.find(fold_label(*path)); found != folded_.end())
+            return Found{found->second, true};
+    }
+    return std::nullopt;
+}
+
+}  // namespace digestkit::epub

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/inline_reader.h"
+
+#include "lib/formats/epub/names.h"
+
+namespace digestkit::epub {
+
+using xmlio::Markup;
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+bool is_skipped(std::string_view name) noexcept {
+    return name == "script" || name == "style" || name == "rt" || name == "rp" || name == "template";
+}
+
+/// Text without its first `count` bytes.
+Text without_front(const Text& text, std::size_t count) {
+    Text rest;
+    for (const Text::Run& run : text.runs()) {
+        const std::size_t cut = std::min(count, run.text.size());
+        count -= cut;
+        if (cut < run.text.size() || cut == 0) rest.append(run.text.substr(cut), run.marks);
+    }
+    return rest;
+}
+
+}  // namespace
+
+void InlineReader::add(Markup::Node node, const Marks& marks) {
+    if (markup_->is_text(node)) return add_text(markup_->text(node), marks);
+    const std::string_view name = markup_->name(node);
+    if (is_skipped(name) || markup_->attribute(node, attribute::furniture)) return;
+    if (name == "br") {
+        pending_ = false;
+        text_.append("\n", marks);
+    } else if (name == "strong" || name == "b") {
+        if (take_label(node)) return;
+        Marks inner = marks;
+        inner.strong = true;
+        add_children(node, inner);
+    } else if (name == "em" || name == "i") {
+        Marks inner = marks;
+        inner.emphasis = true;
+        add_children(node, inner);
+    } else if (name == "code" || name == "tt" || name == "kbd" || name == "samp") {
+        Marks inner = marks;
+        inner.code = true;
+        add_children(node, inner);
+    } else if (name == "img" || name == "image") {
+        if (images_) add_image(node, marks);
+    } else {
+        add_link(node, name, marks);
+    }
+}
+
+void InlineReader::add_link(Markup::Node node, std::string_view name, Marks marks) {
+    const auto exact = markup_->attribute(node, attribute::href);
+    const auto href = exact ? exact : name == "a" ? markup_->attribute(node, "href") : std::nullopt;
+    if (href) marks.href = std::string(*href);
+    add_children(node, marks);
+}
+
+void InlineReader::add_image(Markup::Node node, Marks marks) {
+    auto source = markup_->attribute(node, "src");
+    if (!source) source = markup_->attribute(node, "href");
+    if (!source) return;
+    has_image_ = true;
+    marks.href = std::string(*source);
+    append(markup_->attribute(node, "alt").value_or(""), marks);
+}
+
+void InlineReader::add_children(Markup::Node node, const Marks& marks) {
+    if (marks.href && markup_->first(node) == Markup::none) append("", marks);  // a link without words
+    for (Markup::Node child = markup_->first(node); child != Markup::none; child = markup_->next(child))
+        add(child, marks);
+}
+
+/// Only in front of everything else.
+bool InlineReader::take_label(Markup::Node node) {
+    const auto separator = markup_->attribute(node, attribute::label);
+    if (!separator || !blank()) return false;
+    InlineReader inner(*markup_, space_, images_);
+    inner.add_children(node);
+    label_ = inner.take().plain();
+    separator_ = std::string(*separator);
+    return true;
+}
+
+void InlineReader::append(std::string_view text, const Marks& marks) {
+    if (pending_) {
+        pending_ = false;
+        // The blank belongs to the text before it, unless that would put it inside a link or code.
+        const bool at_line_start = text_.plain().empty() || text_.plain().back() == '\n';
+        if (!at_line_start) text_.append(" ", marks.href || marks.code ? Marks{} : marks);
+    }
+    text_.append(text, marks);
+}
+
+void InlineReader::add_text(std::string_view text, const Marks& marks) {
+    if (space_ == Space::kept) {
+        text_.append(text, marks);
+    } else if (space_ == Space::exact && text.find('\n') == std::string_view::npos) {
+        append(text, marks);
+    } else {
+        add_folded(text, marks);
+    }
+}
+
+void InlineReader::add_folded(std::string_view text, const Marks& marks) {
+    std::size_t done = 0;
+    while (done < text.size()) {
+        std::size_t begin = text.find_first_of(space_ == Space::exact ? "\n" : blanks, done);
+        if (begin == std::string_view::npos) begin = text.size();
+        if (space_ == Space::exact && begin < text.size()) {  // white space in front of the LF too
+            while (begin > done && blanks.find(text[begin - 1]) != std::string_view::npos) --begin;
+        }
+        if (begin > done) append(text.substr(done, begin - done), marks);
+        if (begin == text.size()) return;
+        pending_ = true;
+        done = std::min(text.find_first_not_of(blanks, begin), text.size());
+    }
+}
+
+Text InlineReader::take() {
+    Text text = std::move(text_);
+    // The text behind a label begins with the separator, which belongs to neither.
+    if (label_ && text.plain().compare(0, separator_.size(), separator_) == 0)
+        text = without_front(text, separator_.size());
+    text_ = Text();
+    pending_ = false;
+    return text;
+}
+
+}  // namespace digestkit::epub

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What stands inside a block of a page → a Text: marks, links, line breaks, white space.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lib/model/text.h"
+#include "lib/xmlio/markup.h"
+
+namespace digestkit::epub {
+
+enum class Space : std::uint8_t {
+    exact,  ///< every character counts, but white space around a raw LF, which an editor put there, is one
+            ///< blank
+    collapsed,  ///< as HTML shows it
+    kept,       ///< <pre>
+};
+
+class InlineReader {
+  public:
+    /// `markup` must outlive the reader. `images`: an image is a run of its `alt` that leads to it.
+    InlineReader(const xmlio::Markup& markup, Space space, bool images)
+        : markup_(&markup), space_(space), images_(images) {}
+
+    /// Appends a text or an element with all that it holds.
+    void add(xmlio::Markup::Node node, const Marks& marks = {});
+    /// Appends what an element holds.
+    void add_children(xmlio::Markup::Node node, const Marks& marks = {});
+
+    /// Nothing was added but white space that does not count.
+    bool blank() const noexcept { return text_.empty() && !label_; }
+    bool has_image() const noexcept { return has_image_; }
+
+    /// Both only of our own items: they are not part of the text.
+    const std::optional<std::string>& label() const noexcept { return label_; }
+    const std::string& separator() const noexcept { return separator_; }
+
+    /// What was added; begins anew.
+    Text take();
+
+  private:
+    void add_text(std::string_view text, const Marks& marks);
+    void add_folded(std::string_view text, const Marks& marks);
+    void append(std::string_view text, const Marks& marks);
+    void add_link(xmlio::Markup::Node node, std::string_view name, Marks marks);
+    void add_image(xmlio::Markup::Node node, Marks marks);
+    bool take_label(xmlio::Markup::Node node);
+
+    const xmlio::Markup* markup_;
+    Space space_;
+    bool images_;
+    bool has_image_ = false;
+    bool pending_ = false;  // white space that is one blank if more text follows
+    Text text_;
+    std::optional<std::string> label_;
+    std::string separator_;
+};
+
+}  // namespace digestkit::epub

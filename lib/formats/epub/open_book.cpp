@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/open_book.h"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "lib/diag/rules_epb.h"
+#include "lib/formats/epub/entry_names.h"
+#include "lib/formats/epub/names.h"
+#include "lib/formats/epub/protection.h"
+#include "lib/unicode/language.h"
+#include "lib/xmlio/markup.h"
+
+namespace digestkit::epub {
+
+using xmlio::Markup;
+
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) noexcept {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool is_page_name(std::string_view name) noexcept {
+    return ends_with(name, ".xhtml") || ends_with(name, ".html") || ends_with(name, ".htm");
+}
+
+bool has_word(std::string_view words, std::string_view wanted) noexcept {
+    const std::size_t at = words.find(wanted);
+    if (at == std::string_view::npos) return false;
+    const std::size_t end = at + wanted.size();
+    return (at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ');
+}
+
+class Opening {
+  public:
+    Opening(zipio::Archive& archive, const std::string& file, const Limits& limits, Sink& sink)
+        : archive_(archive), file_(file), limits_(limits), sink_(sink), names_(archive) {}
+
+    std::optional<OpenBook> open() {
+        if (report_protection(archive_, file_, limits_, sink_)) return std::nullopt;
+        const std::optional<std::size_t> package = find_package();
+        if (package) read_package(*package);
+        if (book_.pages.empty() && !book_.missing_pages) take_all_pages();
+        if (book_.pages.empty()) {
+            sink_.report(
+                diagnose(rules::epb::no_pages, "no page of the book can be found", {file_, {}, {}, {}}));
+            return std::nullopt;
+        }
+        return std::move(book_);
+    }
+
+  private:
+    std::optional<Markup> markup(std::size_t index) {
+        const std::optional<std::string> bytes = archive_.read(index, sink_);
+        if (!bytes) return std::nullopt;
+        return xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file_, name(index), limits_, sink_);
+    }
+
+    const std::string& name(std::size_t index) const { return archive_.entries()[index].name; }
+
+    std::optional<std::size_t> find_package() {
+        for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
+            const zipio::Entry& entry = archive_.entries()[i];
+            const std::optional<std::string> path = plain_path(entry.name);
+            // One folder around everything is what packing a folder by hand gives.
+            if (entry.unsafe || !path || !ends_with("/" + *path, "/META-INF/container.xml")) continue;
+            const std::string top = path->substr(0, path->size() - container_path.size());
+            const std::optional<Markup> container = markup(i);
+            if (!container) continue;
+            const Markup::Node root = container->find(container->root(), "rootfile");
+            const auto full = root != Markup::none ? container->attribute(root, "full-path") : std::nullopt;
+            const auto found = full ? names_.find(top, *full) : std::nullopt;
+            if (found) return found->index;
+        }
+        for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
+            const zipio::Entry& entry = archive_.entries()[i];
+            if (entry.unsafe || entry.folder || !ends_with(entry.name, ".opf")) continue;
+            sink_.report(diagnose(
+                rules::epb::no_package,
+                fmt::format("no container names the package document: {} was taken", quoted(entry.name)),
+                {file_, {}, {}, {}}));
+            return i;
+        }
+        return std::nullopt;
+    }
+
+    void read_package(std::size_t index) {
+        const std::optional<Markup> package = markup(index);
+        if (!package) return;
+        package_ = name(index);
+        folder_ = folder_of(package_);
+        std::unordered_map<std::string_view, Markup::Node> items;
+        std::vector<Markup::Node> spine;
+        for (Markup::Node node = package->root(); node != Markup::none; node = package->following(node)) {
+            const std::string_view element = package->name(node);
+            if (element == "item") {
+                if (const auto id = package->attribute(node, "id")) items.emplace(*id, node);
+            } else if (element == "itemref") {
+                spine.push_back(node);
+            } else if (element == "language" && !has_language_) {
+                has_language_ = true;
+                const std::string lang = canonical_language(package->all_text(node)).value_or("");
+                if (lang != "und") book_.lang = lang;
+            } else if (element == "link") {
+                take_link(*package, node);
+            }
+        }
+        for (const Markup::Node node : spine) {
+            const auto item = items.find(package->attribute(node, "idref").value_or(""));
+            if (item != items.end()) take_page(*package, item->second);
+        }
+        if (!book_.records) {
+            if (const auto found = names_.find(folder_, "data/records.json")) book_.records = found->index;
+        }
+    }
+
+    void take_link(const Markup& package, Markup::Node node) {
+        const auto rel = package.attribute(node, "rel");
+        const auto href = package.attribute(node, "href");
+        if (book_.records || !rel || !href || !has_word(*rel, "record")) return;
+        if (package.attribute(node, "media-type") != records_type) return;
+        if (const auto found = names_.find(folder_, *href)) book_.records = found->index;
+    }
+
+    void report(const Rule& rule, std::string message, const Markup& package, Markup::Node node) {
+        sink_.report(
+            diagnose(rule, std::move(message), {file_, package_, package.begin(node), package.end(node)}));
+    }
+
+    void take_page(const Markup& package, Markup::Node item) {
+        const std::string_view href = package.attribute(item, "href").value_or("");
+        const std::string_view type = package.attribute(item, "media-type").value_or("");
+        if (has_word(package.attribute(item, "properties").value_or(""), "nav")) return;
+        const bool xhtml = type == "application/xhtml+xml";
+        if (!xhtml && type != "text/html" && !is_page_name(href)) return;  // pictures may stand in a spine
+        const auto found = names_.find(folder_, href);
+        if (!found) {
+            book_.missing_pages = true;
+            return report(rules::epb::missing_page,
+                          fmt::format("the page {} is not in the book", quoted(href)), package, item);
+        }
+        if (found->inexact) {
+            report(rules::epb::inexact_name,
+                   fmt::format("{} was found as {}", quoted(href), quoted(name(found->index))), package,
+                   item);
+        }
+        if (!xhtml) {
+            report(rules::epb::wrong_media_type,
+                   fmt::format("the page {} has the media type {}", quoted(href), quoted(type)), package,
+                   item);
+        }
+        book_.pages.push_back(found->index);
+    }
+
+    /// What is left of a book without a usable package document.
+    void take_all_pages() {
+        for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
+            const zipio::Entry& entry = archive_.entries()[i];
+            if (!entry.unsafe && !entry.folder && is_page_name(entry.name)) book_.pages.push_back(i);
+        }
+        if (book_.pages.empty()) return;
+        sink_.report(
+            diagnose(rules::epb::no_package,
+                     "no package document lists the pages: all were taken, in the order of the archive",
+                     {file_, {}, {}, {}}));
+        for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
+            if (ends_with(archive_.entries()[i].name, "data/records.json")) book_.records = i;
+        }
+    }
+
+    zipio::Archive& archive_;
+    const std::string& file_;
+    const Limits& limits_;
+    Sink& sink_;
+    EntryNames names_;
+    OpenBook book_;
+    std::string package_, folder_;
+    bool has_language_ = false;
+};
+
+}  // namespace
+
+std::optional<OpenBook> open_book(zipio::Archive& archive, const std::string& file, const Limits& limits,
+                                  Sink& sink) {
+    return Opening(archive, file, limits, sink).open();
+}
+
+}  // namespace digestkit::epub

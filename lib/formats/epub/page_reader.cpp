@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/page_reader.h"
+
+#include <charconv>
+
+#include "lib/formats/epub/block_reader.h"
+#include "lib/formats/epub/field_reader.h"
+#include "lib/formats/epub/names.h"
+#include "lib/model/names.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::epub {
+
+using outline::Outline;
+using outline::Piece;
+using outline::Role;
+using xmlio::Markup;
+
+namespace {
+
+std::optional<std::size_t> number(std::optional<std::string_view> text) {
+    if (!text) return std::nullopt;
+    std::size_t value = 0;
+    const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (failure != std::errc{} || end != text->data() + text->size() || value == 0) return std::nullopt;
+    return value;
+}
+
+/// Goes through a page of ours. `record_` and `section_` say what is open.
+class MarkedPage {
+  public:
+    explicit MarkedPage(const Markup& markup) : markup_(markup), blocks_(markup, Role::block) {}
+
+    ReadPage take() {
+        page_.marked = true;
+        const Markup::Node root = markup_.root();
+        const Markup::Node body = markup_.find(root, "body");
+        const std::string lang = language_at(markup_, root, {});
+        element(body != Markup::none ? body : root, lang);
+        page_.images = blocks_.images;
+        page_.tables = blocks_.tables;
+        return std::move(page_);
+    }
+
+  private:
+    static constexpr std::size_t no_record = static_cast<std::size_t>(-1);
+
+    void element(Markup::Node node, const std::string& inherited) {
+        if (markup_.attribute(node, attribute::furniture)) return;
+        const std::string lang = language_at(markup_, node, inherited);
+        if (markup_.attribute(node, attribute::record)) return record(node, lang);
+        const auto named = markup_.attribute(node, attribute::role);
+        const std::optional<Role> role = named ? role_of(*named) : std::nullopt;
+        if (role == Role::furniture) return;
+        if (record_ != no_record && role && *role != Role::block) return piece(node, *role, lang);
+        if (in_section_ && blocks_.read(node, inherited, pieces())) return;
+        children(node, lang);
+    }
+
+    void children(Markup::Node node, const std::string& lang) {
+        if (in_section_ && is_leaf(node)) return blocks_.read_children(node, lang, pieces());
+        for (Markup::Node child = markup_.first(node); child != Markup::none; child = markup_.next(child)) {
+            if (!markup_.is_text(child)) {
+                element(child, lang);
+            } else if (!page_.stray && !is_blank(markup_.text(child))) {
+                page_.stray = markup_.begin(child);
+            }
+        }
+    }
+
+    /// Holds no element that we know: what stands in it is a block by itself.
+    bool is_leaf(Markup::Node node) const {
+        const Markup::Node end = markup_.behind(node);
+        for (Markup::Node at = markup_.first(node); at != end && at != Markup::none;
+             at = markup_.following(at)) {
+            if (is_block_element(markup_.name(at)) || markup_.attribute(at, attribute::role)) return false;
+        }
+        return true;
+    }
+
+    void record(Markup::Node node, const std::string& lang) {
+        const std::size_t outer = record_;
+        const bool outer_section = in_section_;
+        record_ = page_.records.size();
+        in_section_ = false;
+        ShownRecord& shown = page_.records.emplace_back();
+        shown.number = number(markup_.attribute(node, attribute::record));
+        shown.joined = number(markup_.attribute(node, attribute::joined));
+        if (const auto id = markup_.attribute(node, attribute::id)) shown.id = std::string(*id);
+        shown.begin = markup_.begin(node);
+        shown.end = markup_.end(node);
+        children(node, lang);
+        record_ = outer;
+        in_section_ = outer_section;
+    }
+
+    Outline& pieces() { return page_.records[record_].pieces; }
+
+    void piece(Markup::Node node, Role role, const std::string& lang) {
+        if (role == Role::section) return section(node, lang);
+        pieces().push_back(read_field(markup_, node, role, lang));
+    }
+
+    void section(Markup::Node node, const std::string& lang) {
+        if (in_section_ && heading_level(markup_.name(node)) != 0) {  // the label
+            Piece& opened = pieces()[section_];
+            opened.block.text = read_field(markup_, node, Role::section, lang).block.text;
+            opened.shown_level = heading_level(markup_.name(node));
+            opened.begin = markup_.begin(node);
+            opened.end = markup_.end(node);
+            return;
+        }
+        const std::size_t outer = section_;
+        const bool outer_section = in_section_;
+        section_ = pieces().size();
+        in_section_ = true;
+        Piece& opened = pieces().emplace_back();
+        opened.role = Role::section;
+        opened.block.lang = lang;
+        const auto kind = markup_.attribute(node, attribute::kind);
+        opened.kind = kind ? value_of<SectionKind>(section_kind_names, *kind) : std::nullopt;
+        opened.made = markup_.attribute(node, attribute::made).has_value();
+        opened.begin = opened.end = markup_.begin(node);
+        children(node, lang);
+        section_ = outer;
+        in_section_ = outer_section;
+    }
+
+    const Markup& markup_;
+    BlockReader blocks_;
+    ReadPage page_;
+    std::size_t record_ = no_record;
+    std::size_t section_ = 0;  // its piece
+    bool in_section_ = false;
+};
+
+}  // namespace
+
+bool is_marked(const Markup& markup) {
+    for (Markup::Node node = markup.root(); node != Markup::none; node = markup.following(node)) {
+        if (markup.attribute(node, attribute::record) || markup.attribute(node, attribute::furniture))
+            return true;
+    }
+    return false;
+}
+
+ReadPage read_page(const Markup& markup) {
+    return MarkedPage(markup).take();
+}
+
+ForeignPage read_foreign_page(const Markup& markup) {
+    ForeignPage page;
+    const Markup::Node root = markup.root();
+    const Markup::Node body = markup.find(root, "body");
+    BlockReader blocks(markup, Role::unknown);
+    const std::string lang = language_at(markup, root, {});
+    const Markup::Node from = body != Markup::none ? body : root;
+    blocks.read_children(from, language_at(markup, from, lang), page.pieces);
+    page.images = blocks.images;
+    page.tables = blocks.tables;
+    return page;
+}
+
+}  // namespace digestkit::epub

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// A page → pieces of the visible document. On a page of ours every piece has a role and belongs to a record
+// (docs/formats/epub.md, how it is read); the pieces of a stranger's page have none.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/outline/outline.h"
+#include "lib/xmlio/markup.h"
+
+namespace digestkit::epub {
+
+/// What a page shows of one record.
+struct ShownRecord {
+    std::optional<std::size_t> number;  ///< in the stored records, from 1
+    std::optional<std::size_t> joined;
+    std::optional<std::string> id;
+    outline::Outline pieces;
+    Position begin, end;
+};
+
+struct ReadPage {
+    std::vector<ShownRecord> records;  ///< in the order in which they begin
+    bool marked = false;               ///< somewhere stands an attribute of ours
+    std::optional<Position> stray;     ///< text that belongs to no record, where there are records
+    std::size_t images = 0, tables = 0;
+};
+
+ReadPage read_page(const xmlio::Markup& markup);
+
+/// A page without marks of ours: headings, paragraphs, items, quotes, code, with role unknown.
+struct ForeignPage {
+    outline::Outline pieces;
+    std::size_t images = 0, tables = 0;
+};
+ForeignPage read_foreign_page(const xmlio::Markup& markup);
+
+/// Any element of it carries an attribute of ours.
+bool is_marked(const xmlio::Markup& markup);
+
+}  // namespace digestkit::epub

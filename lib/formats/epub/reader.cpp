@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/diag/rules_epb.h"
+#include "lib/diag/sinks.h"
+#include "lib/formats/epub/open_book.h"
+#include "lib/formats/epub/page_reader.h"
+#include "lib/formats/epub/shown_records.h"
+#include "lib/formats/json/json.h"
+#include "lib/outline/recognise.h"
+#include "lib/xmlio/markup.h"
+#include "lib/zipio/archive.h"
+
+namespace digestkit::epub {
+
+namespace {
+
+class StoredCollector final : public Records {
+  public:
+    void head(Head head) override { stored.head = std::move(head); }
+    void record(Record record, const Places&) override { stored.records.push_back(std::move(record)); }
+    StoredRecords stored;
+};
+
+class BookReader {
+  public:
+    BookReader(zipio::Archive& archive, OpenBook book, const std::string& file, const ReadOptions& options,
+               Records& records, Sink& sink)
+        : archive_(archive),
+          book_(std::move(book)),
+          file_(file),
+          options_(options),
+          records_(records),
+          sink_(sink) {}
+
+    void read() {
+        StoredRecords stored = read_stored();
+        if (stored.present && !stored.head.empty()) records_.head(stored.head);
+        has_stored_ = stored.present;
+        ShownRecords shown(std::move(stored), book_.lang, book_.missing_pages, file_, options_, records_,
+                           sink_);
+        for (const std::size_t page : book_.pages) read_page(page, shown);
+        if (ours_ || has_stored_) {
+            shown.finish();
+        } else {
+            recognise();
+        }
+        if (images_ + tables_ == 0) return;
+        sink_.report(diagnose(
+            rules::epb::picture_or_table,
+            fmt::format("pictures became links ({} texts) and tables became text ({})", images_, tables_),
+            {file_, {}, {}, {}}));
+    }
+
+  private:
+    /// A damaged file of records is as good as none: what is whole in it cannot be told from what is not,
+    /// because the pages count on the numbers.
+    StoredRecords read_stored() {
+        if (!book_.records) return {};
+        std::optional<Input> input = archive_.open_entry(*book_.records, sink_);
+        if (!input) return {};
+        StoredCollector collector;
+        Counter counter(sink_);
+        ReadOptions plain;
+        plain.limits = options_.limits;
+        json_format.read(*input, plain, collector, counter);
+        if (counter.count(Severity::error) > 0) return {};
+        collector.stored.present = true;
+        return std::move(collector.stored);
+    }
+
+    void read_page(std::size_t index, ShownRecords& shown) {
+        const std::optional<std::string> bytes = archive_.read(index, sink_);
+        const std::string member = archive_.entries()[index].name;
+        const auto markup =
+            bytes ? xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file_, member, options_.limits, sink_)
+                  : std::nullopt;
+        if (!markup) return shown.page_lost();
+        if (ours_ || is_marked(*markup)) {
+            ReadPage page = epub::read_page(*markup);
+            if (!ours_ && !page.records.empty()) begin_ours(member);
+            images_ += page.images;
+            tables_ += page.tables;
+            return shown.page(std::move(page), member);
+        }
+        ForeignPage page = read_foreign_page(*markup);
+        images_ += page.images;
+        tables_ += page.tables;
+        if (page.pieces.empty()) return;
+        if (first_foreign_.empty()) first_foreign_ = member;
+        foreign_.insert(foreign_.end(), std::make_move_iterator(page.pieces.begin()),
+                        std::make_move_iterator(page.pieces.end()));
+    }
+
+    void begin_ours(const std::string& member) {
+        ours_ = true;
+        if (!has_stored_) {
+            sink_.report(
+                diagnose(rules::epb::no_stored_records,
+                         "the stored records are missing: the records were read from the pages, which "
+                         "do not hold unknown members, layout and page furniture",
+                         {file_, member, {}, {}}));
+        }
+        if (foreign_.empty()) return;
+        const Position at = foreign_.front().begin;
+        sink_.report(diagnose(rules::epb::stray_text, "the page belongs to no record: it is not read",
+                              {file_, first_foreign_, at, at}));
+        foreign_.clear();
+    }
+
+    void recognise() {
+        outline::RecogniseOptions options;
+        options.file = file_;
+        options.member = first_foreign_;
+        options.lang = book_.lang;
+        for (outline::Recognised& found : outline::recognise(foreign_, options, sink_)) {
+            Places places(file_, first_foreign_);
+            if (options_.places) places.add("", found.begin, found.end);
+            records_.record(std::move(found.record), places);
+        }
+    }
+
+    zipio::Archive& archive_;
+    OpenBook book_;
+    const std::string& file_;
+    const ReadOptions& options_;
+    Records& records_;
+    Sink& sink_;
+    outline::Outline foreign_;
+    std::string first_foreign_;  // page with a text
+    std::size_t images_ = 0, tables_ = 0;
+    bool ours_ = false, has_stored_ = false;
+};
+
+}  // namespace
+
+void read(Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+    std::optional<zipio::Archive> archive = zipio::Archive::open(input, options.limits, sink);
+    if (!archive) return;
+    std::optional<OpenBook> book = open_book(*archive, input.name(), options.limits, sink);
+    if (book) BookReader(*archive, std::move(*book), input.name(), options, records, sink).read();
+}
+
+}  // namespace digestkit::epub

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/epub/shown_records.h"
+
+#include <fmt/format.h>
+
+#include "lib/diag/rules_epb.h"
+#include "lib/outline/collect.h"
+#include "lib/reconcile/reconcile.h"
+
+namespace digestkit::epub {
+
+using outline::Outline;
+using outline::Piece;
+using outline::Role;
+
+namespace {
+
+/// A tool that cuts a page in two opens the section that it cuts again, without its label.
+bool goes_on(const Outline& before, const Piece& first) {
+    if (first.role != Role::section || !first.block.text.empty()) return false;
+    for (auto piece = before.rbegin(); piece != before.rend(); ++piece) {
+        if (piece->role == Role::section)
+            return piece->kind == first.kind && piece->block.lang == first.block.lang;
+    }
+    return false;
+}
+
+}  // namespace
+
+ShownRecords::ShownRecords(StoredRecords stored, std::string main_lang, bool missing_pages, std::string file,
+                           const ReadOptions& options, Records& records, Sink& sink)
+    : stored_(std::move(stored)),
+      seen_(stored_.records.size()),
+      main_lang_(std::move(main_lang)),
+      missing_pages_(missing_pages),
+      file_(std::move(file)),
+      options_(options),
+      records_(records),
+      sink_(sink) {}
+
+void ShownRecords::page(ReadPage page, const std::string& member) {
+    for (std::size_t i = 0; i < page.records.size(); ++i) {
+        ShownRecord& shown = page.records[i];
+        if (i == 0 && open_ && open_->number && open_->number == shown.number) {
+            const bool cut = !shown.pieces.empty() && goes_on(open_->pieces, shown.pieces.front());
+            open_->pieces.insert(open_->pieces.end(), shown.pieces.begin() + (cut ? 1 : 0),
+                                 shown.pieces.end());
+            continue;
+        }
+        flush();
+        member_ = member;
+        open_ = std::move(shown);
+    }
+    if (!page.stray) return;
+    sink_.report(diagnose(rules::epb::stray_text,
+                          "text stands outside the fields of the records: it is not read",
+                          {file_, member, *page.stray, *page.stray}));
+}
+
+void ShownRecords::finish() {
+    flush();
+    skipped_before(stored_.records.size());
+}
+
+void ShownRecords::flush() {
+    if (!open_) return;
+    const ShownRecord shown = std::move(*open_);
+    open_.reset();
+    if (!stored_.present) {
+        Record record = outline::collect(shown.pieces);
+        record.id = shown.id;
+        return push(std::move(record), shown);
+    }
+    if (!shown.number || *shown.number > stored_.records.size() || seen_[*shown.number - 1]) {
+        sink_.report(diagnose(rules::epb::page_of_no_record,
+                              "the page shows a record that is not stored: it was read from the page alone",
+                              {file_, member_, shown.begin, shown.begin}));
+        Record record = outline::collect(shown.pieces);
+        record.id = shown.id;
+        return push(std::move(record), shown);
+    }
+    skipped_before(*shown.number - 1);
+    push(with_stored(shown), shown);
+}
+
+Record ShownRecords::with_stored(const ShownRecord& shown) {
+    const std::size_t index = *shown.number - 1;
+    seen_[index] = true;
+    outline::ShowOptions options;
+    options.words_lang = main_lang_;
+    options.digest_lang = stored_.head.lang;
+    if (shown.joined && *shown.joined <= stored_.records.size())
+        options.joined_to = &stored_.records[*shown.joined - 1];
+    Reconciled result = reconcile(stored_.records[index], shown.pieces, options, file_, member_, sink_);
+    if (result.agreement != Agreement::unrelated) return std::move(result.record);
+    sink_.report(diagnose(rules::epb::page_of_no_record,
+                          fmt::format("the page has hardly anything in common with stored record {}: it was "
+                                      "read from the page alone",
+                                      *shown.number),
+                          {file_, member_, shown.begin, shown.begin}));
+    Record record = outline::collect(shown.pieces);
+    record.id = shown.id;
+    return record;
+}
+
+/// Stored records before `end` that no page has shown by now. Those that come on a later page are no loss.
+void ShownRecords::skipped_before(std::size_t end) {
+    if (!missing_pages_ && end < stored_.records.size()) return;  // told at the end
+    for (std::size_t i = missing_pages_ ? next_stored_ : 0; i < end; ++i) {
+        if (!seen_[i]) without_page(i);
+    }
+    next_stored_ = std::max(next_stored_, end);
+}
+
+void ShownRecords::without_page(std::size_t index) {
+    const Record& stored = stored_.records[index];
+    const std::string title = stored.title ? " " + quoted(stored.title->plain()) : std::string();
+    if (!missing_pages_) {
+        sink_.report(
+            diagnose(rules::epb::record_without_page,
+                     fmt::format("record {}{} stands on no page: somebody took it out", index + 1, title),
+                     {file_, {}, {}, {}}));
+        return;
+    }
+    seen_[index] = true;
+    sink_.report(
+        diagnose(rules::epb::record_without_page,
+                 fmt::format("the page of record {}{} is missing or unreadable: the stored record was taken",
+                             index + 1, title),
+                 {file_, {}, {}, {}}));
+    records_.record(stored, {});
+}
+
+void ShownRecords::push(Record record, const ShownRecord& shown) {
+    Places places(file_, member_);
+    if (options_.places) places.add("", shown.begin, shown.end);
+    records_.record(std::move(record), places);
+}
+
+}  // namespace digestkit::epub

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What pages of ours show, together with what is stored → records, in the order of the pages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/formats/epub/page_reader.h"
+#include "lib/formats/format.h"
+
+namespace digestkit::epub {
+
+/// The records as they were written into the book.
+struct StoredRecords {
+    Head head;
+    std::vector<Record> records;
+    bool present = false;  ///< the file is there and could be read
+};
+
+class ShownRecords {
+  public:
+    /// `missing_pages`: a stored record without a page is there because a file is missing, not because an
+    /// editor took it out.
+    ShownRecords(StoredRecords stored, std::string main_lang, bool missing_pages, std::string file,
+                 const ReadOptions& options, Records& records, Sink& sink);
+
+    /// The next page of ours, the entry `member`. A record may go on from one file to the next.
+    void page(ReadPage page, const std::string& member);
+    /// A page could not be read, which was reported.
+    void page_lost() { missing_pages_ = true; }
+    void finish();
+
+  private:
+    void flush();
+    void push(Record record, const ShownRecord& shown);
+    Record with_stored(const ShownRecord& shown);
+    void skipped_before(std::size_t number);
+    void without_page(std::size_t index);
+
+    StoredRecords stored_;
+    std::vector<bool> seen_;
+    std::string main_lang_;
+    bool missing_pages_;
+    std::string file_, member_;
+    const ReadOptions& options_;
+    Records& records_;
+    Sink& sink_;
+    std::optional<ShownRecord> open_;
+    std::size_t next_stored_ = 0;  // those before it were looked at
+};
+
+}  // namespace digestkit::epub

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "lib/inputs/found.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include "lib/base/descriptor.h"
+#include "lib/base/error.h"
+#include "lib/diag/rules_set.h"
+#include "lib/diag/rules_zip.h"
+#include "lib/inputs/glob.h"
+#include "lib/zipio/archive.h"
+
+namespace digestkit {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Checks what can be checked before anything is done.
+void check_arguments(const std::vector<std::string>& arguments) {
+    if (std::count(arguments.begin(), arguments.end(), "-") > 1) {
+        throw Error(ErrorKind::usage, "standard input is named twice");
+    }
+    for (const std::string& path : arguments) {
+        if (path == "-") continue;
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) throw_errno("cannot read " + path);
+        const int needed = S_ISDIR(status.st_mode) ? R_OK | X_OK : R_OK;
+        if (::access(path.c_str(), needed) != 0) throw_errno("cannot read " + path);
+    }
+}
+
+bool has_extension(std::string_view name, std::string_view wanted) {
+    if (name.size() <= wanted.size()) return false;
+    const std::string_view end = name.substr(name.size() - wanted.size());
+    return std::equal(end.begin(), end.end(), wanted.begin(), [](char a, char b) {
+        return a == b || (a >= 'A' && a <= 'Z' && static_cast<char>(a + ('a' - 'A')) == b);
+    });
+}
+
+bool is_document_name(std::string_view name) {
+    constexpr std::array<std::string_view, 3> documents = {".epub", ".docx", ".odt"};
+    return std::any_of(documents.begin(), documents.end(),
+                       [name](std::string_view each) { return has_extension(name, each); });
+}
+
+/// A hidden file or folder anywhere in the path, and what macOS adds to archives.
+bool is_hidden(std::string_view path) {
+    return path.substr(0, 1) == "." || path.find("/.") != std::string_view::npos ||
+           path.substr(0, 9) == "__MACOSX/" || path.find("/__MACOSX/") != std::string_view::npos;
+}
+
+class Finder {
+  public:
+    Finder(const FindOptions& options, Sink& sink) : options_(options), sink_(sink) {}
+
+    std::vector<Found> run(const std::vector<std::string>& arguments) {
+        for (const std::string& argument : arguments) {
+            argument_ = argument;
+            const std::size_t begin = found_.size();
+            if (argument == "-") {
+                found_.push_back({"-", "", "-", "-"});
+            } else if (struct stat status{};
+                       ::stat(argument.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+                walk();
+            } else {
+                take_named();
+            }
+            std::sort(found_.begin() + static_cast<std::ptrdiff_t>(begin), found_.end(),
+                      [](const Found& a, const Found& b) { return a.relative < b.relative; });
+        }
+        return std::move(found_);
+    }
+
+  private:
+    bool taken(const std::string& relative) const {
+        return (!options_.wanted || options_.wanted(relative)) &&
+               (options_.include.empty() || matches_any(options_.include, relative)) &&
+               !matches_any(options_.exclude, relative);
+    }
+
+    /// True the first time that the file comes.
+    bool is_new(const std::string& path) {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) {
+            report_errno(path);
+            return false;
+        }
+        if (seen_.emplace(status.st_dev, status.st_ino).second) return true;
+        sink_.report(diagnose(rules::set::named_twice,
+                              fmt::format("{} is the same file as another: taken once", printable(path)),
+                              {path, {}, {}, {}}));
+        return false;
+    }
+
+    void report_errno(const std::string& path) { report_unreadable(path, std::strerror(errno)); }
+    void report_unreadable(const std::string& path, const std::string& why) {
+        sink_.report(diagnose(rules::set::unreadable, fmt::format("cannot read {}: {}", printable(path), why),
+                              {path, {}, {}, {}}));
+    }
+
+    void take_named() {
+        if (!is_new(argument_)) return;
+        struct stat status {};
+        // Looking into a pipe would take its bytes away.
+        const bool regular = ::stat(argument_.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+        if (regular && look_into(argument_, "")) return;
+        found_.push_back({argument_, "", argument_, fs::path(argument_).filename().string()});
+    }
+
+    void walk() {
+        std::vector<std::string> folders{""};  // relative, with a slash at the end
+        while (!folders.empty()) {
+            const std::string folder = std::move(folders.back());
+            folders.pop_back();
+            std::error_code failure;
+            fs::directory_iterator each(fs::path(argument_) / folder, failure), end;
+            for (; !failure && each != end; each.increment(failure)) {
+                const std::string name = each->path().filename().string();
+                if (name.front() != '.') visit(each->path().string(), folder + name, folders);
+            }
+            if (failure) report_unreadable((fs::path(argument_) / folder).string(), failure.message());
+        }
+    }
+
+    void visit(const std::string& path, const std::string& relative, std::vector<std::string>& folders) {
+        struct stat itself {
+        }, target{};
+        if (::lstat(path.c_str(), &itself) != 0 || ::stat(path.c_str(), &target) != 0) {
+            report_errno(path);
+        } else if (S_ISDIR(itself.st_mode)) {
+            folders.push_back(relative + "/");
+        } else if (S_ISREG(target.st_mode)) {
+            take_below(path, relative);
+        } else {
+            sink_.report(diagnose(rules::set::passed_over,
+                                  fmt::format("{} is {}: passed over", printable(path),
+                                              S_ISDIR(target.st_mode) ? "a link to a folder" : "no file"),
+                                  {path, {}, {}, {}}));
+        }
+    }
+
+    void take_below(const std::string& path, const std::string& relative) {
+        const bool maybe_archive = options_.archives && has_extension(relative, ".zip");
+        if (!maybe_archive && !taken(relative)) return;
+        if (!is_new(path) || (maybe_archive && look_into(path, relative + "/"))) return;
+        if (taken(relative)) found_.push_back({path, "", argument_, relative});
+    }
+
+    /// True when the file is an archive of files; then its entries were taken, `prefix` before their names.
+    bool look_into(const std::string& path, const std::string& prefix) {
+        if (!options_.archives || is_document_name(path)) return false;
+        try {
+            Input input = Input::open(path);
+            if (!zipio::looks_like_zip(input.peek(4)) && !has_extension(path, ".zip")) return false;
+            const auto archive = zipio::Archive::open(input, options_.limits, sink_);
+            if (!archive) return true;  // reported
+            const std::span<const zipio::Entry> entries = archive->entries();
+            if (archive->find("[Content_Types].xml")) return false;
+            if (!entries.empty() && entries.front().name == "mimetype") return false;
+            for (const zipio::Entry& entry : entries) take_entry(path, prefix, entry);
+        } catch (const Error& error) {
+            report_unreadable(path, error.what());
+        }
+        return true;
+    }
+
+    void take_entry(const std::string& path, const std::string& prefix, const zipio::Entry& entry) {
+        if (entry.folder || (is_hidden(entry.name) && !entry.unsafe)) return;
+        const std::string relative = prefix + entry.name;
+        const Span where{path, entry.name, {}, {}};
+        if (has_extension(entry.name, ".zip")) {
+            sink_.report(diagnose(rules::zip::nested_archive,
+                                  fmt::format("{} is an archive inside an archive: not looked into",
+                                              digestkit::quoted(entry.name)),
+                                  where, "unpack it first"));
+        } else if (taken(relative) && entry.unsafe) {
+            sink_.report(diagnose(
+                rules::set::unsafe_member,
+                fmt::format("{} leads out of its archive: not taken", digestkit::quoted(entry.name)), where));
+        } else if (taken(relative)) {
+            found_.push_back({path, entry.name, argument_, relative});
+        }
+    }
+
+    const FindOptions& options_;
+    Sink& sink_;
+    std::string argument_;
+    std::vector<Found> found_;
+    std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+}  // namespace
+
+std::string Found::name() const {
+    return member.empty() ? path : path + "/" + member;
+}
+
+std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const FindOptions& options,
+                               Sink& sink) {
+    check_arguments(arguments);
+    return Finder(options, sink).run(arguments);
+}
+
+}  // namespace digestkit

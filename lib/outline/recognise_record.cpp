@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "lib/outline/recognise_record.h"
+
+#include <algorithm>
+
+#include "lib/outline/printed_date.h"
+#include "lib/outline/script_language.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::outline {
+namespace {
+
+/// A line above the text that says where and when is not longer than this (bytes).
+constexpr std::size_t longest_byline = 160;
+
+/// Where the whole text leads, or "".
+std::string link_of(const Text& text) {
+    std::string href;
+    bool marked = true;
+    for (const Text::Run& run : text.runs()) {
+        if (is_blank(run.text)) continue;
+        marked = marked && run.marks.href && (href.empty() || href == *run.marks.href);
+        if (marked) href = *run.marks.href;
+    }
+    if (!marked) href.clear();
+    const std::string_view plain = trimmed(text.plain());
+    const bool url = plain.starts_with("https://") || plain.starts_with("http://");
+    if (href.empty() && url && plain.find(' ') == std::string_view::npos) href = std::string(plain);
+    return href;
+}
+
+/// "Label: text" with a strong label is a label and a text.
+void split_label(Block& block) {
+    if (block.type != BlockType::item || block.label) return;
+    const auto runs = block.text.runs();
+    if (runs.size() < 2 || !runs[0].marks.strong || runs[0].marks.href) return;
+    const std::string& plain = block.text.plain();
+    constexpr std::string_view seps[] = {": ", "：", ":"};
+    std::size_t end = std::string::npos;
+    std::string_view found;
+    for (const std::string_view sep : seps) {
+        const std::size_t at = plain.find(sep);
+        const bool at_end = at + sep.size() == runs[0].text.size() || at == runs[0].text.size();
+        const bool across = at + 1 == runs[0].text.size() && sep.size() == 2;
+        if (at == std::string::npos || at == 0 || !(at_end || across)) continue;
+        end = at;
+        found = sep;
+        break;
+    }
+    if (end == std::string::npos) return;
+    block.label = plain.substr(0, end);
+    block.sep = std::string(found);
+    Text rest;
+    std::size_t cut = end + found.size();
+    for (const Text::Run& run : runs) {
+        const std::size_t here = std::min(cut, run.text.size());
+        cut -= here;
+        if (here < run.text.size()) rest.append(run.text.substr(here), run.marks);
+    }
+    block.text = std::move(rest);
+}
+
+class Recogniser {
+  public:
+    Recogniser(Record& record, std::string lang, bool has_summary)
+        : record_(record), lang_(std::move(lang)), has_summary_(has_summary) {}
+
+    void title(const Piece& piece) {
+        record_.title = piece.block.text;
+        const std::string href = link_of(piece.block.text);
+        if (!href.empty()) source().url = href;
+    }
+
+    void lead(const Piece& piece) {
+        if (record_.sections.empty()) open(SectionKind::other, {}, {});
+        block(piece);
+    }
+
+    void add(const Piece& piece) {
+        if (const auto label = section_label(piece)) {
+            if (label->use == LabelUse::source) {
+                awaits_source_ = true;
+                if (!label->value.empty()) take_source(Text(std::string(label->value)), link_in(piece));
+            } else {
+                open_labelled(*label, piece);
+            }
+            return;
+        }
+        if (awaits_source_ && piece.block.type != BlockType::heading) {
+            if (take_source(piece.block.text, link_of(piece.block.text))) return;
+        }
+        awaits_source_ = false;
+        if (!open_ && is_byline(piece)) return;
+        if (!open_) open(has_summary_ ? SectionKind::other : SectionKind::summary, {}, {});
+        block(piece);
+    }
+
+    void finish() {
+        for (Section& section : record_.sections) settle_language(section);
+    }
+
+  private:
+    Source& source() {
+        if (!record_.source) record_.source.emplace();
+        return *record_.source;
+    }
+
+    static std::string link_in(const Piece& piece) {
+        for (const Text::Run& run : piece.block.text.runs()) {
+            if (run.marks.href) return *run.marks.href;
+        }
+        return {};
+    }
+
+    /// False when there is one already: then it is text.
+    bool take_source(const Text& text, const std::string& href) {
+        awaits_source_ = false;
+        const std::string plain(trimmed(text.plain()));
+        const std::string url = href.empty() ? link_of(Text(plain)) : href;
+        const bool name = plain != url && !plain.empty();
+        if (!url.empty() && record_.source && record_.source->url && *record_.source->url != url) {
+            Link link;
+            link.href = url;
+            if (name) link.text = plain;
+            record_.links.push_back(link);
+            return true;
+        }
+        if (name && record_.source && record_.source->name && record_.source->name != plain) return false;
+        if (plain.empty() && url.empty()) return false;
+        if (!url.empty()) source().url = url;
+        if (name) source().name = plain;
+        return true;
+    }
+
+    /// Between title and text: a link to the source, a date, or a source and a date.
+    bool is_byline(const Piece& piece) {
+        const Text& text = piece.block.text;
+        const std::string line(trimmed(text.plain()));
+        if (piece.block.type != BlockType::paragraph || line.empty() || line.size() > longest_byline)
+            return false;
+        if (const std::string href = link_of(text);
+            !href.empty() && (!record_.source || !record_.source->url))
+            return take_source(text, href);
+        const auto date = find_date_at_end(line);
+        if (!date || record_.published) return false;
+        std::string before(trimmed(std::string_view(line).substr(0, date->begin)));
+        for (const std::string_view sep : {"·", "|", ",", "–", "—", "-", "•"}) {
+            if (!before.ends_with(sep)) continue;
+            before = std::string(trimmed(std::string_view(before).substr(0, before.size() - sep.size())));
+            break;
+        }
+        if (!before.empty()) {
+            constexpr std::size_t longest_name = 60;
+            if (before.size() > longest_name || (record_.source && record_.source->name)) return false;
+            source().name = before;
+            if (const std::string href = link_in(piece); !href.empty() && !source().url) source().url = href;
+        }
+        record_.published = date->date;
+        return true;
+    }
+
+    void open(SectionKind kind, std::optional<std::string> label, std::string lang) {
+        Section& section = record_.sections.emplace_back();
+        section.kind = kind;
+        section.label = std::move(label);
+        section.lang = std::move(lang);
+        open_ = true;
+    }
+
+    void open_labelled(const LabelLine& label, const Piece& piece) {
+        std::string lang;
+        if (label.language) {
+            const LabelLanguage named = label_language(*label.language);
+            if (named.known) lang = named.tag;
+        }
+        open(label.kind, std::string(label.label), lang);
+        if (label.value.empty()) return;
+        Piece value = piece;
+        value.block.type = BlockType::paragraph;
+        value.block.level = 0;
+        value.block.text = Text(std::string(label.value));
+        block(value);
+    }
+
+    void block(const Piece& piece) {
+        Block block = piece.block;
+        split_label(block);
+        record_.sections.back().blocks.push_back(std::move(block));
+    }
+
+    /// What the label names, else what all blocks share, else the document's, else what the script tells.
+    void settle_language(Section& section) {
+        if (section.lang.empty()) {
+            std::string shared = section.blocks.empty() ? std::string() : section.blocks.front().lang;
+            std::string text;
+            for (const Block& block : section.blocks) {
+                if (block.lang != shared) shared.clear();
+                text += block.text.plain();
+            }
+            // The language of a document is often that of its program: a script that leaves no doubt wins.
+            const std::string told = script_language(text);
+            const std::string said = shared.empty() ? lang_ : shared;
+            const bool agrees = told.empty() || said.substr(0, told.size()) == told;
+            const bool inherited = said == lang_;
+            section.lang = agrees || !inherited ? said : told;
+            for (Block& block : section.blocks) {
+                if (block.lang == lang_) block.lang.clear();
+            }
+        }
+        for (Block& block : section.blocks) {
+            if (block.lang == section.lang) block.lang.clear();
+        }
+    }
+
+    Record& record_;
+    std::string lang_;
+    bool has_summary_;
+    bool open_ = false, awaits_source_ = false;
+};
+
+}  // namespace
+
+std::optional<LabelLine> section_label(const Piece& piece) {
+    const Block& block = piece.block;
+    if (block.type != BlockType::heading && block.type != BlockType::paragraph) return std::nullopt;
+    auto label = read_label_line(block.text.plain());
+    if (!label) return std::nullopt;
+    if (!label->known_word && block.type != BlockType::heading) return std::nullopt;
+    return label;
+}
+
+Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
+                        const std::string& lang) {
+    Record record;
+    const bool has_summary = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+        const auto label = section_label(piece);
+        return label && label->kind == SectionKind::summary && label->use != LabelUse::source;
+    });
+    if (!lead.empty()) {
+        Recogniser in_front(record, lang, has_summary);
+        for (const Piece& piece : lead) in_front.lead(piece);
+    }
+    Recogniser recogniser(record, lang, has_summary);
+    if (titled) recogniser.title(pieces.front());
+    for (const Piece& piece : pieces.subspan(titled ? 1 : 0)) recogniser.add(piece);
+    recogniser.finish();
+    return record;
+}
+
+}  // namespace digestkit::outline

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The pieces of one record of a stranger's document → the record.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "lib/outline/labels.h"
+#include "lib/outline/recognise.h"
+
+namespace digestkit::outline {
+
+/// A heading, or a line of its own, that names a section or the source.
+std::optional<LabelLine> section_label(const Piece& piece);
+
+/// `titled`: the first piece is the title. `lead` are pieces that belong to no record and are kept in front.
+Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
+                        const std::string& lang);
+
+}  // namespace digestkit::outline

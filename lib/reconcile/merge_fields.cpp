@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "lib/reconcile/merge_fields.h"
+
+#include <fmt/format.h>
+
+#include "lib/diag/rules_rec.h"
+#include "lib/outline/print_date.h"
+#include "lib/reconcile/compare.h"
+#include "lib/reconcile/meaning.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::merge {
+namespace {
+
+using rules::rec::field_changed;
+
+bool is_seen(const Piece* piece) {
+    return piece != nullptr && !shows_nothing(piece->block);
+}
+
+/// Where a repeated title stands that the page does not show.
+std::string repeated_title(const Record& record) {
+    for (const Section& section : record.sections) {
+        for (const Block& block : section.blocks) {
+            if (block.type == BlockType::heading && block.text == *record.title)
+                return "a heading inside repeats the old title and stays as it was";
+        }
+    }
+    return {};
+}
+
+void merge_title(Record& record, const Sheet& stored, const Sheet& page, Differences& out) {
+    const Piece* before = stored.one(Role::title);
+    const Piece* after = page.one(Role::title);
+    if (!is_seen(after)) {
+        if (is_seen(before)) out.report(rules::rec::title_emptied, "the page has no title", after);
+        return;
+    }
+    const Text& text = after->block.text;
+    if (!record.title) {
+        record.title = text;
+        out.report(field_changed, fmt::format("title added: {}", quoted(text.plain())), after);
+        return;
+    }
+    // A title that is not shown may be shown elsewhere: compared with the record then.
+    switch (compare_texts(before != nullptr ? before->block.text : *record.title, text)) {
+        case Likeness::same:
+            break;
+        case Likeness::folded:
+            out.polished("the title", *after);
+            break;
+        case Likeness::different:
+            out.report(field_changed, "title changed " + from_to(record.title->plain(), text.plain()), after,
+                       repeated_title(record));
+            record.title = text;
+    }
+}
+
+/// A scheme and a colon, no blanks: what is meant to be a URL.
+bool looks_like_url(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon < 2 || text.find(' ') != std::string_view::npos)
+        return false;
+    for (const char c : text.substr(0, colon)) {
+        const bool allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                             c == '+' || c == '-' || c == '.';
+        if (!allowed) return false;
+    }
+    return colon + 1 < text.size();
+}
+
+void change_source_text(Source& source, const Piece& before, const Piece& after, Differences& out) {
+    const std::string old = before.block.text.plain(), text = after.block.text.plain();
+    const bool was_url = !source.name || old != *source.name;
+    switch (compare_texts(old, text)) {
+        case Likeness::same:
+            return;
+        case Likeness::folded:
+            out.polished("the source", after);
+            return;
+        case Likeness::different:
+            break;
+    }
+    if (was_url && text == after.href) return;  // that it leads elsewhere is said already
+    if (was_url && looks_like_url(text)) {
+        if (before.href != after.href) return;
+        out.report(field_changed, "source URL changed " + from_to(old, text), &after);
+        source.url = text;
+        return;
+    }
+    if (shows_nothing(after.block)) {
+        out.report(field_changed, fmt::format("source name deleted: {}", quoted(old)), &after);
+        source.name.reset();
+        return;
+    }
+    out.report(field_changed,
+               was_url ? fmt::format("source name added: {}", quoted(text))
+                       : "source name changed " + from_to(old, text),
+               &after);
+    source.name = text;
+}
+
+void change_source(Source& source, const Piece& before, const Piece& after, Differences& out) {
+    if (before.href != after.href) {
+        if (after.href.empty()) {
+            out.report(field_changed, fmt::format("source URL deleted: {}", quoted(before.href)), &after);
+            source.url.reset();
+        } else {
+            out.report(field_changed, "source URL changed " + from_to(before.href, after.href), &after);
+            source.url = after.href;
+        }
+    }
+    change_source_text(source, before, after, out);
+}
+
+void merge_source(Record& record, const Sheet& stored, const Sheet& page, Differences& out) {
+    const Piece* before = stored.one(Role::source);
+    const Piece* after = page.one(Role::source);
+    if (before != nullptr && after != nullptr && (is_seen(after) || after->href == before->href)) {
+        change_source(*record.source, *before, *after, out);
+    } else if (is_seen(before)) {
+        out.report(field_changed, fmt::format("source deleted: {}", quoted(before->block.text.plain())),
+                   after);
+        record.source->name.reset();
+        record.source->url.reset();
+    } else if (is_seen(after)) {
+        const std::string text = after->block.text.plain();
+        if (!record.source) record.source.emplace();
+        if (!after->href.empty()) record.source->url = after->href;
+        if (text != after->href) {
+            (after->href.empty() && looks_like_url(text) ? record.source->url : record.source->name) = text;
+        }
+        out.report(field_changed, fmt::format("source added: {}", quoted(text)), after);
+    }
+    if (record.source && is_seen(before) && !record.source->name && !record.source->url &&
+        record.source->authors.empty()) {
+        record.source.reset();
+    }
+}
+
+/// The date that `piece` prints; its value stays where the text is none.
+Date printed(const Piece& piece, const std::optional<Date>& stored, const std::string& words_lang,
+             bool& readable) {
+    const std::string text(trimmed(piece.block.text.plain()));
+    Date date;
+    const auto found = date_in(text);
+    readable = found.has_value();
+    if (found) {
+        date = *found;
+        // In our own words: they are not the record's.
+        if (date.value && outline::print_date(*date.value, words_lang) == text) date.raw.reset();
+        return date;
+    }
+    if (stored) date.value = stored->value;
+    date.raw = text;
+    return date;
+}
+
+void merge_date(std::optional<Date>& date, const Piece* before, const Piece* after, const char* name,
+                const std::string& words_lang, Differences& out) {
+    if (!is_seen(after)) {
+        if (!is_seen(before)) return;
+        out.report(field_changed,
+                   fmt::format("date {} deleted: {}", name, quoted(before->block.text.plain())), after);
+        date.reset();
+        return;
+    }
+    const std::string text = after->block.text.plain();
+    const std::string old = before != nullptr ? before->block.text.plain() : std::string();
+    if (is_seen(before)) {
+        if (means_same(*before, *after)) return;
+        const Likeness likeness = compare_texts(old, text);
+        if (likeness == Likeness::folded && !before->made)
+            out.polished(fmt::format("the date {}", name), *after);
+        if (likeness != Likeness::different) return;
+    }
+    bool readable = false;
+    Date changed = printed(*after, date, words_lang, readable);
+    const std::string what = is_seen(before) ? fmt::format("date {} changed {}", name, from_to(old, text))
+                                             : fmt::format("date {} added: {}", name, quoted(text));
+    if (readable) {
+        out.report(field_changed, what, after);
+    } else {
+        out.report(
+            rules::rec::date_unreadable, what + ", which is no date", after,
+            changed.value ? "the stored value stays beside the new text: " + *changed.value : std::string());
+    }
+    date = std::move(changed);
+}
+
+}  // namespace
+
+void merge_fields(Record& record, const Sheet& stored, const Sheet& page, const outline::ShowOptions& options,
+                  Differences& out) {
+    merge_title(record, stored, page, out);
+    merge_source(record, stored, page, out);
+    const auto date = [&](std::optional<Date>& field, Role role, const char* name) {
+        merge_date(field, stored.one(role), page.one(role), name, options.words_lang, out);
+    };
+    date(record.published, Role::published, "published");
+    date(record.updated, Role::updated, "updated");
+}
+
+}  // namespace digestkit::merge

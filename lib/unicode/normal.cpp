@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "lib/unicode/normal.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+#include <new>
+
+namespace digestkit {
+
+std::string to_nfc(std::string_view text) {
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) return std::string(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    std::string out;
+    if (nfc != nullptr && U_SUCCESS(status)) {
+        icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+        nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr,
+                           status);
+    }
+    if (U_FAILURE(status)) throw std::bad_alloc();  // the data of NFC is built in: nothing else can go wrong
+    return out;
+}
+
+}  // namespace digestkit

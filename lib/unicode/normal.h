@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Normalisation (UAX #15) of UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace digestkit {
+
+/// `text` in form NFC. Ill-formed bytes become U+FFFD.
+std::string to_nfc(std::string_view text);
+
+}  // namespace digestkit

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "lib/weekly/gather.h"
+
+#include "lib/base/error.h"
+#include "lib/convert/detect.h"
+#include "lib/convert/inputs.h"
+#include "lib/convert/registry.h"
+#include "lib/diag/rules_epb.h"
+#include "lib/inputs/found.h"
+#include "lib/weekly/pick.h"
+
+namespace digestkit {
+
+namespace {
+
+class Picker final : public Records {
+  public:
+    Picker(const WeeklyJob& job, WeeklyResult& result, Sink& sink)
+        : job_(job), result_(result), sink_(sink) {}
+
+    void next_input(const Input& input, const Found& found) {
+        file_ = input.name();
+        member_ = input.member();
+        path_ = job_.date_from_path ? found.relative : std::string();
+        lang_.clear();
+    }
+
+    void head(Head head) override { lang_ = std::move(head.lang); }
+
+    void record(Record record, const Places&) override {
+        const std::size_t number = result_.read++;
+        const Dated dated = day_of_record(record, path_);
+        if (dated.day) {
+            if (!result_.first_seen || *dated.day < *result_.first_seen) result_.first_seen = dated.day;
+            if (!result_.last_seen || *dated.day > *result_.last_seen) result_.last_seen = dated.day;
+            if (*dated.day < *result_.since || *dated.day > *result_.until) {
+                ++result_.other_days;
+                return;
+            }
+        }
+        if (dated.from_path) tell_path(record, *dated.day);
+        // The head stays behind, so a record that has its language from there names it itself.
+        if (record.lang.empty()) record.lang = lang_;
+        picked.push_back({std::move(record), dated.day, number, file_, member_});
+    }
+
+    std::vector<Candidate> picked;
+
+  private:
+    void tell_path(const Record& record, Day day) {
+        if (!sink_.wants(rules::epb::date_from_path)) return;
+        sink_.report(diagnose(rules::epb::date_from_path,
+                              quoted(title_of(record)) + " has no date: its path says " + to_string(day),
+                              {file_, member_, {}, {}}));
+    }
+
+    const WeeklyJob& job_;
+    WeeklyResult& result_;
+    Sink& sink_;
+    std::string file_, member_, path_, lang_;
+};
+
+FindOptions find_options(const WeeklyJob& job) {
+    FindOptions options;
+    options.limits = job.read.limits;
+    options.include = job.include;
+    options.exclude = job.exclude;
+    options.wanted = [&job](const std::string& relative) {
+        const Format* format = format_of_extension(relative);
+        return job.from != nullptr ? format == job.from : format != nullptr;
+    };
+    return options;
+}
+
+/// An output that lies in a folder of inputs is passed over, so that the same command can run again; one that
+/// is named as an input is refused.
+void leave_out_output(std::vector<Found>& found, const std::string& output) {
+    std::vector<Found> others;
+    for (Found& one : found) {
+        try {
+            check_output_is_no_input(output, {one.path});
+        } catch (const Error&) {
+            if (one.path == one.argument) throw;
+            continue;
+        }
+        others.push_back(std::move(one));
+    }
+    found = std::move(others);
+}
+
+/// Null when nobody can tell, which is reported: one strange file does not stop an issue.
+const Format* format_of(const WeeklyJob& job, Input& input, Sink& sink) {
+    if (job.from != nullptr) return job.from;
+    try {
+        return &detect_format(input);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::usage) throw;
+        sink.report(diagnose(rules::epb::format_unknown, error.what(), {input.name(), input.member(), {}, {}},
+                             error.hint()));
+        return nullptr;
+    }
+}
+
+}  // namespace
+
+std::vector<Candidate> gather(const WeeklyJob& job, WeeklyResult& result, Sink& sink) {
+    std::vector<Found> found = find_inputs(job.inputs, find_options(job), sink);
+    leave_out_output(found, job.output);
+    FoundInputs inputs(job.read.limits, sink);
+    Picker picker(job, result, sink);
+    for (const Found& one : found) {
+        Input* input = inputs.open(one);
+        const Format* format = input == nullptr ? nullptr : format_of(job, *input, sink);
+        if (format == nullptr) continue;
+        picker.next_input(*input, one);
+        format->read(*input, job.read, picker, sink);
+    }
+    return std::move(picker.picked);
+}
+
+}  // namespace digestkit

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "lib/weekly/weekly.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "lib/base/error.h"
+#include "lib/diag/rules_epb.h"
+#include "lib/diag/sinks.h"
+#include "lib/unicode/language.h"
+#include "lib/unicode/utf8.h"
+#include "lib/weekly/gather.h"
+#include "lib/weekly/issue.h"
+#include "lib/weekly/languages.h"
+#include "lib/weekly/stories.h"
+
+namespace digestkit {
+
+namespace {
+
+constexpr std::uint64_t megabyte = 1'000'000;  // as mail servers and shops count them
+
+class CountingOutput final : public Output {
+  public:
+    explicit CountingOutput(Output& next) : next_(next) {}
+    void write(std::string_view bytes) override {
+        count += bytes.size();
+        next_.write(bytes);
+    }
+    void commit() override { next_.commit(); }
+    std::uint64_t count = 0;
+
+  private:
+    Output& next_;
+};
+
+std::string bytes_of(const std::string& path) {
+    Input input = Input::open(path);
+    std::string bytes, chunk(std::size_t{64} << 10, '\0');
+    while (const std::size_t got = input.read(chunk)) bytes.append(chunk, 0, got);
+    return bytes;
+}
+
+void set_days(const WeeklyJob& job, WeeklyResult& result) {
+    result.since = job.since;
+    result.until = job.until;
+    if (job.week) {
+        if (!result.since) result.since = job.week->monday();
+        if (!result.until) result.until = job.week->sunday();
+    }
+    if (!result.since || !result.until) {
+        throw Error(ErrorKind::usage, "which days the issue is about is not said",
+                    "name a week (--week 2026-W18), or the first and last day (--since, --until)");
+    }
+    if (*result.until < *result.since) {
+        throw Error(ErrorKind::usage, "the last day " + to_string(*result.until) +
+                                          " is before the first day " + to_string(*result.since));
+    }
+}
+
+std::optional<epub::Cover> given_cover(const WeeklyJob& job) {
+    if (job.no_cover || !job.cover) return std::nullopt;
+    epub::Cover cover;
+    cover.image = bytes_of(*job.cover);
+    const std::optional<ImageFacts> facts = image_facts(cover.image);
+    if (!facts) throw Error(ErrorKind::usage, "the cover " + *job.cover + " is neither PNG nor JPEG");
+    cover.media_type = facts->media_type;
+    return cover;
+}
+
+std::string style_of(const WeeklyJob& job) {
+    if (!job.css) return {};
+    std::string css = bytes_of(*job.css);
+    if (find_invalid_utf8(css) != std::string_view::npos) {
+        throw Error(ErrorKind::usage, "the style sheet " + *job.css + " is not UTF-8");
+    }
+    return css;
+}
+
+std::unique_ptr<Output> open_output(const std::string& path) {
+    if (path == "-") return Output::held_stdout();
+    if (std::filesystem::path(path).extension() != ".epub") {
+        throw Error(ErrorKind::usage, "cannot tell the format of " + path,
+                    "issues are written as EPUB: name a file that ends in .epub");
+    }
+    return Output::file(path);
+}
+
+std::vector<Story> stories_of(const WeeklyJob& job, std::vector<Candidate> candidates, WeeklyResult& result,
+                              Sink& sink) {
+    drop_repeated(candidates, [&](const Candidate& repeated, const Candidate& first) {
+        ++result.repeated;
+        sink.report(
+            diagnose(rules::epb::repeated_record,
+                     digestkit::quoted(title_of(repeated.record)) + " is also in " + printable(first.file),
+                     {repeated.file, repeated.member, {}, {}}));
+    });
+    std::vector<Story> stories;
+    if (job.join) {
+        stories = join_stories(
+            std::move(candidates),
+            [&sink](const Candidate& record, const Candidate& leader, std::string_view same) {
+                if (!sink.wants(rules::epb::joined_records)) return;
+                sink.report(diagnose(
+                    rules::epb::joined_records,
+                    fmt::format("{} has the {} of a record of {}: they make one chapter",
+                                digestkit::quoted(title_of(record.record)), same, printable(leader.file)),
+                    {record.file, record.member, {}, {}}));
+            });
+    } else {
+        stories = single_stories(std::move(candidates));
+    }
+    if (job.undated) return stories;
+    std::vector<Story> dated;
+    for (Story& story : stories) {
+        if (story.front().day) {
+            dated.push_back(std::move(story));
+        } else {
+            result.undated += story.size();
+        }
+    }
+    return dated;
+}
+
+std::vector<std::string> canonical_languages(const WeeklyJob& job) {
+    std::vector<std::string> tags;
+    for (const std::string& tag : job.languages) {
+        const std::optional<std::string> canonical = canonical_language(tag);
+        if (!canonical) {
+            throw Error(ErrorKind::usage, digestkit::quoted(tag) + " is no language tag",
+                        "write en, zh-Hans or pt-BR");
+        }
+        tags.push_back(*canonical);
+    }
+    return tags;
+}
+
+void bind_groups(epub::Book& book, const std::vector<Group>& groups, const WeeklyJob& job,
+                 const std::string& lang, WeeklyResult& result) {
+    for (const Group& group : groups) {
+        // Names of sources and tags are in nobody knows which language.
+        const bool named = job.group_by != GroupBy::day && !group.key.empty();
+        book.part(group_title(group, job.group_by, lang), named ? std::string() : lang);
+        for (const Story& story : group.stories) {
+            std::vector<Record> records;
+            for (const Candidate& candidate : story) records.push_back(candidate.record);
+            result.picked += records.size();
+            ++result.stories;
+            book.chapter(records);
+        }
+    }
+    book.finish();
+}
+
+void warn_of_size(std::uint64_t bytes, const std::string& output, Sink& sink) {
+    if (bytes <= 25 * megabyte) return;
+    std::string who = "many mail servers (25 MB)";
+    if (bytes > 50 * megabyte) who += ", Send to Kindle by mail (50 MB)";
+    if (bytes > 200 * megabyte) who += ", Send to Kindle by its application (200 MB)";
+    sink.report(diagnose(rules::epb::book_size,
+                         fmt::format("the book has {} MB: too large for {}", bytes / megabyte, who),
+                         {output, {}, {}, {}}));
+}
+
+}  // namespace
+
+WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
+    WeeklyJob job = given;
+    WeeklyResult result;
+    set_days(job, result);
+    job.languages = canonical_languages(job);
+    std::optional<epub::Cover> cover = given_cover(job);
+    const std::string css = style_of(job);
+    const std::unique_ptr<Output> output = open_output(job.output);
+    CountingOutput counted(*output);
+    Counter counter(sink);
+
+    std::vector<Story> stories = stories_of(job, gather(job, result, counter), result, counter);
+    if (!job.languages.empty()) {
+        const LanguageLoss loss = keep_languages(stories, job.languages);
+        result.languages = loss.records;
+        if (loss.sections > 0) {
+            counter.report(diagnose(rules::epb::languages_left_out,
+                                    fmt::format("{} sections in other languages are left out, and {} records "
+                                                "of which nothing is left",
+                                                loss.sections, loss.records),
+                                    {job.output, {}, {}, {}}));
+        }
+    }
+    IssueFacts facts{job,
+                     job.languages.empty() ? most_frequent_language(stories) : job.languages.front(),
+                     *result.since,
+                     *result.until,
+                     stories.size(),
+                     {}};
+    const std::vector<Group> groups = group_stories(std::move(stories), job.group_by);
+    facts.sources = sources_of(groups);
+    const auto blocked = [&] {
+        return job.strict && counter.count(Severity::error) + counter.count(Severity::warning) > 0;
+    };
+    if (!groups.empty() && !blocked()) {
+        epub::BookOptions options = book_options(facts);
+        options.css = css;
+        const CoverText words = cover_text(facts, options.title);
+        if (!cover && !job.no_cover) cover = epub::Cover{draw_cover(words, counter), "image/png", {}};
+        if (cover) cover->alt = words.title + (words.dates.empty() ? "" : ", " + words.dates);
+        options.cover = std::move(cover);
+        epub::Book book(counted, std::move(options), counter);
+        bind_groups(book, groups, job, facts.lang, result);
+        warn_of_size(counted.count, job.output, counter);
+        if (!blocked()) {
+            output->commit();
+            result.written = true;
+        }
+    }
+    result.errors = counter.count(Severity::error);
+    result.warnings = counter.count(Severity::warning);
+    return result;
+}
+
+}  // namespace digestkit

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// digest-weekly: the records of a week as a book.
+#include <fmt/format.h>
+
+#include <tuple>
+
+#include "lib/base/error.h"
+#include "lib/weekly/weekly.h"
+#include "tools/common/cli.h"
+#include "tools/common/print.h"
+#include "tools/common/reading.h"
+#include "tools/common/source_date.h"
+
+namespace {
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace): a tool speaks the library's language
+
+tools::About about() {
+    return {
+        "digest-weekly",
+        "bind the news digest records of a week into an EPUB newsletter",
+        "[options] (--week WEEK | --since DATE --until DATE) -o FILE PATH...",
+        "Reads digests from files, folders and zip archives, picks the records of some days, joins those "
+        "that tell one story, orders and groups them, and binds them into an EPUB with a cover, a front "
+        "page and an index of topics.\n\n"
+        "The day of a record is that of its publication, else of its update, else an ISO date in its "
+        "path. Records without any are left out, unless they tell the story of a record that has one. "
+        "Equal records are bound once. Inputs are never changed; the output is complete or absent.",
+        {{"digest-weekly --week 2026-W18 -o ai-weekly.epub archive/", "the week from 27 April to 3 May 2026"},
+         {"digest-weekly --week 2026-W18 --title 'AI Weekly' --lang zh,en --group-by tag -o w.epub archive/",
+          "Chinese first, then English, by topic"},
+         {"digest-weekly --since 2026-05-01 --until 2026-05-31 -o may.epub archive.zip", "a month"}},
+        {{0, "written"},
+         {1, "nothing written: no record of these days, or --strict found a warning or an error"},
+         {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
+         {3, "written, but records with errors were left out; each is named on standard error"},
+         {130, "interrupted; the output is complete or absent"}}};
+}
+
+struct Options {
+    WeeklyJob job;
+    std::string week, since, until, undated = "skip", group_by = "day", date_from = "path";
+    bool no_join = false;
+};
+
+Day require_day(const std::string& text, const char* option) {
+    const std::optional<Day> day = text.size() == 10 ? day_of(text) : std::nullopt;
+    if (!day)
+        throw Error(ErrorKind::usage, fmt::format("{}: \"{}\" is no date", option, text), "write 2026-04-27");
+    return *day;
+}
+
+void summarise(const WeeklyResult& result) {
+    const std::string days = to_string(*result.since) + " to " + to_string(*result.until);
+    std::string text;
+    if (result.picked == 0 && result.first_seen) {
+        text = fmt::format("no record from {}: {} read, dated {} to {}", days, result.read,
+                           to_string(*result.first_seen), to_string(*result.last_seen));
+    } else if (result.picked == 0) {
+        text = fmt::format("no record from {}: {} read, none with a date", days, result.read);
+    } else {
+        text = fmt::format("{} {} from {} {}", result.stories, result.stories == 1 ? "story" : "stories",
+                           result.picked, result.picked == 1 ? "record" : "records");
+    }
+    if (result.other_days > 0 && result.picked > 0)
+        text += fmt::format(", {} of other days", result.other_days);
+    if (result.undated > 0) text += fmt::format(", {} without a date left out", result.undated);
+    if (result.repeated > 0) text += fmt::format(", {} repeated", result.repeated);
+    if (result.languages > 0) text += fmt::format(", {} in other languages", result.languages);
+    if (result.errors > 0)
+        text += fmt::format(", {} {}", result.errors, result.errors == 1 ? "error" : "errors");
+    tools::print_stderr(
+        fmt::format("digest-weekly: {}{}\n", text, result.written ? "" : ": nothing is written"));
+}
+
+int make_issue(Options options, const tools::ReadingOptions& reading) {
+    WeeklyJob& job = options.job;
+    job.from = reading.from();
+    job.read = reading.read_options();
+    if (!options.week.empty()) {
+        job.week = parse_week(options.week);
+        if (!job.week) {
+            throw Error(ErrorKind::usage, "--week: \"" + options.week + "\" is no week of ISO 8601",
+                        "write 2026-W18");
+        }
+    }
+    if (!options.since.empty()) job.since = require_day(options.since, "--since");
+    if (!options.until.empty()) job.until = require_day(options.until, "--until");
+    job.undated = options.undated == "include";
+    job.group_by = options.group_by == "source" ? GroupBy::source
+                   : options.group_by == "tag"  ? GroupBy::tag
+                                                : GroupBy::day;
+    job.date_from_path = options.date_from == "path";
+    job.join = !options.no_join;
+    job.modified = tools::source_date();
+    tools::Messages messages = reading.messages();
+    const WeeklyResult result = make_weekly(job, messages);
+    messages.close();
+    summarise(result);
+    if (!result.written) return 1;
+    return result.errors > 0 ? 3 : 0;
+}
+
+void add_options(tools::Cli& cli, Options& options) {
+    CLI::App& app = cli.app();
+    WeeklyJob& job = options.job;
+    CLI::Option* week = app.add_option("--week", options.week, "week of ISO 8601, as 2026-W18");
+    week->type_name("WEEK");
+    for (auto [name, value, help] : {std::tuple{"--since", &options.since, "first day, as 2026-04-27"},
+                                     std::tuple{"--until", &options.until, "last day, inclusive"}}) {
+        app.add_option(name, *value, help)->type_name("DATE")->excludes(week);
+    }
+    app.add_option("-o,--output", job.output, "EPUB file to write; - is standard output")
+        ->type_name("FILE")
+        ->required();
+    cli.add_choice("--undated", options.undated, "what becomes of records without a date",
+                   {"include", "skip"});
+    cli.add_choice("--date-from", options.date_from, "where else a date is looked for", {"path", "none"});
+    app.add_flag("--no-join", options.no_join, "each record is a chapter of its own");
+    app.add_option("--title", job.title, "title of the issue")->type_name("TEXT");
+    app.add_option("--subtitle", job.subtitle, "absent: the days")->type_name("TEXT");
+    app.add_option("--lang", job.languages, "only these languages, in this order")
+        ->type_name("TAG,...")
+        ->delimiter(',');
+    cli.add_choice("--group-by", options.group_by, "what the parts of the issue are",
+                   {"source", "day", "tag"});
+    app.add_option("--issue", job.issue, "number in the series; absent: the number of the week")
+        ->type_name("NUMBER");
+    app.add_option("--series", job.series, "name of the series; absent: the title")->type_name("TEXT");
+    app.add_option("--publisher", job.publisher, "who publishes the issue")->type_name("TEXT");
+    CLI::Option* cover = app.add_option("--cover", job.cover, "PNG or JPEG; absent: one is drawn");
+    cover->type_name("FILE");
+    app.add_flag("--no-cover", job.no_cover, "no cover at all")->excludes(cover);
+    app.add_option("--css", job.css, "style sheet that is added to ours")->type_name("FILE");
+    app.add_option("--include", job.include, "only paths below a folder like this")->type_name("GLOB");
+    app.add_option("--exclude", job.exclude, "no paths below a folder like this")->type_name("GLOB");
+    app.add_flag("--strict", job.strict, "write nothing when there is a warning or an error");
+    app.add_option("PATH", job.inputs, "files, folders or zip archives to read")->required();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    tools::Cli cli(about());
+    tools::ReadingOptions reading(cli);
+    add_options(cli, options);
+    return cli.run(argc, argv, [&] { return make_issue(options, reading); });
+}
