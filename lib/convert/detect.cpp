@@ -5,6 +5,7 @@
 
 #include "lib/base/error.h"
 #include "lib/convert/registry.h"
+#include "lib/formats/epub/epub.h"
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
 #include "lib/formats/xml/xml.h"
@@ -65,16 +66,32 @@ std::string_view look(Input& input) {
     return without_bom_and_blanks(head);
 }
 
+bool contains(std::string_view bytes, std::string_view part) {
+    return bytes.find(part) != std::string_view::npos;
+}
+
+/// A zip archive. The names of its entries stand in it as they are; those that tell come first in whatever a
+/// program wrote.
+const Format& format_of_package(const Input& input, std::string_view head, const Format* by_name) {
+    if (by_name == &epub_format || contains(head, "application/epub+zip") ||
+        contains(head, "META-INF/container.xml")) {
+        return epub_format;
+    }
+    if (contains(head, "[Content_Types].xml")) {
+        throw Error(ErrorKind::usage, "cannot read " + input.name() + ": it is an office document",
+                    "the formats are " + format_names());
+    }
+    throw Error(ErrorKind::usage, "cannot read " + input.name() + ": it is a zip archive",
+                "digest-weekly looks into archives; for a book name the format with -f epub");
+}
+
 }  // namespace
 
 const Format& detect_format(Input& input) {
     const std::string_view head = look(input);
     const std::string extension = std::filesystem::path(input.name()).extension().string();
     const Format* by_name = format_of_extension(input.name());
-    if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) {
-        throw Error(ErrorKind::usage, "cannot read " + input.name() + ": it is a zip archive",
-                    "the formats are " + format_names());
-    }
+    if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) return format_of_package(input, head, by_name);
     if (looks_like_xml(head)) return xml_format;
     const bool named_text = by_name == &text_format;
     if (looks_like_json(head) &&

@@ -7,9 +7,9 @@
 
 namespace digestkit {
 
-/// XML and JSON are known by content; among texts .txt or no extension is text, .ndjson or two or more lines
-/// of one object each is ndjson. Only before the first `read` of the input. Throws Error (usage) when it
-/// cannot tell.
+/// Books are known by the names in their package, XML and JSON by content; among texts .txt or no extension
+/// is text, .ndjson or two or more lines of one object each is ndjson. Only before the first `read` of the
+/// input. Throws Error (usage) when it cannot tell.
 const Format& detect_format(Input& input);
 
 }  // namespace digestkit
