@@ -53,8 +53,8 @@ class Input {
     /// Goes back to the first byte. For a pipe only after `keep`.
     void rewind();
 
-    /// Random access: fills the front of `buffer` with what stands at `offset`, fewer bytes only at the end. A
-    /// pipe is spooled whole by the first call. Afterwards `read` only after `rewind`. Throws Error (io).
+    /// Random access: fills the front of `buffer` with what stands at `offset`, fewer bytes only at the end.
+    /// A pipe is spooled whole by the first call. Afterwards `read` only after `rewind`. Throws Error (io).
     std::size_t read_at(std::uint64_t offset, std::span<char> buffer);
     /// Bytes in all; spools a pipe as `read_at` does.
     std::uint64_t measure();
