@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/epub/page_reader.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "lib/formats/epub/block_reader.h"
 #include "lib/formats/epub/field_reader.h"
@@ -148,6 +150,27 @@ ReadPage read_page(const Markup& markup) {
     return MarkedPage(markup).take();
 }
 
+namespace {
+
+/// The body, or an element right in it, is what books have around their text (EPUB Structural Semantics 1.1).
+bool is_front_matter(const Markup& markup, Markup::Node body) {
+    const auto names_it = [&markup](Markup::Node node) {
+        const std::string_view type = markup.attribute(node, "epub:type").value_or("");
+        constexpr std::string_view types[] = {"titlepage", "halftitlepage", "cover",
+                                              "toc",       "landmarks",     "copyright-page"};
+        return std::find(std::begin(types), std::end(types), type) != std::end(types);
+    };
+    if (body == Markup::none) return false;
+    bool found = names_it(body), other = false;
+    for (Markup::Node node = markup.first(body); node != Markup::none; node = markup.next(node)) {
+        if (markup.is_text(node)) continue;
+        (names_it(node) ? found : other) = true;
+    }
+    return found && (!other || names_it(body));
+}
+
+}  // namespace
+
 ForeignPage read_foreign_page(const Markup& markup) {
     ForeignPage page;
     const Markup::Node root = markup.root();
@@ -156,6 +179,7 @@ ForeignPage read_foreign_page(const Markup& markup) {
     const std::string lang = language_at(markup, root, {});
     const Markup::Node from = body != Markup::none ? body : root;
     blocks.read_children(from, language_at(markup, from, lang), page.pieces);
+    page.front_matter = is_front_matter(markup, body);
     page.images = blocks.images;
     page.tables = blocks.tables;
     return page;

@@ -88,6 +88,14 @@ class BookReader {
             return shown.page(std::move(page), member);
         }
         ForeignPage page = read_foreign_page(*markup);
+        if (page.front_matter) {
+            if (page.pieces.empty()) return;
+            const Position at = page.pieces.front().begin;
+            sink_.report(diagnose(rules::epb::stray_text,
+                                  "the cover, title page or table of contents is not read",
+                                  {file_, member, at, at}));
+            return;
+        }
         images_ += page.images;
         tables_ += page.tables;
         if (page.pieces.empty()) return;
@@ -117,7 +125,13 @@ class BookReader {
         options.file = file_;
         options.member = first_foreign_;
         options.lang = book_.lang;
-        for (outline::Recognised& found : outline::recognise(foreign_, options, sink_)) {
+        std::vector<outline::Recognised> all = outline::recognise(foreign_, options, sink_);
+        if (all.size() > 1 && !book_.title.empty()) {
+            Head head;
+            head.title = Text(book_.title);
+            records_.head(std::move(head));
+        }
+        for (outline::Recognised& found : all) {
             Places places(file_, first_foreign_);
             if (options_.places) places.add("", found.begin, found.end);
             records_.record(std::move(found.record), places);
