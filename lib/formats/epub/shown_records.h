@@ -34,6 +34,7 @@ class ShownRecords {
   private:
     void flush();
     void push(Record record, const ShownRecord& shown);
+    Record without_stored(const ShownRecord& shown);
     Record with_stored(const ShownRecord& shown);
     void skipped_before(std::size_t number);
     void without_page(std::size_t index);
@@ -47,7 +48,9 @@ class ShownRecords {
     Records& records_;
     Sink& sink_;
     std::optional<ShownRecord> open_;
-    std::size_t next_stored_ = 0;  // those before it were looked at
+    std::optional<std::size_t> titled_;  // number, if known, of the last record that is not joined
+    std::optional<Text> title_;          // of it
+    std::size_t next_stored_ = 0;        // those before it were looked at
 };
 
 }  // namespace digestkit::epub
