@@ -124,7 +124,7 @@ void add_options(tools::Cli& cli, Options& options) {
         ->delimiter(',');
     cli.add_choice("--group-by", options.group_by, "what the parts of the issue are",
                    {"source", "day", "tag"});
-    app.add_option("--issue", job.issue, "number in the series; absent: the number of the week")
+    app.add_option("--issue", job.issue, "number in the series; absent: year and week, as 2026.18")
         ->type_name("NUMBER");
     app.add_option("--series", job.series, "name of the series; absent: the title")->type_name("TEXT");
     app.add_option("--publisher", job.publisher, "who publishes the issue")->type_name("TEXT");

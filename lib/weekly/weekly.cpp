@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "lib/base/error.h"
@@ -57,6 +58,18 @@ void set_days(const WeeklyJob& job, WeeklyResult& result) {
         throw Error(ErrorKind::usage, "the last day " + to_string(*result.until) +
                                           " is before the first day " + to_string(*result.since));
     }
+}
+
+/// What readers of books take as the position in a series: digits, and a fraction.
+void require_number(const std::string& issue) {
+    const auto digits = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const std::size_t point = std::min(issue.find('.'), issue.size());
+    const std::string_view whole = issue;
+    if (digits(whole.substr(0, point)) && (point == issue.size() || digits(whole.substr(point + 1)))) return;
+    throw Error(ErrorKind::usage, "the issue " + digestkit::quoted(issue) + " is no decimal number",
+                "write 18 or 18.5");
 }
 
 std::optional<epub::Cover> given_cover(const WeeklyJob& job) {
@@ -169,6 +182,7 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
     WeeklyJob job = given;
     WeeklyResult result;
     set_days(job, result);
+    if (job.issue) require_number(*job.issue);
     job.languages = canonical_languages(job);
     std::optional<epub::Cover> cover = given_cover(job);
     const std::string css = style_of(job);
