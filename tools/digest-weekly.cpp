@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "lib/base/error.h"
+#include "lib/cover/cover.h"
 #include "lib/weekly/weekly.h"
 #include "tools/common/cli.h"
 #include "tools/common/print.h"
@@ -27,14 +28,15 @@ tools::About about() {
         "path. Records without any are left out, unless they tell the story of a record that has one. "
         "Equal records are bound once. Inputs are never changed; the output is complete or absent.",
         {{"digest-weekly --week 2026-W18 -o ai-weekly.epub archive/", "the week from 27 April to 3 May 2026"},
-         {"digest-weekly --week 2026-W18 --title 'AI Weekly' --lang zh,en --group-by tag -o w.epub archive/",
+         {"digest-weekly --week 2026-W18 --lang zh,en --group-by tag -o w.epub archive/",
           "Chinese first, then English, by topic"},
          {"digest-weekly --since 2026-05-01 --until 2026-05-31 -o may.epub archive.zip", "a month"}},
         {{0, "written"},
          {1, "nothing written: no record of these days, or --strict found a warning or an error"},
          {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
          {3, "written, but records with errors were left out; each is named on standard error"},
-         {130, "interrupted; the output is complete or absent"}}};
+         {130, "interrupted; the output is complete or absent"}},
+        {{"Pango", pango_version()}, {"Cairo", cairo_version()}}};
 }
 
 struct Options {
@@ -50,27 +52,45 @@ Day require_day(const std::string& text, const char* option) {
     return *day;
 }
 
-void summarise(const WeeklyResult& result) {
-    const std::string days = to_string(*result.since) + " to " + to_string(*result.until);
-    std::string text;
-    if (result.picked == 0 && result.first_seen) {
-        text = fmt::format("no record from {}: {} read, dated {} to {}", days, result.read,
-                           to_string(*result.first_seen), to_string(*result.last_seen));
-    } else if (result.picked == 0) {
-        text = fmt::format("no record from {}: {} read, none with a date", days, result.read);
-    } else {
-        text = fmt::format("{} {} from {} {}", result.stories, result.stories == 1 ? "story" : "stories",
-                           result.picked, result.picked == 1 ? "record" : "records");
+std::string counted(std::size_t count, const char* one, const char* many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// Why there is no issue.
+std::string what_was_found(const WeeklyResult& result, bool strict) {
+    if (strict && result.errors + result.warnings > 0) {
+        return fmt::format("{} and {}", counted(result.errors, "error", "errors"),
+                           counted(result.warnings, "warning", "warnings"));
     }
-    if (result.other_days > 0 && result.picked > 0)
-        text += fmt::format(", {} of other days", result.other_days);
-    if (result.undated > 0) text += fmt::format(", {} without a date left out", result.undated);
+    if (result.read == 0 && result.errors == 0) return "no record was found";
+    std::string read = counted(result.read, "record", "records") + " read";
+    if (result.errors > 0) read += ", " + counted(result.errors, "error", "errors");
+    if (result.languages > 0) return fmt::format("no record in the languages asked for: {}", read);
+    const std::string days = to_string(*result.since) + " to " + to_string(*result.until);
+    if (!result.first_seen) return fmt::format("no record from {}: {}, none with a date", days, read);
+    return fmt::format("no record from {}: {}, dated {} to {}", days, read, to_string(*result.first_seen),
+                       to_string(*result.last_seen));
+}
+
+std::string what_was_bound(const WeeklyResult& result) {
+    std::string text = fmt::format("{} from {}", counted(result.stories, "story", "stories"),
+                                   counted(result.picked, "record", "records"));
+    if (result.other_days > 0) text += fmt::format(", {} of other days", result.other_days);
+    if (result.undated > 0) text += fmt::format(", {} without a date", result.undated);
     if (result.repeated > 0) text += fmt::format(", {} repeated", result.repeated);
     if (result.languages > 0) text += fmt::format(", {} in other languages", result.languages);
-    if (result.errors > 0)
-        text += fmt::format(", {} {}", result.errors, result.errors == 1 ? "error" : "errors");
-    tools::print_stderr(
-        fmt::format("digest-weekly: {}{}\n", text, result.written ? "" : ": nothing is written"));
+    if (result.errors > 0) text += ", " + counted(result.errors, "error", "errors");
+    return text;
+}
+
+/// As digest-convert: a success without an error says nothing, unless --verbose asks for the numbers.
+void summarise(const WeeklyResult& result, bool strict, bool verbose) {
+    if (!result.written) {
+        tools::print_stderr(
+            fmt::format("digest-weekly: {}: nothing is written\n", what_was_found(result, strict)));
+    } else if (result.errors > 0 || verbose) {
+        tools::print_stderr(fmt::format("digest-weekly: {}\n", what_was_bound(result)));
+    }
 }
 
 int make_issue(Options options, const tools::ReadingOptions& reading) {
@@ -96,7 +116,7 @@ int make_issue(Options options, const tools::ReadingOptions& reading) {
     tools::Messages messages = reading.messages();
     const WeeklyResult result = make_weekly(job, messages);
     messages.close();
-    summarise(result);
+    summarise(result, job.strict, reading.is_verbose());
     if (!result.written) return 1;
     return result.errors > 0 ? 3 : 0;
 }
@@ -113,27 +133,31 @@ void add_options(tools::Cli& cli, Options& options) {
     app.add_option("-o,--output", job.output, "EPUB file to write; - is standard output")
         ->type_name("FILE")
         ->required();
-    cli.add_choice("--undated", options.undated, "what becomes of records without a date",
+    cli.add_choice("--undated", options.undated, "what becomes of records without a date; absent is skip",
                    {"include", "skip"});
-    cli.add_choice("--date-from", options.date_from, "where else a date is looked for", {"path", "none"});
+    cli.add_choice("--date-from", options.date_from, "where else a date is looked for; absent is path",
+                   {"path", "none"});
     app.add_flag("--no-join", options.no_join, "each record is a chapter of its own");
-    app.add_option("--title", job.title, "title of the issue")->type_name("TEXT");
-    app.add_option("--subtitle", job.subtitle, "absent: the days")->type_name("TEXT");
+    app.add_option("--title", job.title, "title of the issue; absent: made from the days")->type_name("TEXT");
+    app.add_option("--subtitle", job.subtitle, "subtitle of the issue; absent: the days")->type_name("TEXT");
     app.add_option("--lang", job.languages, "only these languages, in this order")
         ->type_name("TAG,...")
         ->delimiter(',');
-    cli.add_choice("--group-by", options.group_by, "what the parts of the issue are",
+    cli.add_choice("--group-by", options.group_by, "what the parts of the issue are; absent is day",
                    {"source", "day", "tag"});
     app.add_option("--issue", job.issue, "number in the series; absent: year and week, as 2026.18")
         ->type_name("NUMBER");
     app.add_option("--series", job.series, "name of the series; absent: the title")->type_name("TEXT");
     app.add_option("--publisher", job.publisher, "who publishes the issue")->type_name("TEXT");
-    CLI::Option* cover = app.add_option("--cover", job.cover, "PNG or JPEG; absent: one is drawn");
+    CLI::Option* cover =
+        app.add_option("--cover", job.cover, "picture of the cover, PNG or JPEG; absent: one is drawn");
     cover->type_name("FILE");
     app.add_flag("--no-cover", job.no_cover, "no cover at all")->excludes(cover);
-    app.add_option("--css", job.css, "style sheet that is added to ours")->type_name("FILE");
-    app.add_option("--include", job.include, "only paths below a folder like this")->type_name("GLOB");
-    app.add_option("--exclude", job.exclude, "no paths below a folder like this")->type_name("GLOB");
+    app.add_option("--css", job.css, "style sheet that is added to that of the book")->type_name("FILE");
+    app.add_option("--include", job.include, "take only paths like this, below a folder or in an archive")
+        ->type_name("GLOB");
+    app.add_option("--exclude", job.exclude, "take no paths like this, below a folder or in an archive")
+        ->type_name("GLOB");
     app.add_flag("--strict", job.strict, "write nothing when there is a warning or an error");
     app.add_option("PATH", job.inputs, "files, folders or zip archives to read")->required();
 }

@@ -70,6 +70,11 @@ bool contains(std::string_view bytes, std::string_view part) {
     return bytes.find(part) != std::string_view::npos;
 }
 
+/// The name that has the extension: of an entry, its own.
+const std::string& own_name(const Input& input) {
+    return input.member().empty() ? input.name() : input.member();
+}
+
 /// A zip archive. The names of its entries stand in it as they are; those that tell come first in whatever a
 /// program wrote.
 const Format& format_of_package(const Input& input, std::string_view head, const Format* by_name) {
@@ -78,10 +83,10 @@ const Format& format_of_package(const Input& input, std::string_view head, const
         return epub_format;
     }
     if (contains(head, "[Content_Types].xml")) {
-        throw Error(ErrorKind::usage, "cannot read " + input.name() + ": it is an office document",
+        throw Error(ErrorKind::usage, "cannot read " + own_name(input) + ": it is an office document",
                     "the formats are " + format_names());
     }
-    throw Error(ErrorKind::usage, "cannot read " + input.name() + ": it is a zip archive",
+    throw Error(ErrorKind::usage, "cannot read " + own_name(input) + ": it is a zip archive",
                 "digest-weekly looks into archives; for a book name the format with -f epub");
 }
 
@@ -89,8 +94,8 @@ const Format& format_of_package(const Input& input, std::string_view head, const
 
 const Format& detect_format(Input& input) {
     const std::string_view head = look(input);
-    const std::string extension = std::filesystem::path(input.name()).extension().string();
-    const Format* by_name = format_of_extension(input.name());
+    const std::string extension = std::filesystem::path(own_name(input)).extension().string();
+    const Format* by_name = format_of_extension(own_name(input));
     if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) return format_of_package(input, head, by_name);
     if (looks_like_xml(head)) return xml_format;
     const bool named_text = by_name == &text_format;
@@ -100,7 +105,7 @@ const Format& detect_format(Input& input) {
     }
     if (by_name != nullptr) return *by_name;
     if (extension.empty() || input.name() == "<stdin>") return text_format;
-    throw Error(ErrorKind::usage, "cannot tell the format of " + input.name(),
+    throw Error(ErrorKind::usage, "cannot tell the format of " + own_name(input),
                 "name it with -f; the formats are " + format_names());
 }
 

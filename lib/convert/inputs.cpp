@@ -21,7 +21,7 @@ Inputs::Inputs(std::vector<std::string> paths) : paths_(std::move(paths)) {
         if (::stat(path.c_str(), &status) != 0) throw_errno("cannot read " + path);
         if (S_ISDIR(status.st_mode)) {
             throw Error(ErrorKind::usage, "cannot read " + path + ": it is a folder",
-                        "name the files in it, or convert a whole folder with digest-batch");
+                        "name the files in it; of the tools, digest-weekly takes folders");
         }
         if (::access(path.c_str(), R_OK) != 0) throw_errno("cannot read " + path);
     }

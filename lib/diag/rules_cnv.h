@@ -35,9 +35,12 @@ inline constexpr Rule not_separable{"CNV-010", "records-not-separable", Severity
 inline constexpr Rule link_as_text{"CNV-011", "link-as-text", Severity::info,
                                    "an address that no reader of books should follow is kept and is no link"};
 
-inline constexpr const Rule* all[] = {
-    &head_dropped,           &heads_differ,  &extra_name_taken,  &field_not_held,
-    &reads_back_differently, &label_made,    &patch_not_applied, &final_newline_added,
-    &mark_dropped,           &not_separable, &link_as_text};
+inline constexpr Rule undated_left_out{"CNV-016", "undated-left-out", Severity::info,
+                                       "records without a date are in no issue"};
+
+inline constexpr const Rule* all[] = {&head_dropped,      &heads_differ,           &extra_name_taken,
+                                      &field_not_held,    &reads_back_differently, &label_made,
+                                      &patch_not_applied, &final_newline_added,    &mark_dropped,
+                                      &not_separable,     &link_as_text,           &undated_left_out};
 
 }  // namespace digestkit::rules::cnv

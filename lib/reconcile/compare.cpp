@@ -70,6 +70,8 @@ bool has_language(Role role) {
 
 Likeness compare_texts(const Text& stored, const Text& page) {
     if (stored == page) return Likeness::same;
+    // The whole too: a blank at the border of two runs parts words.
+    if (fold_text(stored.plain()) != fold_text(page.plain())) return Likeness::different;
     return folded_runs(stored) == folded_runs(page) ? Likeness::folded : Likeness::different;
 }
 

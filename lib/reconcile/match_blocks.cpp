@@ -194,7 +194,10 @@ void in_gaps(Sheet& stored, Sheet& page, Join join_gap) {
 }  // namespace
 
 void match_blocks(Sheet& stored, Sheet& page) {
-    const auto same = [](const Seen& a, const Seen& b) { return same_piece(*a.piece, *b.piece); };
+    // What is the same folds the same; that is known already.
+    const auto same = [](const Seen& a, const Seen& b) {
+        return a.folded == b.folded && same_piece(*a.piece, *b.piece);
+    };
     for (const Part& part : stored.parts) {
         if (part.partner == nowhere) continue;
         join_equal(stored, page, part, same);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "lib/base/alignment.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/model/names.h"
@@ -75,15 +77,21 @@ class Merger {
 
     /// A page of another version may show what is hidden now, as a title that stands above already.
     void find_repeated(std::size_t count) {
-        for (std::size_t j = 0; j < count; ++j) {
+        using Key = std::pair<BlockType, std::string>;  // with the folded text
+        std::multimap<Key, std::size_t> hidden;         // equal ones in order
+        for (std::size_t i = 0; i < hidden_.size(); ++i) {
+            const Block& block = section_.blocks[i];
+            if (hidden_[i]) hidden.emplace(Key{block.type, fold_text(block.text.plain())}, i);
+        }
+        for (std::size_t j = 0; j < count && !hidden.empty(); ++j) {
             const Seen& seen = page(j);
             if (seen.partner != nowhere || seen.folded.empty()) continue;
-            for (std::size_t i = 0; i < hidden_.size(); ++i) {
-                if (!hidden_[i] || fold_text(section_.blocks[i].text.plain()) != seen.folded) continue;
-                partners_[j] = i;
-                hidden_[i] = false;
-                break;
-            }
+            const Key key{seen.piece->block.type, seen.folded};
+            const auto found = hidden.lower_bound(key);
+            if (found == hidden.end() || found->first != key) continue;
+            partners_[j] = found->second;
+            hidden_[found->second] = false;
+            hidden.erase(found);
         }
     }
 

@@ -88,7 +88,7 @@ void change_source_text(Source& source, const Piece& before, const Piece& after,
         source.url = text;
         return;
     }
-    if (shows_nothing(after.block)) {
+    if (shows_nothing(after.block) || text == after.href) {  // without a name, the URL is shown
         out.report(field_changed, fmt::format("source name deleted: {}", quoted(old)), &after);
         source.name.reset();
         return;

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 
 #include "lib/base/error.h"
+#include "lib/diag/rules_cnv.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/sinks.h"
 #include "lib/unicode/language.h"
@@ -60,16 +60,29 @@ void set_days(const WeeklyJob& job, WeeklyResult& result) {
     }
 }
 
-/// What readers of books take as the position in a series: digits, and a fraction.
-void require_number(const std::string& issue) {
-    const auto digits = [](std::string_view text) {
+/// The words of the command end in the book, so they must be text.
+void check_words(const WeeklyJob& job) {
+    const std::string none;
+    const std::pair<const char*, const std::string&> words[] = {{"title", job.title},
+                                                                {"subtitle", job.subtitle},
+                                                                {"series", job.series ? *job.series : none},
+                                                                {"publisher", job.publisher}};
+    for (const auto& word : words) {
+        if (find_invalid_utf8(word.second) == std::string_view::npos) continue;
+        throw Error(ErrorKind::usage, fmt::format("the {} of the issue is not UTF-8", word.first));
+    }
+    if (!job.issue) return;
+    // What EPUB 3.3 (group-position) and calibre both take for a place in a series.
+    const std::size_t dot = job.issue->find('.');
+    const auto is_digits = [](std::string_view text) {
         return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
     };
-    const std::size_t point = std::min(issue.find('.'), issue.size());
-    const std::string_view whole = issue;
-    if (digits(whole.substr(0, point)) && (point == issue.size() || digits(whole.substr(point + 1)))) return;
-    throw Error(ErrorKind::usage, "the issue " + digestkit::quoted(issue) + " is no decimal number",
-                "write 18 or 18.5");
+    const std::string_view number = *job.issue;
+    if (is_digits(number.substr(0, dot)) && (dot == std::string::npos || is_digits(number.substr(dot + 1)))) {
+        return;
+    }
+    throw Error(ErrorKind::usage, digestkit::quoted(number) + " is no number of an issue",
+                "write digits, as 42 or 1.5");
 }
 
 std::optional<epub::Cover> given_cover(const WeeklyJob& job) {
@@ -100,6 +113,24 @@ std::unique_ptr<Output> open_output(const std::string& path) {
     return Output::file(path);
 }
 
+void leave_out_undated(std::vector<Story>& stories, const WeeklyJob& job, WeeklyResult& result, Sink& sink) {
+    std::vector<Story> dated;
+    for (Story& story : stories) {
+        if (story.front().day) {
+            dated.push_back(std::move(story));
+        } else {
+            result.undated += story.size();
+        }
+    }
+    stories = std::move(dated);
+    if (result.undated == 0) return;
+    const bool one = result.undated == 1;
+    sink.report(diagnose(rules::cnv::undated_left_out,
+                         fmt::format("{} {} no date and {} left out", result.undated,
+                                     one ? "record has" : "records have", one ? "is" : "are"),
+                         {job.output, {}, {}, {}}, "--undated include takes them"));
+}
+
 std::vector<Story> stories_of(const WeeklyJob& job, std::vector<Candidate> candidates, WeeklyResult& result,
                               Sink& sink) {
     drop_repeated(candidates, [&](const Candidate& repeated, const Candidate& first) {
@@ -124,16 +155,8 @@ std::vector<Story> stories_of(const WeeklyJob& job, std::vector<Candidate> candi
     } else {
         stories = single_stories(std::move(candidates));
     }
-    if (job.undated) return stories;
-    std::vector<Story> dated;
-    for (Story& story : stories) {
-        if (story.front().day) {
-            dated.push_back(std::move(story));
-        } else {
-            result.undated += story.size();
-        }
-    }
-    return dated;
+    if (!job.undated) leave_out_undated(stories, job, result, sink);
+    return stories;
 }
 
 std::vector<std::string> canonical_languages(const WeeklyJob& job) {
@@ -182,7 +205,7 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
     WeeklyJob job = given;
     WeeklyResult result;
     set_days(job, result);
-    if (job.issue) require_number(*job.issue);
+    check_words(job);
     job.languages = canonical_languages(job);
     std::optional<epub::Cover> cover = given_cover(job);
     const std::string css = style_of(job);

@@ -2,7 +2,9 @@
 // What a tool says of itself: the one source of its --help, its man page and its completions.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace digestkit::tools {
@@ -24,6 +26,8 @@ struct About {
     std::string_view description;  ///< paragraphs, separated by empty lines
     std::vector<Example> examples;
     std::vector<ExitRow> exit_rows;
+    /// Name and version of libraries that this tool has under it and others have not.
+    std::vector<std::pair<std::string_view, std::string>> libraries = {};
 };
 
 }  // namespace digestkit::tools

@@ -96,7 +96,7 @@ int Cli::parse_and_work(int argc, char** argv, const std::function<int()>& work)
     if (help_) {
         print_stdout(render_help(about_, app_));
     } else if (version_) {
-        print_stdout(render_versions(about_.name));
+        print_stdout(render_versions(about_));
     } else if (describe_) {
         print_stdout(render_description(about_, app_));
     } else {

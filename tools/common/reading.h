@@ -21,6 +21,7 @@ class ReadingOptions {
     ReadOptions read_options() const;
     /// The Sink that --messages, --quiet and --verbose ask for.
     Messages messages() const;
+    bool is_verbose() const noexcept { return verbose_; }
 
   private:
     Cli& cli_;

@@ -3,10 +3,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+
+#include "tools/common/about.h"
 
 namespace digestkit::tools {
 
-std::string render_versions(std::string_view tool);
+std::string render_versions(const About& tool);
 
 }  // namespace digestkit::tools

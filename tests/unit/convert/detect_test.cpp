@@ -52,6 +52,13 @@ TEST_CASE("other texts go by their extension, and an unknown one is asked for") 
     CHECK_THROWS_AS(detected("a.txt", "PK\x03\x04"), Error);
 }
 
+TEST_CASE("an entry of an archive goes by its own name") {
+    Input text = Input::entry("week.zip", "2026/a.txt", "A quiet day\n");
+    CHECK(detect_format(text).name == "text");
+    Input strange = Input::entry("week.txt", "a.bin", "A quiet day\n");
+    CHECK_THROWS_AS(detect_format(strange), Error);
+}
+
 TEST_CASE("names and extensions of formats are unique") {
     for (const Format* a : formats()) {
         CHECK(find_format(a->name) == a);

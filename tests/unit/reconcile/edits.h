@@ -45,12 +45,42 @@ struct Result {
     std::vector<Diagnostic> found;
 };
 
-inline Result run(const Record& stored, const outline::Outline& page) {
+inline Result run(const Record& stored, const outline::Outline& page,
+                  const outline::ShowOptions& options = english()) {
     Collector sink;
-    Reconciled made = reconcile(stored, page, english(), "book.epub", "c1.xhtml", sink);
+    Reconciled made = reconcile(stored, page, options, "book.epub", "c1.xhtml", sink);
     Result result{std::move(made.record), made.agreement, {}, std::move(sink.found)};
     for (const Diagnostic& each : result.found) result.rules.emplace_back(each.rule->id);
     return result;
+}
+
+/// Where page_of(record) has a block of a section, or its opener; 0 when it is not shown.
+inline std::uint64_t line_of(const Record& record, outline::Role role, std::size_t section,
+                             std::size_t index = outline::nowhere) {
+    std::uint64_t line = 1;
+    for (const outline::Piece& piece : outline::show(record, english())) {
+        if (piece.role == role && piece.section == section && piece.index == index) return line;
+        ++line;
+    }
+    return 0;
+}
+inline std::uint64_t line_of_block(const Record& record, std::size_t section, std::size_t block) {
+    return line_of(record, outline::Role::block, section, block);
+}
+inline std::uint64_t line_of_section(const Record& record, std::size_t section) {
+    return line_of(record, outline::Role::section, section);
+}
+inline std::uint64_t line_of_field(const Record& record, outline::Role role,
+                                   std::size_t index = outline::nowhere) {
+    return line_of(record, role, outline::nowhere, index);
+}
+
+/// What was found, as "REC-003 12": the rule and the line of the page.
+inline std::vector<std::string> places(const Result& result) {
+    std::vector<std::string> made;
+    for (const Diagnostic& each : result.found)
+        made.push_back(std::string(each.rule->id) + " " + std::to_string(each.where.begin.line));
+    return made;
 }
 
 inline Record sample(const std::string& name) {
