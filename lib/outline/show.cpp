@@ -65,8 +65,7 @@ class Page {
         for (std::size_t i = 0; i < record_.tags.size(); ++i) {
             Piece& piece = add(Role::tag, lang_, record_.tags[i].text);
             piece.index = i;
-            piece.scheme = record_.tags[i].scheme;
-            make_visible(piece.scheme);
+            piece.scheme = visible_attribute(record_.tags[i].scheme);
         }
         for (std::size_t i = 0; i < record_.sections.size(); ++i) add_section(i);
         for (std::size_t i = 0; i < record_.links.size(); ++i) add_link(i);
@@ -98,7 +97,7 @@ class Page {
         const Source& source = *record_.source;
         if (const std::string& text = said_of(source); !text.empty()) {
             Piece& piece = add(Role::source, lang_, text);
-            if (source.url) piece.href = visible(std::string_view(*source.url));
+            if (source.url) piece.href = visible_href(*source.url);
         }
         for (std::size_t i = 0; i < source.authors.size(); ++i) {
             add(Role::author, lang_, source.authors[i]).index = i;
@@ -121,7 +120,7 @@ class Page {
         Piece& piece = add(Role::link, link.lang.empty() ? lang_ : link.lang, said_of(link));
         piece.index = index;
         piece.rel = link.rel;
-        piece.href = visible(std::string_view(link.href));
+        piece.href = visible_href(link.href);
     }
 
     bool is_source_again(const Link& link) const {

@@ -35,7 +35,7 @@ struct ShowOptions {
 /// begin at its level. Below a record that it is joined to, a title of its own is 2 and the sections are 3.
 ///
 /// Characters that XML cannot hold (C0 controls but TAB, LF and CR, U+FFFE, U+FFFF) are shown as U+FFFD, in
-/// all strings.
+/// all strings. A link too long for a tag (visible.h) is only its text, other strings of attributes are cut.
 Outline show(const Record& record, const ShowOptions& options);
 
 /// `lang` of the block, else its section's, record's, digest's, else "".

@@ -32,7 +32,8 @@ bool needs_repair(const Text& text) {
     if (has_invisible(text.plain())) return true;
     if (text.is_plain()) return false;
     for (const Text::Run& run : text.runs()) {
-        if (run.marks.href && has_invisible(*run.marks.href)) return true;
+        if (!run.marks.href) continue;
+        if (run.marks.href->size() > longest_href || has_invisible(*run.marks.href)) return true;
     }
     return false;
 }
@@ -65,10 +66,25 @@ Text visible(Text text) {
     Text out;
     for (const Text::Run& run : text.runs()) {
         Marks marks = run.marks;
+        if (marks.href && marks.href->size() > longest_href) marks.href.reset();
         make_visible(marks.href);
         out.append(visible(run.text), marks);
     }
     return out;
+}
+
+std::string visible_href(std::string_view href) {
+    return href.size() > longest_href ? std::string() : visible(href);
+}
+
+std::optional<std::string> visible_attribute(std::optional<std::string> text) {
+    if (text && text->size() > longest_attribute) {
+        std::size_t end = longest_attribute;
+        while ((static_cast<unsigned char>((*text)[end]) & 0xC0) == 0x80) --end;
+        text->resize(end);
+    }
+    make_visible(text);
+    return text;
 }
 
 void make_visible(std::string& text) {
@@ -81,22 +97,22 @@ void make_visible(std::optional<std::string>& text) {
 
 void make_visible(Date& date) {
     make_visible(date.value);
-    make_visible(date.raw);
+    date.raw = visible_attribute(std::move(date.raw));
 }
 
 void make_visible(Provenance& provenance) {
-    make_visible(provenance.provider);
-    make_visible(provenance.model);
+    provenance.provider = visible_attribute(std::move(provenance.provider));
+    provenance.model = visible_attribute(std::move(provenance.model));
     if (provenance.generated) make_visible(*provenance.generated);
-    make_visible(provenance.raw);
+    provenance.raw = visible_attribute(std::move(provenance.raw));
 }
 
 void make_visible(Block& block) {
     make_visible(block.label);
-    make_visible(block.sep);
-    make_visible(block.marker);
-    make_visible(block.number);
-    make_visible(block.code_lang);
+    block.sep = *visible_attribute(std::move(block.sep));
+    block.marker = visible_attribute(std::move(block.marker));
+    block.number = visible_attribute(std::move(block.number));
+    block.code_lang = visible_attribute(std::move(block.code_lang));
     block.text = visible(std::move(block.text));
 }
 

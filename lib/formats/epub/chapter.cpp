@@ -8,6 +8,7 @@
 #include "lib/formats/epub/teaser.h"
 #include "lib/formats/epub/unlinked.h"
 #include "lib/outline/show.h"
+#include "lib/outline/visible.h"
 #include "lib/outline/words.h"
 #include "lib/unicode/properties.h"
 
@@ -45,7 +46,8 @@ void open_record(Page& page, const Record& record, std::size_t number, std::size
         page.attribute("aria-labelledby", title_id(number));
     }
     page.attribute(attribute::record, std::to_string(number));
-    if (record.id) page.attribute(attribute::id, *record.id);
+    if (record.id && record.id->size() <= outline::longest_attribute)  // a cut one would be another
+        page.attribute(attribute::id, *record.id);
     if (joined_to != 0) page.attribute(attribute::joined, std::to_string(joined_to));
     page.line();
 }

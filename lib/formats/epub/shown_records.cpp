@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lib/diag/rules_epb.h"
 #include "lib/outline/collect.h"
 #include "lib/reconcile/reconcile.h"
@@ -15,8 +17,14 @@ using outline::Role;
 
 namespace {
 
+/// From one page to the next.
+bool goes_on(const ShownRecord& before, const ShownRecord& next) {
+    if (next.bare) return before.bare && !next.pieces.empty() && next.pieces.front().role != Role::title;
+    return before.number && before.number == next.number;
+}
+
 /// A tool that cuts a page in two opens the section that it cuts again, without its label.
-bool goes_on(const Outline& before, const Piece& first) {
+bool is_cut(const Outline& before, const Piece& first) {
     if (first.role != Role::section || !first.block.text.empty()) return false;
     for (auto piece = before.rbegin(); piece != before.rend(); ++piece) {
         if (piece->role == Role::section)
@@ -41,8 +49,8 @@ ShownRecords::ShownRecords(StoredRecords stored, std::string main_lang, bool mis
 void ShownRecords::page(ReadPage page, const std::string& member) {
     for (std::size_t i = 0; i < page.records.size(); ++i) {
         ShownRecord& shown = page.records[i];
-        if (i == 0 && open_ && open_->number && open_->number == shown.number) {
-            const bool cut = !shown.pieces.empty() && goes_on(open_->pieces, shown.pieces.front());
+        if (i == 0 && open_ && goes_on(*open_, shown)) {
+            const bool cut = !shown.pieces.empty() && is_cut(open_->pieces, shown.pieces.front());
             open_->pieces.insert(open_->pieces.end(), shown.pieces.begin() + (cut ? 1 : 0),
                                  shown.pieces.end());
             continue;
@@ -59,18 +67,16 @@ void ShownRecords::page(ReadPage page, const std::string& member) {
 
 void ShownRecords::finish() {
     flush();
-    skipped_before(stored_.records.size());
+    add_without_page();
+    for (const Held& held : held_) records_.record(held.record, held.places);
+    held_.clear();
 }
 
 void ShownRecords::flush() {
     if (!open_) return;
     const ShownRecord shown = std::move(*open_);
     open_.reset();
-    if (!stored_.present) {
-        Record record = outline::collect(shown.pieces);
-        record.id = shown.id;
-        return push(std::move(record), shown);
-    }
+    if (!stored_.present) return push(without_stored(shown), shown);
     if (!shown.number || *shown.number > stored_.records.size() || seen_[*shown.number - 1]) {
         sink_.report(diagnose(rules::epb::page_of_no_record,
                               "the page shows a record that is not stored: it was read from the page alone",
@@ -79,8 +85,20 @@ void ShownRecords::flush() {
         record.id = shown.id;
         return push(std::move(record), shown);
     }
-    skipped_before(*shown.number - 1);
     push(with_stored(shown), shown);
+}
+
+Record ShownRecords::without_stored(const ShownRecord& shown) {
+    Record record = outline::collect(shown.pieces);
+    record.id = shown.id;
+    // A joined record with the title of the first does not show it again.
+    if (shown.joined) {
+        if (!record.title && (!titled_ || titled_ == shown.joined)) record.title = title_;
+    } else {
+        titled_ = shown.number;
+        title_ = record.title;
+    }
+    return record;
 }
 
 Record ShownRecords::with_stored(const ShownRecord& shown) {
@@ -103,38 +121,36 @@ Record ShownRecords::with_stored(const ShownRecord& shown) {
     return record;
 }
 
-/// Stored records before `end` that no page has shown by now. Those that come on a later page are no loss.
-void ShownRecords::skipped_before(std::size_t end) {
-    if (!missing_pages_ && end < stored_.records.size()) return;  // told at the end
-    for (std::size_t i = missing_pages_ ? next_stored_ : 0; i < end; ++i) {
-        if (!seen_[i]) without_page(i);
+void ShownRecords::add_without_page() {
+    for (std::size_t index = 0; index < seen_.size(); ++index) {
+        if (seen_[index]) continue;
+        report_without_page(index);
+        if (!missing_pages_) continue;
+        const auto before = std::find_if(held_.begin(), held_.end(),
+                                         [index](const Held& held) { return held.number == index; });
+        // Not held is what came before the first loss, or is not there.
+        const auto place = index > 0 && before != held_.end() ? before + 1 : held_.begin();
+        held_.insert(place, Held{std::move(stored_.records[index]), Places(file_, {}), index + 1});
     }
-    next_stored_ = std::max(next_stored_, end);
 }
 
-void ShownRecords::without_page(std::size_t index) {
+void ShownRecords::report_without_page(std::size_t index) {
     const Record& stored = stored_.records[index];
     const std::string title = stored.title ? " " + quoted(stored.title->plain()) : std::string();
-    if (!missing_pages_) {
-        sink_.report(
-            diagnose(rules::epb::record_without_page,
-                     fmt::format("record {}{} stands on no page: somebody took it out", index + 1, title),
-                     {file_, {}, {}, {}}));
-        return;
-    }
-    seen_[index] = true;
-    sink_.report(
-        diagnose(rules::epb::record_without_page,
-                 fmt::format("the page of record {}{} is missing or unreadable: the stored record was taken",
-                             index + 1, title),
-                 {file_, {}, {}, {}}));
-    records_.record(stored, {});
+    const std::string record = fmt::format("record {}{}", index + 1, title);
+    sink_.report(diagnose(
+        rules::epb::record_without_page,
+        missing_pages_
+            ? fmt::format("the page of {} is missing or unreadable: the stored record was taken", record)
+            : fmt::format("{} stands on no page: somebody took it out", record),
+        {file_, {}, {}, {}}));
 }
 
 void ShownRecords::push(Record record, const ShownRecord& shown) {
     Places places(file_, member_);
     if (options_.places) places.add("", shown.begin, shown.end);
-    records_.record(std::move(record), places);
+    if (!missing_pages_) return records_.record(std::move(record), places);
+    held_.push_back({std::move(record), std::move(places), shown.number.value_or(0)});
 }
 
 }  // namespace digestkit::epub

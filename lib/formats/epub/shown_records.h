@@ -29,14 +29,16 @@ class ShownRecords {
     void page(ReadPage page, const std::string& member);
     /// A page could not be read, which was reported.
     void page_lost() { missing_pages_ = true; }
+    /// After the last page. Stored records that no page shows follow the one that they follow in the file.
     void finish();
 
   private:
     void flush();
     void push(Record record, const ShownRecord& shown);
+    Record without_stored(const ShownRecord& shown);
     Record with_stored(const ShownRecord& shown);
-    void skipped_before(std::size_t number);
-    void without_page(std::size_t index);
+    void add_without_page();
+    void report_without_page(std::size_t index);
 
     StoredRecords stored_;
     std::vector<bool> seen_;
@@ -47,7 +49,15 @@ class ShownRecords {
     Records& records_;
     Sink& sink_;
     std::optional<ShownRecord> open_;
-    std::size_t next_stored_ = 0;  // those before it were looked at
+    std::optional<std::size_t> titled_;  // number, if known, of the last record that is not joined
+    std::optional<Text> title_;          // of it
+
+    struct Held {
+        Record record;
+        Places places;
+        std::size_t number;  // in the stored records, 0 for none
+    };
+    std::vector<Held> held_;  // where pages are missing: only the last page shows which records are
 };
 
 }  // namespace digestkit::epub

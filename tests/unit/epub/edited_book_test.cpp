@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// Books that somebody worked on after us: edited, cut, reordered, with files lost.
+#include "tests/unit/epub/support.h"
+
+using namespace epub_tests;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const std::string chapter_2 = "EPUB/text/c00002.xhtml";
+
+/// The ids of the rules of all findings.
+Lines rules(const Result& result) {
+    Lines ids;
+    for (const Diagnostic& each : result.found) ids.emplace_back(each.rule->id);
+    return ids;
+}
+
+/// The stories after one replacement on the page of the second.
+Result after_edit(const std::string& from, const std::string& to) {
+    auto files = files_of(write_book(stories()));
+    edit(file(files, chapter_2), from, to);
+    return read_book(zipped(files));
+}
+
+void check(const Result& result, const std::vector<Record>& expected) {
+    REQUIRE(result.records.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        INFO("record " << i);
+        CHECK(json::to_json(result.records[i]) == json::to_json(expected[i]));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a text edited on a page is that edit and nothing else") {
+    const Result result = after_edit("opened a new library", "closed its old library");
+    std::vector<Record> expected = stories();
+    expected[1].sections[0].blocks[0].text = Text("The council of Benton closed its old library today.");
+    check(result, expected);
+    CHECK(result.found.size() == 1);
+}
+
+TEST_CASE("a point added on a page is added to the record") {
+    const Result result = after_edit("<li>Second point", "<li>Quite another matter.</li>\n<li>Second point");
+    std::vector<Record> expected = stories();
+    auto& blocks = expected[1].sections[0].blocks;
+    blocks.insert(blocks.begin() + 2, block(BlockType::item, "Quite another matter."));
+    check(result, expected);
+    CHECK(result.found.size() == 1);
+}
+
+TEST_CASE("a point deleted from a page is deleted from the record") {
+    const Result result = after_edit("<li>First point of Benton.</li>", "");
+    std::vector<Record> expected = stories();
+    auto& blocks = expected[1].sections[0].blocks;
+    blocks.erase(blocks.begin() + 1);
+    check(result, expected);
+    CHECK(result.found.size() == 1);
+}
+
+TEST_CASE("a paragraph split on a page is split in the record") {
+    const Result result = after_edit("opened a new library", "opened</p>\n<p>a new library");
+    std::vector<Record> expected = stories();
+    auto& blocks = expected[1].sections[0].blocks;
+    blocks[0].text = Text("The council of Benton opened");
+    blocks.insert(blocks.begin() + 1, block(BlockType::paragraph, "a new library today."));
+    check(result, expected);
+    CHECK_FALSE(result.found.empty());
+}
+
+TEST_CASE("without the stored file the records are what the pages say") {
+    auto files = files_of(write_book(stories()));
+    remove_file(files, "EPUB/data/records.json");
+    const Result result = read_book(zipped(files));
+    std::vector<Record> expected = stories();
+    for (Record& record : expected) record.extras.clear();
+    // Pages say which language their sections are in, not from whom they have it.
+    CHECK(rules(result) == Lines{"EPB-007"});
+    REQUIRE(result.records.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        CHECK(result.records[i].id == expected[i].id);
+        CHECK((result.records[i].title == expected[i].title));
+        REQUIRE(result.records[i].sections.size() == 1);
+        CHECK((result.records[i].sections[0].blocks == expected[i].sections[0].blocks));
+        CHECK((result.records[i].sections[0].provenance == expected[i].sections[0].provenance));
+        CHECK(result.records[i].sections[0].label == "Summary (EN)");
+    }
+}
+
+TEST_CASE("a record whose page is lost is taken from the stored file, at its place, once") {
+    for (const std::size_t lost : {1u, 2u, 3u, 4u}) {
+        auto files = files_of(write_book(stories()));
+        remove_file(files, "EPUB/text/c0000" + std::to_string(lost) + ".xhtml");
+        const Result result = read_book(zipped(files));
+        check(result, stories());
+        CHECK(rules(result) == Lines{"EPB-002", "EPB-008"});
+    }
+}
+
+TEST_CASE("pages lost and in another order give every record once") {
+    auto files = files_of(write_book(stories()));
+    std::swap(file(files, "EPUB/text/c00001.xhtml"), file(files, "EPUB/text/c00004.xhtml"));
+    remove_file(files, chapter_2);
+    const Result result = read_book(zipped(files));
+    check(result, {story("Denby"), story("Corley"), story("Ashford"), story("Benton")});
+    CHECK(rules(result) == Lines{"EPB-002", "EPB-008"});
+}
+
+TEST_CASE("the order of the pages is the order of the records") {
+    auto files = files_of(write_book(stories()));
+    std::swap(file(files, "EPUB/text/c00001.xhtml"), file(files, "EPUB/text/c00004.xhtml"));
+    const Result result = read_book(zipped(files));
+    check(result, {story("Denby"), story("Benton"), story("Corley"), story("Ashford")});
+    CHECK(rules(result) == Lines{});
+}
+
+TEST_CASE("a record taken from its page by hand is gone, and that is said") {
+    auto files = files_of(write_book(stories()));
+    std::string& page = file(files, chapter_2);
+    const std::size_t begin = page.find("<section epub:type=\"chapter\"");
+    const std::size_t end = page.find("<nav");
+    REQUIRE(begin < end);
+    page.erase(begin, end - begin);
+    const Result result = read_book(zipped(files));
+    check(result, {story("Ashford"), story("Corley"), story("Denby")});
+    CHECK(rules(result) == Lines{"EPB-008"});
+}
