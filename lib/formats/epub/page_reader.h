@@ -37,7 +37,7 @@ ReadPage read_page(const xmlio::Markup& markup);
 /// A page without marks of ours: headings, paragraphs, items, quotes, code, with role unknown.
 struct ForeignPage {
     outline::Outline pieces;
-    bool front_matter = false;  ///< by its epub:type a cover, title page or table of contents
+    bool front_matter = false;      ///< by its epub:type a cover, title page or table of contents
     std::optional<Position> words;  ///< the first; a page may consist of pictures
     std::size_t images = 0, tables = 0;
 };
