@@ -12,7 +12,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/zip_maker.h"
 
-namespace epub_tests {
+namespace broken_books {
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
 
@@ -136,4 +136,4 @@ inline Recovered recover(const std::string& bytes, const Limits& limits = {}) {
     return {std::move(receiver.got), std::move(sink.found)};
 }
 
-}  // namespace epub_tests
+}  // namespace broken_books

@@ -6,7 +6,7 @@
 
 #include "tests/unit/epub/broken_books.h"
 
-using namespace epub_tests;  // NOLINT(google-build-using-namespace)
+using namespace broken_books;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
