@@ -14,8 +14,8 @@
 #include "bench/common.h"
 #include "bench/records.h"
 #include "lib/diag/sinks.h"
-#include "lib/formats/epub/writer.h"
 #include "lib/zipio/archive.h"
+#include "lib/zipio/package.h"
 
 using namespace digestkit;
 
@@ -24,15 +24,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t record_count = 1'000;
-constexpr int level = 6;  // that of lib/zipio
 
 std::string write_book(const std::vector<Record>& records) {
     std::string bytes;
     StringOutput output(bytes);
     Collector sink;
-    const auto writer = epub::open_writer(output, {}, sink);
-    for (const Record& record : records) writer->record(record, {});
-    writer->finish();
+    epub::Book book(output, {}, sink);  // as the writer of the format, which takes its records over
+    for (const Record& record : records) book.chapter({&record, 1});
+    book.finish();
     return bytes;
 }
 
@@ -51,7 +50,8 @@ struct Freer {
 };
 
 std::size_t deflate_all(const std::vector<std::string>& parts) {
-    const std::unique_ptr<libdeflate_compressor, Freer> compressor(libdeflate_alloc_compressor(level));
+    const std::unique_ptr<libdeflate_compressor, Freer> compressor(
+        libdeflate_alloc_compressor(zipio::deflate_level));
     std::string out;
     std::size_t total = 0;
     for (const std::string& part : parts) {

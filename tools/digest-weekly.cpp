@@ -142,10 +142,11 @@ void add_options(tools::Cli& cli, Options& options) {
     app.add_option("--subtitle", job.subtitle, "subtitle of the issue; absent: the days")->type_name("TEXT");
     app.add_option("--lang", job.languages, "only these languages, in this order")
         ->type_name("TAG,...")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);  // paths follow
     cli.add_choice("--group-by", options.group_by, "what the parts of the issue are; absent is day",
                    {"source", "day", "tag"});
-    app.add_option("--issue", job.issue, "number in the series; absent: the number of the week")
+    app.add_option("--issue", job.issue, "number in the series; absent: year.week, 2026.18")
         ->type_name("NUMBER");
     app.add_option("--series", job.series, "name of the series; absent: the title")->type_name("TEXT");
     app.add_option("--publisher", job.publisher, "who publishes the issue")->type_name("TEXT");
@@ -155,9 +156,11 @@ void add_options(tools::Cli& cli, Options& options) {
     app.add_flag("--no-cover", job.no_cover, "no cover at all")->excludes(cover);
     app.add_option("--css", job.css, "style sheet that is added to that of the book")->type_name("FILE");
     app.add_option("--include", job.include, "take only paths like this, below a folder or in an archive")
-        ->type_name("GLOB");
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
     app.add_option("--exclude", job.exclude, "take no paths like this, below a folder or in an archive")
-        ->type_name("GLOB");
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
     app.add_flag("--strict", job.strict, "write nothing when there is a warning or an error");
     app.add_option("PATH", job.inputs, "files, folders or zip archives to read")->required();
 }

@@ -19,7 +19,7 @@ complete -c digest-weekly -l title -x -d 'title of the issue; absent: made from 
 complete -c digest-weekly -l subtitle -x -d 'subtitle of the issue; absent: the days'
 complete -c digest-weekly -l lang -x -d 'only these languages, in this order'
 complete -c digest-weekly -l group-by -x -a 'source day tag' -d 'what the parts of the issue are; absent is day'
-complete -c digest-weekly -l issue -x -d 'number in the series; absent: the number of the week'
+complete -c digest-weekly -l issue -x -d 'number in the series; absent: year.week, 2026.18'
 complete -c digest-weekly -l series -x -d 'name of the series; absent: the title'
 complete -c digest-weekly -l publisher -x -d 'who publishes the issue'
 complete -c digest-weekly -l cover -r -d 'picture of the cover, PNG or JPEG; absent: one is drawn'

@@ -30,6 +30,16 @@ inline constexpr Rule stray_text{"EPB-010", "stray-text", Severity::warning,
                                  "text on a page belongs to no record and is not read"};
 inline constexpr Rule picture_or_table{"EPB-011", "picture-or-table", Severity::info,
                                        "pictures became links and tables text"};
+inline constexpr Rule odd_mimetype{
+    "EPB-012", "odd-mimetype", Severity::info,
+    "the entry mimetype is missing, not the first, compressed, or says something else"};
+inline constexpr Rule misplaced_files{"EPB-013", "misplaced-files", Severity::info,
+                                      "the files of the book lie in a folder, or their names begin with ./"};
+inline constexpr Rule no_namespace{"EPB-014", "no-namespace", Severity::info,
+                                   "the container or the package document is not in its namespace"};
+inline constexpr Rule leftover_entry{
+    "EPB-015", "leftover-entry", Severity::info,
+    "an entry is no part of the book and is not read: leavings of a file manager, or a bomb"};
 
 inline constexpr Rule large_page{"EPB-020", "large-page", Severity::warning,
                                  "a page is so large that small readers take long to show it"};
@@ -52,9 +62,11 @@ inline constexpr Rule format_unknown{"EPB-045", "format-unknown", Severity::erro
                                      "nobody can tell the format of an input: it is passed over"};
 
 inline constexpr const Rule* all[] = {
-    &no_pages,         &missing_page,      &no_package,          &inexact_name,      &wrong_media_type,
-    &protected_book,   &no_stored_records, &record_without_page, &page_of_no_record, &stray_text,
-    &picture_or_table, &large_page,        &missing_glyph,       &no_fonts,          &date_from_path,
-    &repeated_record,  &joined_records,    &languages_left_out,  &book_size,         &format_unknown};
+    &no_pages,          &missing_page,       &no_package,        &inexact_name,
+    &wrong_media_type,  &protected_book,     &no_stored_records, &record_without_page,
+    &page_of_no_record, &stray_text,         &picture_or_table,  &odd_mimetype,
+    &misplaced_files,   &no_namespace,       &leftover_entry,    &large_page,
+    &missing_glyph,     &no_fonts,           &date_from_path,    &repeated_record,
+    &joined_records,    &languages_left_out, &book_size,         &format_unknown};
 
 }  // namespace digestkit::rules::epb

@@ -29,6 +29,15 @@ std::string link_of(const Text& text) {
     return href;
 }
 
+/// Without the blanks, and the sign that stood between this part of a line and the next.
+std::string without_separator(std::string_view part) {
+    part = trimmed(part);
+    for (const std::string_view sep : {"·", "|", ",", "–", "—", "-", "•"}) {
+        if (part.ends_with(sep)) return std::string(trimmed(part.substr(0, part.size() - sep.size())));
+    }
+    return std::string(part);
+}
+
 /// "Label: text" with a strong label is a label and a text.
 void split_label(Block& block) {
     if (block.type != BlockType::item || block.label) return;
@@ -115,8 +124,15 @@ class Recogniser {
     /// False when there is one already: then it is text.
     bool take_source(const Text& text, const std::string& href) {
         awaits_source_ = false;
-        const std::string plain(trimmed(text.plain()));
+        std::string plain(trimmed(text.plain()));
         const std::string url = href.empty() ? link_of(Text(plain)) : href;
+        if (!url.empty() && plain != url && plain.ends_with(url)) {
+            plain = without_separator(std::string_view(plain).substr(0, plain.size() - url.size()));
+        }
+        if (const auto date = find_date_at_end(plain); date && date->begin > 0 && !record_.published) {
+            record_.published = date->date;
+            plain = without_separator(std::string_view(plain).substr(0, date->begin));
+        }
         const bool name = plain != url && !plain.empty();
         if (!url.empty() && record_.source && record_.source->url && *record_.source->url != url) {
             Link link;
@@ -143,13 +159,8 @@ class Recogniser {
             return take_source(text, href);
         const auto date = find_date_at_end(line);
         if (!date || record_.published) return false;
-        std::string before(trimmed(std::string_view(line).substr(0, date->begin)));
-        for (const std::string_view sep : {"·", "|", ",", "–", "—", "-", "•"}) {
-            if (!before.ends_with(sep)) continue;
-            before = std::string(trimmed(std::string_view(before).substr(0, before.size() - sep.size())));
-            break;
-        }
-        if (!before.empty()) {
+        const std::string before = without_separator(std::string_view(line).substr(0, date->begin));
+        if (!before.empty() && !before.ends_with(":") && !before.ends_with("：")) {  // "Published:"
             constexpr std::size_t longest_name = 60;
             if (before.size() > longest_name || (record_.source && record_.source->name)) return false;
             source().name = before;
@@ -203,12 +214,10 @@ class Recogniser {
             const bool agrees = told.empty() || said.substr(0, told.size()) == told;
             const bool inherited = said == lang_;
             section.lang = agrees || !inherited ? said : told;
-            for (Block& block : section.blocks) {
-                if (block.lang == lang_) block.lang.clear();
-            }
         }
+        // What a block has from the document is weaker than what its section says.
         for (Block& block : section.blocks) {
-            if (block.lang == section.lang) block.lang.clear();
+            if (block.lang == section.lang || block.lang == lang_) block.lang.clear();
         }
     }
 

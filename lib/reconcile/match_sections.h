@@ -7,7 +7,9 @@
 
 namespace digestkit::merge {
 
-/// Fills the partners of the parts.
+/// Fills the partners of the parts. A section of which something is seen is never one of which nothing is:
+/// what is added where nothing was seen is a section of its own, and one of which nothing is seen any more is
+/// gone.
 void match_sections(Sheet& stored, Sheet& page);
 
 }  // namespace digestkit::merge

@@ -4,6 +4,7 @@
 #include "lib/base/alignment.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/reconcile/compare.h"
+#include "lib/reconcile/fold.h"
 #include "lib/reconcile/merge_fields.h"
 #include "lib/reconcile/order.h"
 
@@ -27,6 +28,14 @@ Likeness compare(const Piece& stored, const Piece& page, const Languages& langua
     return same_rest ? compare_texts(stored.block.text, page.block.text) : Likeness::different;
 }
 
+/// Texts are compared many times, and folded once.
+std::vector<std::string> folds_of(const Pieces& pieces) {
+    std::vector<std::string> folds;
+    folds.reserve(pieces.size());
+    for (const Piece* piece : pieces) folds.push_back(fold_text(piece->block.text.plain()));
+    return folds;
+}
+
 /// For each piece of the page the piece of the stored ones that it is, or nowhere: what is equal, what is
 /// equal elsewhere, and what stands between the same neighbours.
 std::vector<std::size_t> partners_of(const Pieces& stored, const Pieces& page, const Languages& languages) {
@@ -36,15 +45,17 @@ std::vector<std::size_t> partners_of(const Pieces& stored, const Pieces& page, c
         partners[j] = i;
         taken[i] = true;
     };
-    for (const Pair& pair : common_subsequence(stored.size(), page.size(), [&](std::size_t i, std::size_t j) {
-             return compare(*stored[i], *page[j], languages) != Likeness::different;
-         })) {
+    const std::vector<std::string> stored_folds = folds_of(stored), page_folds = folds_of(page);
+    const auto alike = [&](std::size_t i, std::size_t j) {
+        return stored_folds[i] == page_folds[j] &&
+               compare(*stored[i], *page[j], languages) != Likeness::different;
+    };
+    for (const Pair& pair : common_subsequence(stored.size(), page.size(), alike))
         join(pair.first, pair.second);
-    }
     constexpr std::size_t most = 1000;  // a list that nobody sees through is not searched for moves
     for (std::size_t j = 0; j < page.size() && page.size() <= most; ++j) {
         for (std::size_t i = 0; i < stored.size() && i < most && partners[j] == nowhere; ++i) {
-            if (!taken[i] && compare(*stored[i], *page[j], languages) != Likeness::different) join(i, j);
+            if (!taken[i] && alike(i, j)) join(i, j);
         }
     }
     std::size_t next = 0;
@@ -81,6 +92,22 @@ std::string change_of(const Piece& before, const Piece& after) {
     return fmt::format("{}: marks or relation", quoted(said(after)));
 }
 
+/// One that both have; `moved` when it stands behind one that it stood in front of.
+template <typename T>
+void merge_element(T& value, const Piece& before, const Piece& after, std::size_t index, bool moved,
+                   const Kind<T>& kind, const Languages& languages, Differences& out) {
+    const Likeness likeness = compare(before, after, languages);
+    if (likeness == Likeness::folded) out.polished(fmt::format("{} {}", kind.name, index + 1), after);
+    if (likeness == Likeness::different) {
+        out.report(rules::rec::field_changed,
+                   fmt::format("{} {} changed {}", kind.name, index + 1, change_of(before, after)), &after);
+        kind.change(value, before, after, languages.after);
+    } else if (moved) {
+        out.report(rules::rec::field_changed, fmt::format("{} moved: {}", kind.name, quoted(said(after))),
+                   &after);
+    }
+}
+
 template <typename T>
 void merge_list(std::vector<T>& values, const Pieces& stored, const Pieces& page, const Kind<T>& kind,
                 const Languages& languages, Differences& out) {
@@ -113,20 +140,9 @@ void merge_list(std::vector<T>& values, const Pieces& stored, const Pieces& page
             result.push_back(kind.make(after, languages.after));
             continue;
         }
-        const Piece& before = *shown[slot.stored];
         result.push_back(std::move(values[slot.stored]));
-        const Likeness likeness = compare(before, after, languages);
-        if (likeness == Likeness::folded)
-            out.polished(fmt::format("{} {}", kind.name, slot.stored + 1), after);
-        if (likeness == Likeness::different) {
-            out.report(rules::rec::field_changed,
-                       fmt::format("{} {} changed {}", kind.name, slot.stored + 1, change_of(before, after)),
-                       &after);
-            kind.change(result.back(), before, after, languages.after);
-        } else if (slot.stored < highest) {
-            out.report(rules::rec::field_changed, fmt::format("{} moved: {}", kind.name, quoted(said(after))),
-                       &after);
-        }
+        merge_element(result.back(), *shown[slot.stored], after, slot.stored, slot.stored < highest, kind,
+                      languages, out);
         highest = std::max(highest, slot.stored + 1);
     }
     for (const Piece* piece : stored) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/weekly/issue.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -18,6 +20,12 @@ std::optional<Week> week_of_issue(const IssueFacts& facts) {
     const Week week = week_of(facts.since);
     if (week.monday() != facts.since || week.sunday() != facts.until) return std::nullopt;
     return week;
+}
+
+/// "2026.18": readers sort by it over years, and it reads as what it is. Two digits, because calibre and
+/// others take it as a decimal number.
+std::string series_number(const Week& week) {
+    return fmt::format("{}.{:02}", week.year, week.number);
 }
 
 std::string days_of(const IssueFacts& facts) {
@@ -40,7 +48,7 @@ epub::BookOptions book_options(const IssueFacts& facts) {
     options.languages = facts.job.languages;
     options.date = to_string(facts.until);
     options.publisher = facts.job.publisher;
-    std::string number = facts.job.issue.value_or(week ? std::to_string(week->number) : std::string());
+    std::string number = facts.job.issue.value_or(week ? series_number(*week) : std::string());
     if (!number.empty()) {
         const std::string name =
             !facts.job.title.empty() ? facts.job.title : std::string(outline::word(Word::weekly, facts.lang));

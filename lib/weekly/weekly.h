@@ -31,7 +31,7 @@ struct WeeklyJob {
     std::string title, subtitle;         ///< "" is made from the week
     std::vector<std::string> languages;  ///< only these, in this order; empty is all as they are
     GroupBy group_by = GroupBy::day;
-    std::optional<std::string> issue;   ///< number of the issue; else the number of the week
+    std::optional<std::string> issue;   ///< a decimal number; else year and week, as 2026.18
     std::optional<std::string> series;  ///< name of the series; else the title
     std::string publisher;
     std::optional<std::string> cover;  ///< path of an image; absent draws one

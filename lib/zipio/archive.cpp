@@ -24,9 +24,12 @@ std::optional<std::size_t> Archive::find(std::string_view name) const {
 
 bool Archive::first_is_stored(std::string_view name) const {
     constexpr std::size_t method_at = 8, name_at = 30;  // of a local header, APPNOTE §4.3.7
-    std::string head(name_at + name.size(), '\0');
-    if (impl_->source->read_at(0, head) < head.size()) return false;
-    return looks_like_zip(head) && head.compare(name_at, name.size(), name) == 0 &&
+    std::string start(std::size_t{64} << 10, '\0');
+    start.resize(impl_->source->read_at(0, start));
+    const std::size_t first = start.find("PK\x03\x04");  // other bytes may stand before the archive
+    if (first == std::string::npos || start.size() < first + name_at + name.size()) return false;
+    const std::string_view head = std::string_view(start).substr(first);
+    return head.substr(name_at, name.size()) == name &&
            static_cast<unsigned char>(head[name_at - 4]) == name.size() && head[name_at - 3] == '\0' &&
            head[method_at] == ZIP_CM_STORE;
 }

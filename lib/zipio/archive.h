@@ -53,7 +53,8 @@ class Archive {
     /// Archive must outlive it; several may be open. A damaged entry ends early, which is reported to `sink`.
     std::optional<Input> open_entry(std::size_t index, Sink& sink);
 
-    /// How the archive itself begins: name of the first entry, and whether it is stored (not deflated).
+    /// How the archive itself begins, behind bytes that are none of its: name of the first entry, and whether
+    /// it is stored (not deflated).
     bool first_is_stored(std::string_view name) const;
 
     struct Impl;  ///< private to the room

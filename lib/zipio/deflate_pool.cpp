@@ -2,12 +2,12 @@
 #include "lib/zipio/deflate_pool.h"
 
 #include "lib/zipio/handles.h"
+#include "lib/zipio/package.h"
 
 namespace digestkit::zipio {
 
 namespace {
 
-constexpr int level = 6;
 /// A worker is worth its thread from so many bytes on: about 2 ms of deflating.
 constexpr std::size_t enough_for_a_worker = std::size_t{128} << 10;
 /// Who adds parts faster than they are deflated has to help.
@@ -17,19 +17,23 @@ constexpr std::size_t too_much_waiting = std::size_t{16} << 20;
 
 /// One thread's own; both are large, so they are kept from part to part.
 struct DeflatePool::Deflater {
-    DeflaterHandle compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
-    std::string scratch;
+    DeflaterHandle compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(deflate_level));
+    std::unique_ptr<char[]> scratch;  // not set to zeros: only what is written costs memory
+    std::size_t scratch_size = 0;
 
     void deflate(Part& part) {
         const std::string& given = part.bytes;
         part.crc = libdeflate_crc32(0, given.data(), given.size());
         // No room for more than would be worth it: then libdeflate gives up, and the bytes are stored.
-        if (scratch.size() < given.size()) scratch.resize(given.size());
+        if (scratch_size < given.size()) {
+            scratch.reset(new char[given.size()]);
+            scratch_size = given.size();
+        }
         const std::size_t room = given.empty() ? 0 : given.size() - 1;
         const std::size_t made =
-            libdeflate_deflate_compress(compressor.get(), given.data(), given.size(), scratch.data(), room);
+            libdeflate_deflate_compress(compressor.get(), given.data(), given.size(), scratch.get(), room);
         if (made == 0) return;
-        part.bytes = scratch.substr(0, made);
+        part.bytes = std::string(scratch.get(), made);
         part.stored_size = made;
         part.deflated = true;
     }

@@ -12,6 +12,12 @@
 
 namespace digestkit::zipio {
 
+/// Of libdeflate. Measured on the 1,006 parts (12.3 MB) of a book of 1,000 records, bytes and CPU time: level
+/// 1 2,034,950 in 27 ms; 4 1,960,554 in 43 ms; 5 1,943,777 in 46 ms; 6 1,920,649 in 49 ms; 7 1,891,494 in 55
+/// ms; 8 1,882,347 in 81 ms; 9 as 8 in 91 ms; 12 1,869,322 in 2.6 s. Beyond 6 the time grows faster than the
+/// size shrinks: 1.5 % for 12 %, then 0.5 % for 46 %.
+inline constexpr int deflate_level = 6;
+
 class Package {
   public:
     /// `output` gets the bytes in `finish` and must outlive the Package.

@@ -8,8 +8,10 @@
 #include "lib/diag/rules_epb.h"
 #include "lib/formats/epub/entry_names.h"
 #include "lib/formats/epub/names.h"
+#include "lib/formats/epub/odd_package.h"
 #include "lib/formats/epub/protection.h"
 #include "lib/unicode/language.h"
+#include "lib/unicode/properties.h"
 #include "lib/xmlio/markup.h"
 
 namespace digestkit::epub {
@@ -17,6 +19,9 @@ namespace digestkit::epub {
 using xmlio::Markup;
 
 namespace {
+
+constexpr std::string_view container_namespace = "urn:oasis:names:tc:opendocument:xmlns:container";
+constexpr std::string_view package_namespace = "http://www.idpf.org/2007/opf";
 
 bool ends_with(std::string_view text, std::string_view end) noexcept {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -41,6 +46,7 @@ class Opening {
     std::optional<OpenBook> open() {
         if (report_protection(archive_, file_, limits_, sink_)) return std::nullopt;
         const std::optional<std::size_t> package = find_package();
+        report_odd_package(archive_, container_, file_, sink_);
         if (package) read_package(*package);
         if (book_.pages.empty() && !book_.missing_pages) take_all_pages();
         if (book_.pages.empty()) {
@@ -52,9 +58,14 @@ class Opening {
     }
 
   private:
-    std::optional<Markup> markup(std::size_t index) {
+    std::optional<Markup> markup(std::size_t index, std::string_view space) {
         const std::optional<std::string> bytes = archive_.read(index, sink_);
         if (!bytes) return std::nullopt;
+        if (!names_namespace(*bytes, space)) {
+            sink_.report(diagnose(rules::epb::no_namespace,
+                                  fmt::format("the document is not in the namespace {}", space),
+                                  {file_, name(index), {}, {}}));
+        }
         return xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file_, name(index), limits_, sink_);
     }
 
@@ -67,12 +78,14 @@ class Opening {
             // One folder around everything is what packing a folder by hand gives.
             if (entry.unsafe || !path || !ends_with("/" + *path, "/META-INF/container.xml")) continue;
             const std::string top = path->substr(0, path->size() - container_path.size());
-            const std::optional<Markup> container = markup(i);
+            const std::optional<Markup> container = markup(i, container_namespace);
             if (!container) continue;
             const Markup::Node root = container->find(container->root(), "rootfile");
             const auto full = root != Markup::none ? container->attribute(root, "full-path") : std::nullopt;
             const auto found = full ? names_.find(top, *full) : std::nullopt;
-            if (found) return found->index;
+            if (!found) continue;
+            container_ = entry.name;
+            return found->index;
         }
         for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
             const zipio::Entry& entry = archive_.entries()[i];
@@ -87,7 +100,7 @@ class Opening {
     }
 
     void read_package(std::size_t index) {
-        const std::optional<Markup> package = markup(index);
+        const std::optional<Markup> package = markup(index, package_namespace);
         if (!package) return;
         package_ = name(index);
         folder_ = folder_of(package_);
@@ -99,6 +112,8 @@ class Opening {
                 if (const auto id = package->attribute(node, "id")) items.emplace(*id, node);
             } else if (element == "itemref") {
                 spine.push_back(node);
+            } else if (element == "title" && book_.title.empty()) {
+                book_.title = trimmed(package->all_text(node));
             } else if (element == "language" && !has_language_) {
                 has_language_ = true;
                 const std::string lang = canonical_language(package->all_text(node)).value_or("");
@@ -176,7 +191,7 @@ class Opening {
     Sink& sink_;
     EntryNames names_;
     OpenBook book_;
-    std::string package_, folder_;
+    std::string container_, package_, folder_;
     bool has_language_ = false;
 };
 

@@ -15,6 +15,7 @@
 namespace digestkit::epub {
 
 struct OpenBook {
+    std::string title;               ///< dc:title; "" is none
     std::string lang;                ///< main language; "" is unknown
     std::vector<std::size_t> pages;  ///< entries, in reading order, without the table of contents
     bool missing_pages = false;      ///< some that the package lists are not there: reported

@@ -15,6 +15,9 @@ namespace {
 /// HTML §13.1.2: elements without an end tag. All others get one, for HTML parsers read `<p/>` as a start.
 constexpr std::array<std::string_view, 5> void_elements = {"br", "hr", "img", "link", "meta"};
 
+/// Most pages have less, so that they never move while they grow.
+constexpr std::size_t usual_bytes = std::size_t{16} << 10;
+
 }  // namespace
 
 std::string_view direction_of(const std::string& lang) {
@@ -23,7 +26,8 @@ std::string_view direction_of(const std::string& lang) {
 
 Page Page::begin(std::string_view title, const std::string& lang, std::string_view style) {
     Page page;
-    page.out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n";
+    page.out_.reserve(usual_bytes);
+    page.out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n";
     page.open_.emplace_back("", "");
     page.open("html").constant(
         R"(xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops")");

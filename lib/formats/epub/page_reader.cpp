@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/epub/page_reader.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "lib/formats/epub/block_reader.h"
 #include "lib/formats/epub/field_reader.h"
@@ -52,7 +54,10 @@ class MarkedPage {
         const auto named = markup_.attribute(node, attribute::role);
         const std::optional<Role> role = named ? role_of(*named) : std::nullopt;
         if (role == Role::furniture) return;
-        if (record_ != no_record && role && *role != Role::block) return piece(node, *role, lang);
+        if (role && *role != Role::block && !is_around_field(node, *role)) {
+            if (record_ == no_record || is_bare_end(*role)) open_bare(node);
+            return piece(node, *role, lang);
+        }
         if (in_section_ && blocks_.read(node, inherited, pieces())) return;
         children(node, lang);
     }
@@ -94,6 +99,36 @@ class MarkedPage {
         in_section_ = outer_section;
     }
 
+    /// Some tools repeat the attributes of a heading on an element that they put around what it heads.
+    bool is_around_field(Markup::Node node, Role role) const {
+        if (role == Role::section) return false;  // has a label with the same role
+        const Markup::Node end = markup_.behind(node);
+        for (Markup::Node at = markup_.first(node); at != end && at != Markup::none;
+             at = markup_.following(at)) {
+            if (markup_.attribute(at, attribute::role) == name_of(role)) return true;
+        }
+        return false;
+    }
+
+    /// A title ends a record without an element of its own when that has one already, or more than fields.
+    bool is_bare_end(Role role) {
+        if (role != Role::title || !page_.records[record_].bare) return false;
+        const Outline& before = pieces();
+        return std::any_of(before.begin(), before.end(), [](const Piece& piece) {
+            return piece.role == Role::title || piece.role == Role::section;
+        });
+    }
+
+    /// Stays open until the next record or the end of the page.
+    void open_bare(Markup::Node node) {
+        record_ = page_.records.size();
+        in_section_ = false;
+        ShownRecord& shown = page_.records.emplace_back();
+        shown.bare = true;
+        shown.begin = markup_.begin(node);
+        shown.end = markup_.end(node);
+    }
+
     Outline& pieces() { return page_.records[record_].pieces; }
 
     void piece(Markup::Node node, Role role, const std::string& lang) {
@@ -110,7 +145,7 @@ class MarkedPage {
             opened.end = markup_.end(node);
             return;
         }
-        const std::size_t outer = section_;
+        const std::size_t outer = section_, owner = record_;
         const bool outer_section = in_section_;
         section_ = pieces().size();
         in_section_ = true;
@@ -123,7 +158,7 @@ class MarkedPage {
         opened.begin = opened.end = markup_.begin(node);
         children(node, lang);
         section_ = outer;
-        in_section_ = outer_section;
+        in_section_ = outer_section && record_ == owner;
     }
 
     const Markup& markup_;
@@ -134,11 +169,20 @@ class MarkedPage {
     bool in_section_ = false;
 };
 
+std::optional<Position> first_words(const Markup& markup, Markup::Node in) {
+    const Markup::Node end = markup.behind(in);
+    for (Markup::Node at = markup.first(in); at != end && at != Markup::none; at = markup.following(at)) {
+        if (markup.is_text(at) && !is_blank(markup.text(at))) return markup.begin(at);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_marked(const Markup& markup) {
     for (Markup::Node node = markup.root(); node != Markup::none; node = markup.following(node)) {
-        if (markup.attribute(node, attribute::record) || markup.attribute(node, attribute::furniture))
+        if (markup.attribute(node, attribute::record) || markup.attribute(node, attribute::role) ||
+            markup.attribute(node, attribute::furniture))
             return true;
     }
     return false;
@@ -148,6 +192,27 @@ ReadPage read_page(const Markup& markup) {
     return MarkedPage(markup).take();
 }
 
+namespace {
+
+/// The body, or an element right in it, is what books have around their text (EPUB Structural Semantics 1.1).
+bool is_front_matter(const Markup& markup, Markup::Node body) {
+    const auto names_it = [&markup](Markup::Node node) {
+        const std::string_view type = markup.attribute(node, "epub:type").value_or("");
+        constexpr std::string_view types[] = {"titlepage", "halftitlepage", "cover",
+                                              "toc",       "landmarks",     "copyright-page"};
+        return std::find(std::begin(types), std::end(types), type) != std::end(types);
+    };
+    if (body == Markup::none) return false;
+    bool found = names_it(body), other = false;
+    for (Markup::Node node = markup.first(body); node != Markup::none; node = markup.next(node)) {
+        if (markup.is_text(node)) continue;
+        (names_it(node) ? found : other) = true;
+    }
+    return found && (!other || names_it(body));
+}
+
+}  // namespace
+
 ForeignPage read_foreign_page(const Markup& markup) {
     ForeignPage page;
     const Markup::Node root = markup.root();
@@ -156,6 +221,8 @@ ForeignPage read_foreign_page(const Markup& markup) {
     const std::string lang = language_at(markup, root, {});
     const Markup::Node from = body != Markup::none ? body : root;
     blocks.read_children(from, language_at(markup, from, lang), page.pieces);
+    page.front_matter = is_front_matter(markup, body);
+    page.words = first_words(markup, from);
     page.images = blocks.images;
     page.tables = blocks.tables;
     return page;

@@ -18,6 +18,9 @@ struct ShownRecord {
     std::optional<std::size_t> number;  ///< in the stored records, from 1
     std::optional<std::size_t> joined;
     std::optional<std::string> id;
+    /// A tool took away the element of the record: its fields alone say that there is one. Without a title in
+    /// front they go on with the record before.
+    bool bare = false;
     outline::Outline pieces;
     Position begin, end;
 };
@@ -34,6 +37,8 @@ ReadPage read_page(const xmlio::Markup& markup);
 /// A page without marks of ours: headings, paragraphs, items, quotes, code, with role unknown.
 struct ForeignPage {
     outline::Outline pieces;
+    bool front_matter = false;  ///< by its epub:type a cover, title page or table of contents
+    std::optional<Position> words;  ///< the first; a page may consist of pictures
     std::size_t images = 0, tables = 0;
 };
 ForeignPage read_foreign_page(const xmlio::Markup& markup);

@@ -14,7 +14,10 @@ std::string part_page(const Contents& contents, std::size_t index) {
     for (std::size_t i = part.first; i < contents.end_of_part(index); ++i) {
         const ChapterEntry& chapter = contents.chapters[i];
         page.open("li").open("a").attribute("href", chapter.file);
-        page.title(chapter.title.text, chapter.title.lang).close().close().line();
+        page.title(chapter.title.text, chapter.title.lang).close();
+        if (!chapter.note.empty())
+            page.line().open("p").constant(R"(class="byline")").lang("").text(chapter.note).close().line();
+        page.close().line();
     }
     return page.close().line().close().line().finish();
 }

@@ -46,12 +46,13 @@ bool report_protection(zipio::Archive& archive, const std::string& file, const L
         if (markup->name(node) != "EncryptionMethod" && markup->name(node) != "encryptionmethod") continue;
         const std::string_view algorithm = markup->attribute(node, "Algorithm").value_or("");
         if (is_font_obfuscation(algorithm)) continue;
+        const std::string_view method = algorithm.substr(algorithm.rfind('#') + 1);  // npos + 1 is 0
         for (const Scheme& scheme : schemes) {
             if (!archive.find(scheme.entry)) continue;
-            return refuse(fmt::format("{}, by {}", scheme.name, quoted(algorithm)), file, member,
+            return refuse(fmt::format("{}, by {}", scheme.name, quoted(method)), file, member,
                           markup->begin(node), sink);
         }
-        return refuse(fmt::format("by {}", quoted(algorithm)), file, member, markup->begin(node), sink);
+        return refuse(fmt::format("by {}", quoted(method)), file, member, markup->begin(node), sink);
     }
     return false;
 }

@@ -88,10 +88,22 @@ class BookReader {
             return shown.page(std::move(page), member);
         }
         ForeignPage page = read_foreign_page(*markup);
+        if (page.front_matter) {
+            if (page.pieces.empty()) return;
+            const Position at = page.pieces.front().begin;
+            sink_.report(diagnose(rules::epb::stray_text,
+                                  "the cover, title page or table of contents is not read",
+                                  {file_, member, at, at}));
+            return;
+        }
         images_ += page.images;
         tables_ += page.tables;
         if (page.pieces.empty()) return;
         if (first_foreign_.empty()) first_foreign_ = member;
+        if (page.words && !foreign_words_) {
+            foreign_words_ = page.words;
+            words_page_ = member;
+        }
         foreign_.insert(foreign_.end(), std::make_move_iterator(page.pieces.begin()),
                         std::make_move_iterator(page.pieces.end()));
     }
@@ -102,14 +114,14 @@ class BookReader {
             sink_.report(
                 diagnose(rules::epb::no_stored_records,
                          "the stored records are missing: the records were read from the pages, which "
-                         "do not hold unknown members, layout and page furniture",
+                         "do not hold the title of the digest, headings that repeat a title, unknown "
+                         "members, layout and page furniture",
                          {file_, member, {}, {}}));
         }
-        if (foreign_.empty()) return;
-        const Position at = foreign_.front().begin;
-        sink_.report(diagnose(rules::epb::stray_text, "the page belongs to no record: it is not read",
-                              {file_, first_foreign_, at, at}));
         foreign_.clear();
+        if (!foreign_words_) return;
+        sink_.report(diagnose(rules::epb::stray_text, "the page belongs to no record: it is not read",
+                              {file_, words_page_, *foreign_words_, *foreign_words_}));
     }
 
     void recognise() {
@@ -117,7 +129,13 @@ class BookReader {
         options.file = file_;
         options.member = first_foreign_;
         options.lang = book_.lang;
-        for (outline::Recognised& found : outline::recognise(foreign_, options, sink_)) {
+        std::vector<outline::Recognised> all = outline::recognise(foreign_, options, sink_);
+        if (all.size() > 1 && !book_.title.empty()) {
+            Head head;
+            head.title = Text(book_.title);
+            records_.head(std::move(head));
+        }
+        for (outline::Recognised& found : all) {
             Places places(file_, first_foreign_);
             if (options_.places) places.add("", found.begin, found.end);
             records_.record(std::move(found.record), places);
@@ -131,7 +149,9 @@ class BookReader {
     Records& records_;
     Sink& sink_;
     outline::Outline foreign_;
-    std::string first_foreign_;  // page with a text
+    std::string first_foreign_;  // page with a text or picture
+    std::string words_page_;     // with the first words on pages without marks of ours: a cover has none
+    std::optional<Position> foreign_words_;
     std::size_t images_ = 0, tables_ = 0;
     bool ours_ = false, has_stored_ = false;
 };

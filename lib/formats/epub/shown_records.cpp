@@ -17,8 +17,14 @@ using outline::Role;
 
 namespace {
 
+/// From one page to the next.
+bool goes_on(const ShownRecord& before, const ShownRecord& next) {
+    if (next.bare) return before.bare && !next.pieces.empty() && next.pieces.front().role != Role::title;
+    return before.number && before.number == next.number;
+}
+
 /// A tool that cuts a page in two opens the section that it cuts again, without its label.
-bool goes_on(const Outline& before, const Piece& first) {
+bool is_cut(const Outline& before, const Piece& first) {
     if (first.role != Role::section || !first.block.text.empty()) return false;
     for (auto piece = before.rbegin(); piece != before.rend(); ++piece) {
         if (piece->role == Role::section)
@@ -43,8 +49,8 @@ ShownRecords::ShownRecords(StoredRecords stored, std::string main_lang, bool mis
 void ShownRecords::page(ReadPage page, const std::string& member) {
     for (std::size_t i = 0; i < page.records.size(); ++i) {
         ShownRecord& shown = page.records[i];
-        if (i == 0 && open_ && open_->number && open_->number == shown.number) {
-            const bool cut = !shown.pieces.empty() && goes_on(open_->pieces, shown.pieces.front());
+        if (i == 0 && open_ && goes_on(*open_, shown)) {
+            const bool cut = !shown.pieces.empty() && is_cut(open_->pieces, shown.pieces.front());
             open_->pieces.insert(open_->pieces.end(), shown.pieces.begin() + (cut ? 1 : 0),
                                  shown.pieces.end());
             continue;
@@ -70,11 +76,7 @@ void ShownRecords::flush() {
     if (!open_) return;
     const ShownRecord shown = std::move(*open_);
     open_.reset();
-    if (!stored_.present) {
-        Record record = outline::collect(shown.pieces);
-        record.id = shown.id;
-        return push(std::move(record), shown);
-    }
+    if (!stored_.present) return push(without_stored(shown), shown);
     if (!shown.number || *shown.number > stored_.records.size() || seen_[*shown.number - 1]) {
         sink_.report(diagnose(rules::epb::page_of_no_record,
                               "the page shows a record that is not stored: it was read from the page alone",
@@ -84,6 +86,19 @@ void ShownRecords::flush() {
         return push(std::move(record), shown);
     }
     push(with_stored(shown), shown);
+}
+
+Record ShownRecords::without_stored(const ShownRecord& shown) {
+    Record record = outline::collect(shown.pieces);
+    record.id = shown.id;
+    // A joined record with the title of the first does not show it again.
+    if (shown.joined) {
+        if (!record.title && (!titled_ || titled_ == shown.joined)) record.title = title_;
+    } else {
+        titled_ = shown.number;
+        title_ = record.title;
+    }
+    return record;
 }
 
 Record ShownRecords::with_stored(const ShownRecord& shown) {

@@ -35,6 +35,7 @@ class ShownRecords {
   private:
     void flush();
     void push(Record record, const ShownRecord& shown);
+    Record without_stored(const ShownRecord& shown);
     Record with_stored(const ShownRecord& shown);
     void add_without_page();
     void report_without_page(std::size_t index);
@@ -48,6 +49,8 @@ class ShownRecords {
     Records& records_;
     Sink& sink_;
     std::optional<ShownRecord> open_;
+    std::optional<std::size_t> titled_;  // number, if known, of the last record that is not joined
+    std::optional<Text> title_;          // of it
 
     struct Held {
         Record record;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/epub/teaser.h"
 
+#include <algorithm>
 #include <string_view>
 
+#include "lib/unicode/breaks.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::epub {
@@ -12,8 +14,9 @@ namespace {
 using outline::Piece;
 using outline::Role;
 
-/// As long as the summaries of section pages in newspapers of calibre.
-constexpr std::size_t summary_reach = 500;
+/// Some eight lines on a phone: enough to choose by. Characters of East Asia say more each.
+constexpr std::size_t summary_reach = 400, summary_reach_east_asia = 180;
+constexpr std::size_t note_reach = 200;
 
 std::string_view primary_language(std::string_view tag) {
     return tag.substr(0, tag.find('-'));
@@ -35,6 +38,34 @@ int distance(const Piece& paragraph, SectionKind kind, std::string_view lang) {
     }
 }
 
+std::size_t reach_of(std::string_view lang) {
+    const std::string_view primary = primary_language(lang);
+    return primary == "zh" || primary == "ja" || primary == "ko" ? summary_reach_east_asia : summary_reach;
+}
+
+/// Whole sentences where they are at least half of what fits, else as much as fits.
+std::string beginning(std::string_view text, std::size_t reach) {
+    const std::string line = one_line(text, text.size());
+    const std::string cut = one_line(text, reach);
+    if (cut == line) return line;
+    const std::size_t room = cut.size() - std::string_view("…").size();
+    const std::string_view whole(line);
+    const std::size_t sentences = last_sentence_end(whole, room);
+    if (sentences >= room / 2) return std::string(trimmed(whole.substr(0, sentences)));
+    const std::size_t words = last_line_end(whole, room);
+    return words == 0 ? cut : std::string(trimmed(whole.substr(0, words))) + "…";
+}
+
+/// The name of a source; of a bare URL the host says enough.
+std::string source_note(const Piece& source) {
+    const std::string text = one_line(source.block.text.plain(), note_reach);
+    const std::size_t scheme = text.find("://");
+    if (text != source.href || scheme == std::string::npos) return text;
+    const std::size_t host = scheme + 3;
+    const std::size_t end = std::min(text.find_first_of("/?#", host), text.size());
+    return end == host ? text : text.substr(host, end - host);
+}
+
 }  // namespace
 
 void add_teaser(ChapterEntry& entry, const outline::Outline& shown, const std::string& lang) {
@@ -44,7 +75,8 @@ void add_teaser(ChapterEntry& entry, const outline::Outline& shown, const std::s
     for (const Piece& piece : shown) {
         if (piece.role == Role::source || piece.role == Role::published) {
             if (!entry.note.empty()) entry.note += " · ";
-            entry.note += one_line(piece.block.text.plain(), summary_reach);
+            entry.note += piece.role == Role::source ? source_note(piece)
+                                                     : one_line(piece.block.text.plain(), note_reach);
         }
         if (piece.role == Role::section && piece.kind) kind = *piece.kind;
         if (piece.role != Role::block || piece.block.type != BlockType::paragraph) continue;
@@ -56,7 +88,7 @@ void add_teaser(ChapterEntry& entry, const outline::Outline& shown, const std::s
         }
     }
     if (best == nullptr) return;
-    entry.summary = one_line(best->block.text.plain(), summary_reach);
+    entry.summary = beginning(best->block.text.plain(), reach_of(best->block.lang));
     entry.summary_lang = best->block.lang;
 }
 

@@ -25,7 +25,7 @@ TEST_CASE("an issue of a week is called by it") {
     CHECK(options.date == "2026-05-03");
     REQUIRE(options.series.has_value());
     CHECK(options.series->name == "Weekly digest");
-    CHECK(options.series->number == "18");
+    CHECK(options.series->number == "2026.18");
     CHECK(options.front_page);
     CHECK(options.index);
 }

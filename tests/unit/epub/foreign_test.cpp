@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Books that pandoc and calibre made (tests/data/epub/README.md) are read by their words.
+#include "tests/support/files.h"
+#include "tests/unit/epub/broken_books.h"
+
+using namespace epub_tests;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+std::string sections_of(const Record& record) {
+    std::string all;
+    for (const Section& section : record.sections) {
+        all += section.label.value_or("-") + "/" + section.lang + ":";
+        for (const Block& block : section.blocks)
+            all += " " + (block.label ? *block.label + "=" : "") + block.text.plain() + "/" + block.lang;
+        all += "\n";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the books of pandoc and calibre give the records that they were made from") {
+    for (const std::string name : {"pandoc", "calibre"}) {
+        INFO(name);
+        const Recovered got = recover(test::file_content("tests/data/epub/" + name + ".epub"));
+        REQUIRE(got.titles() == "Tiny models learn to plan;A robot folds laundry;");
+        CHECK(got.rules() == "EPB-010 EPB-011");  // the title page; a table
+        const Record& models = got.records[0];
+        REQUIRE(models.source);
+        CHECK(models.source->name == "The Lab Times");
+        CHECK(models.source->url == "https://example.org/planning");
+        REQUIRE(models.published);
+        CHECK(models.published->value == "2026-04-27");
+        CHECK(sections_of(models) ==
+              "Summary/en: Small models of 2.4 billion parameters now plan “ten steps” ahead./\n"
+              "Key Points/en: Cost=a tenth of the price/ Speed=twice as fast/\n"
+              "Translation (ZH)/zh: 小模型学会了规划。/\n");
+        const Record& robot = got.records[1];
+        CHECK_FALSE(robot.source);
+        REQUIRE(robot.published);
+        CHECK(robot.published->value == "2026-04-28");
+        CHECK(sections_of(robot) ==
+              "Summary/en: The robot folds a shirt in 40 seconds./\n"
+              "Summary (JA)/ja: ロボットが洗濯物をたたむ。/ "
+              "| Shirt | Seconds |\n| --- | --- |\n| Small | 38 |\n| Large | 44 |/\n");
+    }
+}
