@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::epub {
@@ -28,6 +29,11 @@ std::string percent_decoded(std::string_view text) {
         }
     }
     return out;
+}
+
+/// Equal for names that differ in case or in how accents are written: macOS takes them apart (NFD).
+std::string folded_name(std::string_view name) {
+    return fold_label(to_nfc(name));
 }
 
 }  // namespace
@@ -66,7 +72,7 @@ EntryNames::EntryNames(const zipio::Archive& archive) {
         const std::optional<std::string> name = plain_path(entries[i].name);
         if (!name) continue;
         exact_.emplace(*name, i);
-        folded_.emplace(fold_label(*name), i);
+        folded_.emplace(folded_name(*name), i);
     }
 }
 
@@ -83,7 +89,7 @@ std::optional<EntryNames::Found> EntryNames::find(std::string_view folder, std::
             return Found{found->second, true};
     }
     if (path) {
-        if (const auto found = folded_.find(fold_label(*path)); found != folded_.end())
+        if (const auto found = folded_.find(folded_name(*path)); found != folded_.end())
             return Found{found->second, true};
     }
     return std::nullopt;

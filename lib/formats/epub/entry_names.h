@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The entries of a book by the names that its documents use for them: exact, then percent-decoded
-// (RFC 3986), then with another case. Entries with unsafe names are never found.
+// (RFC 3986), then with another case or other forms of accents. Entries with unsafe names are never found.
 #pragma once
 
 #include <cstddef>

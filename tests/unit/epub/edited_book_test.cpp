@@ -76,7 +76,6 @@ TEST_CASE("without the stored file the records are what the pages say") {
     const Result result = read_book(zipped(files));
     std::vector<Record> expected = stories();
     for (Record& record : expected) record.extras.clear();
-    // Pages say which language their sections are in, not from whom they have it.
     CHECK(rules(result) == Lines{"EPB-007"});
     REQUIRE(result.records.size() == expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
@@ -126,4 +125,16 @@ TEST_CASE("a record taken from its page by hand is gone, and that is said") {
     const Result result = read_book(zipped(files));
     check(result, {story("Ashford"), story("Corley"), story("Denby")});
     CHECK(rules(result) == Lines{"EPB-008"});
+}
+
+TEST_CASE("a page whose name has its accents taken apart is found, and that is said") {
+    auto files = files_of(write_book(stories()));
+    edit(file(files, "EPUB/package.opf"), "href=\"text/c00002.xhtml\"", "href=\"text/caf\u00E9.xhtml\"");
+    for (test::ZipEntry& each : files) {
+        if (each.name == chapter_2) each.name = "EPUB/text/cafe\u0301.xhtml";
+        each.flags = 0x800;  // names are UTF-8
+    }
+    const Result result = read_book(zipped(files));
+    check(result, stories());
+    CHECK(rules(result) == Lines{"EPB-004"});
 }
