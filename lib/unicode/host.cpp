@@ -18,8 +18,9 @@ struct Closer {
 
 std::optional<std::string> ascii_host(std::string_view host) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UIDNA, Closer> idna(
-        uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &status));
+    const std::unique_ptr<UIDNA, Closer> idna(uidna_openUTS46(
+        UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII,
+        &status));
     UIDNAInfo info = UIDNA_INFO_INITIALIZER;
     std::array<char, 256> name{};  // RFC 1035 §2.3.4: no host has more than 253
     if (host.size() > 1000) return std::nullopt;
