@@ -34,6 +34,8 @@ TEST_CASE("other days than a week have no number of their own") {
     WeeklyJob job;
     // Seven days, but from Tuesday to Monday.
     CHECK_FALSE(book_options(facts_of(job, "2026-04-28", "2026-05-04")).series.has_value());
+    // Six days that end on a Sunday.
+    CHECK_FALSE(book_options(facts_of(job, "2026-04-28", "2026-05-03")).series.has_value());
     const epub::BookOptions options = book_options(facts_of(job, "2026-05-01", "2026-05-31"));
     CHECK(options.title == "News digest 2026-05-01/2026-05-31");
     CHECK_FALSE(options.series.has_value());
