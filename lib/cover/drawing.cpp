@@ -94,7 +94,7 @@ std::string listed(const std::vector<std::string>& names) {
     std::string list;
     for (const std::string& name : names) {
         if (name.empty()) continue;
-        if (!list.empty()) list += "  \u00B7  ";
+        if (!list.empty()) list += "\u00A0\u00A0\u00B7  ";  // no line begins with the dot
         list += name;
     }
     return list;
