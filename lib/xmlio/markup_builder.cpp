@@ -36,7 +36,7 @@ void markup_html_start(void* data, const xmlChar* name, const xmlChar** attribut
     builder_of(data).on_html_start(name, attributes);
 }
 void markup_html_end(void* data, const xmlChar*) {
-    builder_of(data).on_end();
+    builder_of(data).on_html_end();
 }
 void markup_text(void* data, const xmlChar* text, int length) {
     builder_of(data).on_text(text, length);
@@ -136,6 +136,8 @@ void MarkupBuilder::parse_xml() {
     parser->userData = this;
     parser_ = parser.get();
     xmlParseDocument(parser.get());
+    xmlFreeDoc(parser->myDoc);  // libxml2 makes one for declarations, and forgets it when it stops early
+    parser->myDoc = nullptr;
     if (parser->wellFormed == 0 && !problem_ && !too_deep_) problem_ = Problem{"not well-formed", consumed()};
     parser_ = nullptr;
 }
@@ -156,6 +158,8 @@ void MarkupBuilder::parse_html() {
     parser->userData = this;
     parser_ = parser.get();
     htmlParseDocument(parser.get());
+    xmlFreeDoc(parser->myDoc);
+    parser->myDoc = nullptr;
     while (open_.size() > 1) on_end();
     parser_ = nullptr;
 }
@@ -256,6 +260,11 @@ void MarkupBuilder::on_end() {
     markup_.items_[open_.back().node].end = static_cast<std::uint32_t>(std::max(end, text_begin_));
     text_begin_ = std::max(end, text_begin_);
     open_.pop_back();
+}
+
+/// The root stays open: what follows it, as a second <html>, belongs to the one tree.
+void MarkupBuilder::on_html_end() {
+    if (open_.size() > 2) on_end();
 }
 
 void MarkupBuilder::on_text(const xmlChar* text, int length) {

@@ -58,6 +58,7 @@ class MarkupBuilder {
     void on_start(const xmlChar* name, int count, const xmlChar** attributes);
     void on_html_start(const xmlChar* name, const xmlChar** attributes);
     void on_end();
+    void on_html_end();
     void on_text(const xmlChar* text, int length);
     void on_error(const xmlError& error);
 
