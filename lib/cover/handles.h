@@ -8,15 +8,9 @@
 
 #include <memory>
 
-namespace digestkit::cover {
+#include "lib/base/deleter.h"
 
-template <auto Free>
-struct Deleter {
-    template <class T>
-    void operator()(T* pointer) const noexcept {
-        Free(pointer);
-    }
-};
+namespace digestkit::cover {
 
 using ConfigHandle = std::unique_ptr<FcConfig, Deleter<&FcConfigDestroy>>;
 using FontMapHandle = std::unique_ptr<PangoFontMap, Deleter<&g_object_unref>>;

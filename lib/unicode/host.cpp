@@ -6,19 +6,19 @@
 #include <array>
 #include <memory>
 
+#include "lib/base/deleter.h"
+
 namespace digestkit {
 
 namespace {
 
-struct Closer {
-    void operator()(UIDNA* idna) const noexcept { uidna_close(idna); }
-};
+using MappingHandle = std::unique_ptr<UIDNA, Deleter<&uidna_close>>;
 
 /// Immutable and thread-safe. Opening it looks for data files, which costs more than writing a page.
 const UIDNA* mapping() {
-    static const std::unique_ptr<UIDNA, Closer> idna = [] {
+    static const MappingHandle idna = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<UIDNA, Closer>(uidna_openUTS46(
+        return MappingHandle(uidna_openUTS46(
             UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII,
             &status));
     }();

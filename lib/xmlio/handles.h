@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Private to this room: owners of what libxml2 allocates, one deleter each.
+// Private to this room: owners of what libxml2 allocates.
 #pragma once
 
 #include <libxml/parser.h>
@@ -8,15 +8,9 @@
 
 #include <memory>
 
-namespace digestkit::xmlio {
+#include "lib/base/deleter.h"
 
-template <auto Free>
-struct Deleter {
-    template <class T>
-    void operator()(T* object) const noexcept {
-        Free(object);
-    }
-};
+namespace digestkit::xmlio {
 
 using DocHandle = std::unique_ptr<xmlDoc, Deleter<&xmlFreeDoc>>;
 using ParserHandle = std::unique_ptr<xmlParserCtxt, Deleter<&xmlFreeParserCtxt>>;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "lib/base/error.h"
 #include "lib/diag/window.h"
@@ -136,8 +137,8 @@ void MarkupBuilder::parse_xml() {
     parser->userData = this;
     parser_ = parser.get();
     xmlParseDocument(parser.get());
-    xmlFreeDoc(parser->myDoc);  // libxml2 makes one for declarations, and forgets it when it stops early
-    parser->myDoc = nullptr;
+    // libxml2 makes one for declarations, and forgets it when it stops early.
+    const DocHandle forgotten(std::exchange(parser->myDoc, nullptr));
     if (parser->wellFormed == 0 && !problem_ && !too_deep_) problem_ = Problem{"not well-formed", consumed()};
     parser_ = nullptr;
 }
@@ -158,8 +159,7 @@ void MarkupBuilder::parse_html() {
     parser->userData = this;
     parser_ = parser.get();
     htmlParseDocument(parser.get());
-    xmlFreeDoc(parser->myDoc);
-    parser->myDoc = nullptr;
+    const DocHandle forgotten(std::exchange(parser->myDoc, nullptr));
     while (open_.size() > 1) on_end();
     parser_ = nullptr;
 }

@@ -8,17 +8,10 @@
 #include <memory>
 #include <string>
 
+#include "lib/base/deleter.h"
 #include "lib/base/error.h"
 
 namespace digestkit::zipio {
-
-template <auto Free>
-struct Deleter {
-    template <class T>
-    void operator()(T* object) const noexcept {
-        Free(object);
-    }
-};
 
 /// Discards what was not closed: nothing is ever written by a destructor.
 using ArchiveHandle = std::unique_ptr<zip_t, Deleter<&zip_discard>>;
