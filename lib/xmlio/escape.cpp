@@ -93,8 +93,16 @@ void append_shown(std::string& out, std::string_view text) {
     append(out, text, content_stops, append_replacement);
 }
 
-void append_attribute(std::string& out, std::string_view text) {
+void append_value(std::string& out, std::string_view text) {
     append(out, text, attribute_stops, append_replacement);
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    out += ' ';
+    out += name;
+    out += "=\"";
+    append_value(out, value);
+    out += '"';
 }
 
 }  // namespace digestkit::xmlio

@@ -17,6 +17,9 @@ void append_shown(std::string& out, std::string_view text);
 
 /// Appends `text` for an attribute in double quotes. TAB, LF and CR are references (§3.3.3 would make them
 /// blanks); what XML cannot hold becomes U+FFFD.
-void append_attribute(std::string& out, std::string_view text);
+void append_value(std::string& out, std::string_view text);
+
+/// Appends ` name="value"`, the value as append_value writes it.
+void append_attribute(std::string& out, std::string_view name, std::string_view value);
 
 }  // namespace digestkit::xmlio

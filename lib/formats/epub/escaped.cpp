@@ -8,7 +8,7 @@ namespace digestkit::epub {
 
 std::string escaped(std::string_view text) {
     std::string out;
-    xmlio::append_attribute(out, text);
+    xmlio::append_value(out, text);
     return out;
 }
 

@@ -62,11 +62,7 @@ Page& Page::open(std::string_view element) {
 }
 
 Page& Page::attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    xmlio::append_attribute(out_, value);
-    out_ += '"';
+    xmlio::append_attribute(out_, name, value);
     return *this;
 }
 

@@ -17,11 +17,7 @@ Elements& Elements::open(std::string_view name) {
 }
 
 Elements& Elements::attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    xmlio::append_attribute(out_, value);
-    out_ += '"';
+    xmlio::append_attribute(out_, name, value);
     return *this;
 }
 
