@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -13,11 +12,11 @@
 #include <set>
 #include <utility>
 
-#include "lib/base/descriptor.h"
 #include "lib/base/error.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/rules_zip.h"
 #include "lib/inputs/glob.h"
+#include "lib/inputs/paths.h"
 #include "lib/zipio/archive.h"
 
 namespace digestkit {
@@ -25,20 +24,6 @@ namespace digestkit {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Checks what can be checked before anything is done.
-void check_arguments(const std::vector<std::string>& arguments) {
-    if (std::count(arguments.begin(), arguments.end(), "-") > 1) {
-        throw Error(ErrorKind::usage, "standard input is named twice");
-    }
-    for (const std::string& path : arguments) {
-        if (path == "-") continue;
-        struct stat status {};
-        if (::stat(path.c_str(), &status) != 0) throw_errno("cannot read " + path);
-        const int needed = S_ISDIR(status.st_mode) ? R_OK | X_OK : R_OK;
-        if (::access(path.c_str(), needed) != 0) throw_errno("cannot read " + path);
-    }
-}
 
 bool has_extension(std::string_view name, std::string_view wanted) {
     if (name.size() <= wanted.size()) return false;
@@ -70,8 +55,7 @@ class Finder {
             const std::size_t begin = found_.size();
             if (argument == "-") {
                 found_.push_back({"-", "", "-", "-"});
-            } else if (struct stat status{};
-                       ::stat(argument.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+            } else if (is_folder(argument)) {
                 walk();
             } else {
                 take_named();
@@ -208,7 +192,7 @@ std::string Found::name() const {
 
 std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const FindOptions& options,
                                Sink& sink) {
-    check_arguments(arguments);
+    check_paths(arguments);
     return Finder(options, sink).run(arguments);
 }
 

@@ -7,6 +7,7 @@
 #include "lib/convert/registry.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/inputs/found.h"
+#include "lib/inputs/paths.h"
 #include "lib/weekly/pick.h"
 
 namespace digestkit {
@@ -74,18 +75,10 @@ FindOptions find_options(const WeeklyJob& job) {
 
 /// An output that lies in a folder of inputs is passed over, so that the same command can run again; one that
 /// is named as an input is refused.
-void leave_out_output(std::vector<Found>& found, const std::string& output) {
-    std::vector<Found> others;
-    for (Found& one : found) {
-        try {
-            check_output_is_no_input(output, {one.path});
-        } catch (const Error&) {
-            if (one.path == one.argument) throw;
-            continue;
-        }
-        others.push_back(std::move(one));
-    }
-    found = std::move(others);
+void leave_out_output(std::vector<Found>& found, const std::vector<std::string>& named,
+                      const std::string& output) {
+    check_output_is_no_input(output, named);
+    std::erase_if(found, [&output](const Found& one) { return is_same_file(output, one.path); });
 }
 
 /// Null when nobody can tell, which is reported: one strange file does not stop an issue.
@@ -105,7 +98,7 @@ const Format* format_of(const WeeklyJob& job, Input& input, Sink& sink) {
 
 std::vector<Candidate> gather(const WeeklyJob& job, WeeklyResult& result, Sink& sink) {
     std::vector<Found> found = find_inputs(job.inputs, find_options(job), sink);
-    leave_out_output(found, job.output);
+    leave_out_output(found, job.inputs, job.output);
     FoundInputs inputs(job.read.limits, sink);
     Picker picker(job, result, sink);
     for (const Found& one : found) {

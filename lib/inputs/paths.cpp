@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "lib/inputs/paths.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "lib/base/descriptor.h"
+#include "lib/base/error.h"
+
+namespace digestkit {
+
+void check_paths(const std::vector<std::string>& paths) {
+    if (std::count(paths.begin(), paths.end(), "-") > 1) {
+        throw Error(ErrorKind::usage, "standard input is named twice");
+    }
+    for (const std::string& path : paths) {
+        if (path == "-") continue;
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) throw_errno("cannot read " + path);
+        const int needed = S_ISDIR(status.st_mode) ? R_OK | X_OK : R_OK;
+        if (::access(path.c_str(), needed) != 0) throw_errno("cannot read " + path);
+    }
+}
+
+bool is_folder(const std::string& path) {
+    struct stat status {};
+    return path != "-" && ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool is_same_file(const std::string& output, const std::string& path) {
+    struct stat target {
+    }, source{};
+    const int no_target = output == "-" ? ::fstat(STDOUT_FILENO, &target) : ::stat(output.c_str(), &target);
+    if (no_target != 0 || !S_ISREG(target.st_mode)) return false;
+    const int no_source = path == "-" ? ::fstat(STDIN_FILENO, &source) : ::stat(path.c_str(), &source);
+    return no_source == 0 && source.st_dev == target.st_dev && source.st_ino == target.st_ino;
+}
+
+}  // namespace digestkit

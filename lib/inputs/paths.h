@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What every command checks of its PATH arguments before it does anything.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace digestkit {
+
+/// Throws Error (io, usage) when a path is absent or unreadable, or when "-", standard input, comes twice.
+void check_paths(const std::vector<std::string>& paths);
+
+bool is_folder(const std::string& path);
+
+/// Whether writing to `output` would change the input `path`: the same regular file, whatever it is called.
+/// "-" is what standard output and standard input lead to.
+bool is_same_file(const std::string& output, const std::string& path);
+
+}  // namespace digestkit
