@@ -62,7 +62,10 @@ std::string what_was_found(const WeeklyResult& result, bool strict) {
         return fmt::format("{} and {}", counted(result.errors, "error", "errors"),
                            counted(result.warnings, "warning", "warnings"));
     }
-    if (result.read == 0 && result.errors == 0) return "no record was found";
+    if (result.read == 0) {
+        return result.errors == 0 ? "no record was found"
+                                  : "no whole record was found, " + counted(result.errors, "error", "errors");
+    }
     std::string read = counted(result.read, "record", "records") + " read";
     if (result.errors > 0) read += ", " + counted(result.errors, "error", "errors");
     if (result.languages > 0) return fmt::format("no record in the languages asked for: {}", read);
