@@ -20,6 +20,9 @@ inline constexpr std::string_view package_path = "EPUB/package.opf";
 /// The stored records: one JSON digest, linked from the package document by `<link rel="record">` and not in
 /// the manifest. Its records stand in the order of the pages.
 inline constexpr std::string_view records_path = "EPUB/data/records.json";
+/// Its end, wherever a tool has put the package document.
+inline constexpr std::string_view records_name = "data/records.json";
+static_assert(records_path.ends_with(records_name));
 inline constexpr std::string_view records_type = "application/json";
 
 namespace attribute {

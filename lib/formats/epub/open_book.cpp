@@ -123,11 +123,17 @@ class Opening {
             }
         }
         for (const Markup::Node node : spine) {
-            const auto item = items.find(package->attribute(node, "idref").value_or(""));
-            if (item != items.end()) take_page(*package, item->second);
+            const std::string_view id = package->attribute(node, "idref").value_or("");
+            const auto item = items.find(id);
+            if (item != items.end()) {
+                take_page(*package, item->second);
+            } else {
+                missing_.push_back({id, node});
+            }
         }
+        if (!missing_.empty()) report_missing(*package);
         if (!book_.records) {
-            if (const auto found = names_.find(folder_, "data/records.json")) book_.records = found->index;
+            if (const auto found = names_.find(folder_, records_name)) book_.records = found->index;
         }
     }
 
@@ -144,6 +150,23 @@ class Opening {
             diagnose(rule, std::move(message), {file_, package_, package.begin(node), package.end(node)}));
     }
 
+    /// One finding, at the first: of a book that was cut, nearly all may be missing.
+    void report_missing(const Markup& package) {
+        constexpr std::size_t most_named = 3;
+        book_.missing_pages = true;
+        std::string names;
+        for (std::size_t i = 0; i < missing_.size() && i < most_named; ++i) {
+            names += (i == 0 ? "" : ", ") + quoted(missing_[i].name);
+        }
+        const std::size_t count = missing_.size();
+        report(rules::epb::missing_page,
+               count == 1           ? fmt::format("the page {} is not in the book", names)
+               : count > most_named ? fmt::format("{} pages are not in the book: {} and {} more", count,
+                                                  names, count - most_named)
+                                    : fmt::format("{} pages are not in the book: {}", count, names),
+               package, missing_.front().listed);
+    }
+
     void take_page(const Markup& package, Markup::Node item) {
         const std::string_view href = package.attribute(item, "href").value_or("");
         const std::string_view type = package.attribute(item, "media-type").value_or("");
@@ -152,9 +175,8 @@ class Opening {
         if (!xhtml && type != "text/html" && !is_page_name(href)) return;  // pictures may stand in a spine
         const auto found = names_.find(folder_, href);
         if (!found) {
-            book_.missing_pages = true;
-            return report(rules::epb::missing_page,
-                          fmt::format("the page {} is not in the book", quoted(href)), package, item);
+            missing_.push_back({href, item});
+            return;
         }
         if (found->inexact) {
             report(rules::epb::inexact_name,
@@ -181,7 +203,7 @@ class Opening {
                      "no package document lists the pages: all were taken, in the order of the archive",
                      {file_, {}, {}, {}}));
         for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
-            if (ends_with(archive_.entries()[i].name, "data/records.json")) book_.records = i;
+            if (ends_with(archive_.entries()[i].name, records_name)) book_.records = i;
         }
     }
 
@@ -191,6 +213,11 @@ class Opening {
     Sink& sink_;
     EntryNames names_;
     OpenBook book_;
+    struct Missing {
+        std::string_view name;  // its href, or the id of no item
+        Markup::Node listed;
+    };
+    std::vector<Missing> missing_;  // valid while the package document is read
     std::string container_, package_, folder_;
     bool has_language_ = false;
 };

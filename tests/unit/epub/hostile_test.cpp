@@ -63,6 +63,17 @@ TEST_CASE("a missing page is an error that names it") {
     CHECK(contains(finding(three, "EPB-008").message, "the stored record was taken"));
 }
 
+TEST_CASE("several missing pages are one finding, a page without an item too") {
+    BrokenBook foreign = foreign_book();
+    foreign.remove(foreign.chapter);
+    foreign.change(foreign.package, "<itemref", "<itemref idref=\"nothing\"/><itemref");
+    const Recovered two = recover(foreign.zip().bytes());
+    CHECK(two.records.size() == 2);
+    CHECK(two.rules() == "EPB-002");
+    CHECK(contains(finding(two, "EPB-002").message, "2 pages are not in the book: \"nothing\", "));
+    CHECK(contains(finding(two, "EPB-002").message, "two.xhtml"));
+}
+
 TEST_CASE("entities are not expanded") {
     std::string laughs = "<!DOCTYPE html [<!ENTITY a \"lol\">";
     for (char c = 'b'; c <= 'j'; ++c) {
