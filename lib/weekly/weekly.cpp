@@ -172,15 +172,15 @@ std::vector<std::string> canonical_languages(const WeeklyJob& job) {
     return tags;
 }
 
-void bind_groups(epub::Book& book, const std::vector<Group>& groups, const WeeklyJob& job,
-                 const std::string& lang, WeeklyResult& result) {
-    for (const Group& group : groups) {
+void bind_groups(epub::Book& book, std::vector<Group> groups, const WeeklyJob& job, const std::string& lang,
+                 WeeklyResult& result) {
+    for (Group& group : groups) {
         // Names of sources and tags are in nobody knows which language.
         const bool named = job.group_by != GroupBy::day && !group.key.empty();
         book.part(group_title(group, job.group_by, lang), named ? std::string() : lang);
-        for (const Story& story : group.stories) {
+        for (Story& story : group.stories) {
             std::vector<Record> records;
-            for (const Candidate& candidate : story) records.push_back(candidate.record);
+            for (Candidate& candidate : story) records.push_back(std::move(candidate.record));
             result.picked += records.size();
             ++result.stories;
             book.chapter(records);
@@ -231,7 +231,7 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
                      *result.until,
                      stories.size(),
                      {}};
-    const std::vector<Group> groups = group_stories(std::move(stories), job.group_by);
+    std::vector<Group> groups = group_stories(std::move(stories), job.group_by);
     facts.sources = sources_of(groups);
     const auto blocked = [&] {
         return job.strict && counter.count(Severity::error) + counter.count(Severity::warning) > 0;
@@ -244,7 +244,7 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
         if (cover) cover->alt = words.title + (words.dates.empty() ? "" : ", " + words.dates);
         options.cover = std::move(cover);
         epub::Book book(counted, std::move(options), counter);
-        bind_groups(book, groups, job, facts.lang, result);
+        bind_groups(book, std::move(groups), job, facts.lang, result);
         warn_of_size(counted.count, job.output, counter);
         if (!blocked()) {
             output->commit();
