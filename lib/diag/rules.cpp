@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lib/diag/rules_cnv.h"
+#include "lib/diag/rules_doc.h"
 #include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_jsn.h"
@@ -22,6 +23,7 @@ std::span<const Rule* const> all_rules() {
         std::vector<const Rule*> all;
         auto add = [&all](const auto& area) { all.insert(all.end(), std::begin(area), std::end(area)); };
         add(rules::cnv::all);
+        add(rules::doc::all);
         add(rules::enc::all);
         add(rules::epb::all);
         add(rules::jsn::all);

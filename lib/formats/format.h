@@ -42,11 +42,15 @@ enum class Headings : std::uint8_t {
     none,    ///< every unmarked block is a paragraph
 };
 
+/// What is read of a document with tracked changes: as if all were accepted, or rejected.
+enum class Changes : std::uint8_t { accept, reject };
+
 struct ReadOptions {
     Limits limits;
     bool places = false;   ///< fill Places
     bool lenient = false;  ///< text: a bad byte becomes U+FFFD (a warning) instead of an error
     Headings headings = Headings::guess;
+    Changes changes = Changes::accept;  ///< docx
 };
 
 struct WriteOptions {
@@ -55,6 +59,9 @@ struct WriteOptions {
     /// What a package says about when it was modified, in seconds since 1970 (SOURCE_DATE_EPOCH); absent is
     /// the latest date in the content.
     std::optional<std::int64_t> source_date;
+    bool embed = true;  ///< docx: the stored records go with the text
+    /// docx: the bytes of a document whose styles, numbering, headers, footers and page are taken.
+    std::optional<std::string> house;
 };
 
 struct Format {

@@ -80,6 +80,12 @@ bool is_unrelated(const merge::Sheet& stored, const merge::Sheet& page) {
 Reconciled reconcile(Record stored, const outline::Outline& page, const outline::ShowOptions& options,
                      const std::string& file, const std::string& member, Sink& sink) {
     const outline::Outline shown = outline::show(stored, options);
+    return reconcile(std::move(stored), shown, page, options, file, member, sink);
+}
+
+Reconciled reconcile(Record stored, const outline::Outline& shown, const outline::Outline& page,
+                     const outline::ShowOptions& options, const std::string& file, const std::string& member,
+                     Sink& sink) {
     if (is_same_page(shown, page)) return {std::move(stored), Agreement::same};
 
     merge::Sheet before = merge::take_apart(shown);

@@ -30,4 +30,11 @@ struct Reconciled {
 Reconciled reconcile(Record stored, const outline::Outline& page, const outline::ShowOptions& options,
                      const std::string& file, const std::string& member, Sink& sink);
 
+/// The same for pages that cannot say all that is shown: `shown` is what they would say of the stored record
+/// if nobody had touched them, with `options`. What `shown` does not say is no difference and stays as it is
+/// stored.
+Reconciled reconcile(Record stored, const outline::Outline& shown, const outline::Outline& page,
+                     const outline::ShowOptions& options, const std::string& file, const std::string& member,
+                     Sink& sink);
+
 }  // namespace digestkit

@@ -11,7 +11,7 @@
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/navigation.h"
 #include "lib/formats/epub/package_document.h"
-#include "lib/formats/epub/stored_records.h"
+#include "lib/formats/json/stored_records.h"
 #include "lib/formats/epub/topics.h"
 #include "lib/outline/words.h"
 #include "lib/zipio/package.h"
@@ -59,7 +59,7 @@ struct Book::Impl {
     BookOptions options;
     Sink& sink;
     zipio::Package package;
-    StoredRecords records;
+    json::StoredRecords records;
     ContentUuid uuid;
     Gathered gathered;
     TopicList topics;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "lib/formats/epub/stored_records.h"
+#include "lib/formats/json/stored_records.h"
 
 #include <utility>
 
 #include "lib/formats/json/json.h"
 
-namespace digestkit::epub {
+namespace digestkit::json {
 
-StoredRecords::StoredRecords(const Head& head) : text_(json::to_json(head)) {
+StoredRecords::StoredRecords(const Head& head) : text_(to_json(head)) {
     const bool has_members = text_.size() > 2;
     text_.back() = has_members ? ',' : ' ';
     text_ += "\"records\":[\n";
@@ -16,7 +16,7 @@ StoredRecords::StoredRecords(const Head& head) : text_(json::to_json(head)) {
 std::string_view StoredRecords::add(const Record& record) {
     if (count_++ > 0) text_ += ",\n";
     const std::size_t begin = text_.size();
-    text_ += json::to_json(record);
+    text_ += to_json(record);
     return std::string_view(text_).substr(begin);
 }
 
@@ -24,4 +24,4 @@ std::string StoredRecords::finish() {
     return std::move(text_) + "\n]}\n";
 }
 
-}  // namespace digestkit::epub
+}  // namespace digestkit::json

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The file of stored records: one JSON digest, a record a line, so that a reader finds them without holding
-// all.
+// The stored records of a package, beside the text that shows them: one JSON digest, a record a line, so that
+// a reader finds one without holding all.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 #include "lib/model/record.h"
 
-namespace digestkit::epub {
+namespace digestkit::json {
 
 class StoredRecords {
   public:
@@ -25,4 +25,4 @@ class StoredRecords {
     std::size_t count_ = 0;
 };
 
-}  // namespace digestkit::epub
+}  // namespace digestkit::json

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What stands in a document: its paragraphs in order, after content controls, fields, alternate content and
+// tracked changes were resolved; its comments and its properties. What the paragraphs mean is told elsewhere.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/base/input.h"
+#include "lib/formats/docx/names.h"
+#include "lib/formats/format.h"
+#include "lib/model/record.h"
+
+namespace digestkit::docx {
+
+struct Paragraph {
+    Style style = Style::other;
+    /// What it looks like: type by style, outline level, numbering, or leading bullet; `level` and `depth` as
+    /// shown; ordered items with the number that is shown; the label of an item where a run has the style of
+    /// labels, or leads in bold to a colon. `lang` is a code of the office ("en-US"; "" for none), that of
+    /// most of its characters. Text: TAB and LF for tabs and breaks; U+00AD, U+2011 for their elements; bold,
+    /// italics and code by style chain and run, as they differ from the style of the paragraph; href as the
+    /// target says. Runs in the style of our words are left out.
+    Block block;
+    std::uint8_t shown_level = 0;  ///< heading: 1 to 9
+    bool section_label = false;    ///< a run has the style of section labels
+    bool words = false;            ///< a run had the style of our words
+    /// In the part of the document: where its text begins and ends.
+    Position begin, end;
+};
+
+/// What somebody wrote beside the text.
+struct Comment {
+    std::string author, date, text;
+    bool resolved = false;
+    Position place;  ///< what it is about, where it is anchored
+};
+
+struct Tracked {
+    std::size_t insertions = 0, deletions = 0, moves = 0, formats = 0;
+};
+
+struct Body {
+    std::string member;  ///< path of the part in the package
+    std::vector<Paragraph> paragraphs;
+    std::vector<Comment> comments;
+    Tracked tracked;                                             ///< changes, resolved as asked for
+    std::map<std::string, std::string, std::less<>> properties;  ///< custom, by name
+    std::optional<std::string> title, lang;  ///< core properties, and the default language of the styles
+    bool ours = false;                       ///< some paragraph or run has a style named "Digest …"
+    std::size_t pictures = 0, tables = 0, notes = 0;  ///< that became links, code and paragraphs
+};
+
+/// Reads the package within limits. Nothing when that is impossible: then an error was reported. Comments,
+/// and losses of reading, are not yet reported; damages are (area DOC, ZIP, XML).
+std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& sink);
+
+}  // namespace digestkit::docx
