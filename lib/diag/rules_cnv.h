@@ -38,9 +38,13 @@ inline constexpr Rule link_as_text{"CNV-011", "link-as-text", Severity::info,
 inline constexpr Rule undated_left_out{"CNV-016", "undated-left-out", Severity::info,
                                        "records without a date are in no issue"};
 
+inline constexpr Rule older_part{"CNV-020", "older-part", Severity::warning,
+                                 "a numbered file of an earlier run follows those of this one"};
+
 inline constexpr const Rule* all[] = {&head_dropped,      &heads_differ,           &extra_name_taken,
                                       &field_not_held,    &reads_back_differently, &label_made,
                                       &patch_not_applied, &final_newline_added,    &mark_dropped,
-                                      &not_separable,     &link_as_text,           &undated_left_out};
+                                      &not_separable,     &link_as_text,           &undated_left_out,
+                                      &older_part};
 
 }  // namespace digestkit::rules::cnv
