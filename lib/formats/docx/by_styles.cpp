@@ -33,25 +33,6 @@ void read_link(Piece& piece) {
     if (piece.href.empty()) piece.href = piece.block.text.plain();
 }
 
-/// What has no text is in the language of its section; a section without a label in that of its first block.
-void fill_languages(Outline& page) {
-    std::string lang;
-    for (std::size_t i = 0; i < page.size(); ++i) {
-        Piece& piece = page[i];
-        if (piece.role == Role::section) {
-            for (std::size_t k = i + 1; piece.block.text.empty() && k < page.size(); ++k) {
-                if (page[k].role == Role::section) break;
-                if (page[k].role != Role::block || page[k].block.text.empty()) continue;
-                piece.block.lang = page[k].block.lang;
-                break;
-            }
-            lang = piece.block.lang;
-        } else if (piece.role == Role::block && piece.block.text.empty() && !piece.block.label) {
-            piece.block.lang = lang;
-        }
-    }
-}
-
 }  // namespace
 
 void complete(Outline& page, Terms& terms, const std::string& words_lang) {
@@ -76,7 +57,6 @@ void complete(Outline& page, Terms& terms, const std::string& words_lang) {
                 break;
         }
     }
-    fill_languages(page);
 }
 
 }  // namespace digestkit::docx

@@ -11,7 +11,7 @@
 namespace digestkit::docx {
 
 /// Makes the pieces ready for outline::collect: languages and addresses; kinds of sections by their labels;
-/// dates and provenances as they are printed in `words_lang`; languages of what has no text.
+/// dates and provenances as they are printed in `words_lang`.
 void complete(outline::Outline& page, Terms& terms, const std::string& words_lang);
 
 }  // namespace digestkit::docx

@@ -2,7 +2,8 @@
 #include "lib/formats/docx/docx_view.h"
 
 #include <algorithm>
-#include <limits>
+
+#include "lib/unicode/properties.h"
 
 namespace digestkit::docx {
 namespace {
@@ -74,7 +75,10 @@ Languages as_in_document(outline::Outline& shown, Terms& terms) {
         drop_unsaid(block);
         piece.scheme.reset();
         piece.rel.reset();
-        if (block.label) {
+        if (block.label && block.label->empty()) {
+            block.label.reset();
+            block.sep = Block().sep;
+        } else if (block.label) {
             unify_line_ends(*block.label);
             unify_line_ends(block.sep);
         }
@@ -83,9 +87,10 @@ Languages as_in_document(outline::Outline& shown, Terms& terms) {
         block.lang =
             block.text.empty() && !block.label ? std::string() : terms.tag_of(terms.code_of(block.lang), own);
     }
-    shown.erase(std::remove_if(
-                    shown.begin(), shown.end(),
-                    [](const Piece& piece) { return piece.role == Role::title && piece.block.text.empty(); }),
+    shown.erase(std::remove_if(shown.begin(), shown.end(),
+                               [](const Piece& piece) {
+                                   return piece.role == Role::title && is_blank(piece.block.text.plain());
+                               }),
                 shown.end());
     return own;
 }

@@ -16,8 +16,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::string text_of(const Comment& comment) {
     std::string who = comment.author.empty() ? "somebody" : printable(comment.author);
     if (!comment.date.empty()) who += " on " + printable(comment.date);
-    return fmt::format("{} commented: \"{}\"{}", who, printable(comment.text),
-                       comment.resolved ? " (resolved)" : "");
+    return fmt::format("{} {}: \"{}\"{}", who, comment.reply ? "replied" : "commented",
+                       printable(comment.text), comment.resolved ? " (resolved)" : "");
 }
 
 std::string changes_of(const Tracked& tracked) {
