@@ -10,7 +10,7 @@
 
 #include "lib/diag/sinks.h"
 #include "lib/formats/epub/epub.h"
-#include "lib/zipio/archive.h"
+#include "tests/support/unzip.h"
 #include "tests/support/zip_maker.h"
 
 namespace digestkit::test {
@@ -57,13 +57,7 @@ inline BrokenBook our_book() {
     const auto writer = epub_format.open(output, {}, sink);
     for (const std::string number : {"one", "two", "three"}) writer->record(story(number), {});
     writer->finish();
-    Input input = Input::memory("book", bytes);
-    auto archive = zipio::Archive::open(input, {}, sink);
-    if (!archive) throw std::logic_error("our own book cannot be opened");
-    BrokenBook book{{}, "EPUB/package.opf", "EPUB/text/c00002.xhtml", "text/c00002.xhtml"};
-    for (std::size_t i = 0; i < archive->entries().size(); ++i)
-        book.entries.push_back({archive->entries()[i].name, archive->read(i, sink).value()});
-    return book;
+    return {unzipped(bytes), "EPUB/package.opf", "EPUB/text/c00002.xhtml", "text/c00002.xhtml"};
 }
 
 inline BrokenBook foreign_book() {
