@@ -40,7 +40,7 @@ std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& si
     std::optional<zipio::Archive> archive = zipio::Archive::open(input, options.limits, sink);
     if (!archive) return std::nullopt;
     PackageView package(*archive, input.name(), options.limits, sink);
-    const std::optional<Part> main = package.main_part();
+    const std::optional<ReadPart> main = package.main_part();
     if (!main) return std::nullopt;
     const auto styles = package.related(*main, "styles", "styles.xml", Weight::text);
     const auto numbering = package.related(*main, "numbering", "numbering.xml", Weight::text);

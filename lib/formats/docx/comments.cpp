@@ -39,7 +39,8 @@ std::string_view last_paragraph(const Markup& markup, Markup::Node comment) {
 
 }  // namespace
 
-std::vector<Comment> read_comments(const Part& part, const std::optional<Part>& extended, Reading& reading) {
+std::vector<Comment> read_comments(const ReadPart& part, const std::optional<ReadPart>& extended,
+                                   Reading& reading) {
     const Markup& markup = part.markup;
     const Threads threads = extended ? threads_of(extended->markup) : Threads{};
     const PairedFields fields(markup);

@@ -10,7 +10,7 @@
 namespace digestkit::docx {
 
 /// In the order of the part. `extended` says which are resolved, and which are answers ([MS-DOCX] §2.5.4).
-std::vector<Comment> read_comments(const Part& comments, const std::optional<Part>& extended,
+std::vector<Comment> read_comments(const ReadPart& comments, const std::optional<ReadPart>& extended,
                                    Reading& reading);
 
 }  // namespace digestkit::docx

@@ -7,14 +7,14 @@ namespace digestkit::docx {
 
 using xmlio::Markup;
 
-Notes::Story::Story(Part given) : part(std::move(given)), fields(part.markup) {
+Notes::Story::Story(ReadPart given) : part(std::move(given)), fields(part.markup) {
     const Markup& markup = part.markup;
     for (Markup::Node node = markup.first(markup.root()); node != Markup::none; node = markup.next(node)) {
         if (const auto id = markup.attribute(node, "id")) notes.emplace(*id, node);
     }
 }
 
-Notes::Notes(std::optional<Part> footnotes, std::optional<Part> endnotes) {
+Notes::Notes(std::optional<ReadPart> footnotes, std::optional<ReadPart> endnotes) {
     if (footnotes) footnotes_.emplace(std::move(*footnotes));
     if (endnotes) endnotes_.emplace(std::move(*endnotes));
 }

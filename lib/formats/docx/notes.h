@@ -13,7 +13,7 @@ namespace digestkit::docx {
 
 class Notes {
   public:
-    Notes(std::optional<Part> footnotes, std::optional<Part> endnotes);
+    Notes(std::optional<ReadPart> footnotes, std::optional<ReadPart> endnotes);
 
     /// Appends the paragraphs of a note, the first with its number in brackets in front, all at the place
     /// where it is referred to. False when there is no such note.
@@ -22,8 +22,8 @@ class Notes {
 
   private:
     struct Story {
-        explicit Story(Part part);
-        Part part;
+        explicit Story(ReadPart part);
+        ReadPart part;
         PairedFields fields;
         std::unordered_map<std::string_view, xmlio::Markup::Node> notes;
     };

@@ -104,12 +104,12 @@ std::optional<PartLinks> PackageView::links_of(std::string_view name) {
     return PartLinks(*read);
 }
 
-std::optional<Part> PackageView::open(std::size_t index, Weight weight) {
+std::optional<ReadPart> PackageView::open(std::size_t index, Weight weight) {
     SoftSink soft(sink_);
     Sink& sink = weight == Weight::text ? sink_ : soft;
     std::optional<Markup> read = markup(index, sink);
     if (!read) return std::nullopt;
-    Part part{archive_.entries()[index].name, std::move(*read), {}, false};
+    ReadPart part{archive_.entries()[index].name, std::move(*read), {}, false};
     if (std::optional<PartLinks> links = links_of(plain_name({}, part.name))) {
         part.links = std::move(*links);
         part.linked = true;
@@ -159,7 +159,7 @@ std::optional<std::size_t> PackageView::find_main() {
     return found;
 }
 
-std::optional<Part> PackageView::refuse(std::string_view root) {
+std::optional<ReadPart> PackageView::refuse(std::string_view root) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kinds = {
         {{"xl/", "a spreadsheet"}, {"ppt/", "a presentation"}, {"visio/", "a drawing"}}};
     std::string what;
@@ -180,10 +180,10 @@ std::optional<Part> PackageView::refuse(std::string_view root) {
     return std::nullopt;
 }
 
-std::optional<Part> PackageView::main_part() {
+std::optional<ReadPart> PackageView::main_part() {
     const std::optional<std::size_t> index = find_main();
     if (!index) return refuse({});
-    std::optional<Part> part = open(*index, Weight::text);
+    std::optional<ReadPart> part = open(*index, Weight::text);
     if (!part) return std::nullopt;
     if (!is_document(part->markup)) return refuse(part->markup.name(part->markup.root()));
     if (!part->linked) {
@@ -201,8 +201,8 @@ std::optional<Part> PackageView::main_part() {
     return part;
 }
 
-std::optional<Part> PackageView::related(const Part& from, std::string_view type, std::string_view usual,
-                                         Weight weight) {
+std::optional<ReadPart> PackageView::related(const ReadPart& from, std::string_view type,
+                                             std::string_view usual, Weight weight) {
     const std::string folder(folder_of(from.name));
     if (!from.linked) {
         const auto index = folded_.find(lower_words(plain_name(folder, usual)));
@@ -217,7 +217,7 @@ std::optional<Part> PackageView::related(const Part& from, std::string_view type
     return std::nullopt;
 }
 
-std::optional<Part> PackageView::of_package(std::string_view type, std::string_view usual) {
+std::optional<ReadPart> PackageView::of_package(std::string_view type, std::string_view usual) {
     if (const PartLink* const link = package_.links.of_type(type)) {
         if (const auto index = find({}, link->target, "_rels/.rels")) return open(*index, Weight::rest);
     }

@@ -16,7 +16,7 @@
 
 namespace digestkit::docx {
 
-struct Part {
+struct ReadPart {
     std::string name;  ///< in the package
     xmlio::Markup markup;
     PartLinks links;
@@ -35,33 +35,33 @@ class PackageView {
     PackageView(zipio::Archive& archive, const std::string& file, const Limits& limits, Sink& sink);
 
     /// The document. Nothing when there is none (DOC-001) or it cannot be read: that was reported.
-    std::optional<Part> main_part();
+    std::optional<ReadPart> main_part();
 
     /// The part that a relationship of `from` leads to, else, if `from` lost its relationships, the one of
     /// the usual name in the same folder. Nothing when there is none; one that is named and missing is
     /// reported.
-    std::optional<Part> related(const Part& from, std::string_view type, std::string_view usual,
-                                Weight weight);
+    std::optional<ReadPart> related(const ReadPart& from, std::string_view type, std::string_view usual,
+                                    Weight weight);
     /// The same for the whole package; `usual` is a path.
-    std::optional<Part> of_package(std::string_view type, std::string_view usual);
+    std::optional<ReadPart> of_package(std::string_view type, std::string_view usual);
 
   private:
     std::optional<std::size_t> find(std::string_view folder, std::string_view target, std::string_view from);
     std::optional<std::size_t> find_main();
     std::optional<std::string> typed_main();
     std::optional<xmlio::Markup> markup(std::size_t index, Sink& sink);
-    std::optional<Part> open(std::size_t index, Weight weight);
+    std::optional<ReadPart> open(std::size_t index, Weight weight);
     /// Of the part, or of the package where `name` is empty.
     std::optional<PartLinks> links_of(std::string_view name);
     void report(const Rule& rule, std::string message, std::string_view member = {}, std::string hint = {});
-    std::optional<Part> refuse(std::string_view root);
+    std::optional<ReadPart> refuse(std::string_view root);
 
     zipio::Archive& archive_;
     const std::string& file_;
     const Limits& limits_;
     Sink& sink_;
     std::unordered_map<std::string, std::size_t> folded_;
-    Part package_;  // only its links
+    ReadPart package_;  // only its links
 };
 
 }  // namespace digestkit::docx

@@ -26,7 +26,7 @@ ParagraphLook StoryReader::look_of(Node properties) {
     const Node mark = child_of(markup_, properties, "rPr");
     if (mark != Markup::none) {
         look.mark_gone = mark_gone(mark);
-        look.mark = run_look(markup_, mark, reject);
+        look.mark = run_properties(markup_, mark, reject);
     }
     const Node change = child_of(markup_, properties, "pPrChange");
     if (change != Markup::none) ++all_.body.tracked.formats;

@@ -50,7 +50,7 @@ bool is_list(Style style) noexcept {
 
 }  // namespace
 
-std::string_view lang_of_run(const RunLook& look, std::string_view text) {
+std::string_view lang_of_run(const RunProperties& look, std::string_view text) {
     if (look.right_to_left == Toggle::on) return look.complex_lang;
     if (look.lang == look.east_asian_lang) return look.lang;
     std::size_t asian = 0, all = 0;
@@ -94,7 +94,7 @@ std::string_view ParagraphMaker::lang(const ParagraphLook& look) const {
     const auto most = std::max_element(langs_.begin(), langs_.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != langs_.end()) return most->first;
-    RunLook mark = look.mark;
+    RunProperties mark = look.mark;
     if (look.right_to_left && !mark.complex_lang.empty()) return mark.complex_lang;
     if (look.style != nullptr) inherit(mark, look.style->look);
     return mark.lang;
@@ -127,7 +127,7 @@ void ParagraphMaker::type(Paragraph& paragraph, const ParagraphLook& look, ListC
                           bool& unknown_list) {
     const NamedStyle named = look.style != nullptr ? look.style->named : NamedStyle{};
     Block& block = paragraph.block;
-    ListPlace place = look.place;
+    ListChoice place = look.place;
     const bool direct = place.list.has_value();
     if (!direct && look.style != nullptr) place.list = look.style->place.list;
     if (!place.level && place.list && !direct) place.level = lists.level_of(*place.list, look.style_id);

@@ -18,10 +18,10 @@ struct ParagraphLook {
     const ParagraphStyle* style = nullptr;
     std::string_view style_id;
     std::uint8_t outline_level = 0;  ///< directly, from 1; 0 for none
-    ListPlace place;                 ///< directly
+    ListChoice place;                ///< directly
     bool right_to_left = false;
     bool line = false;       ///< has a border above or below
-    RunLook mark;            ///< of the sign at its end
+    RunProperties mark;      ///< of the sign at its end
     bool mark_gone = false;  ///< that sign was deleted: what follows belongs to it
 };
 
@@ -59,7 +59,7 @@ class ParagraphMaker {
 };
 
 /// Of a run: the slot of w:lang that its characters choose.
-std::string_view lang_of_run(const RunLook& look, std::string_view text);
+std::string_view lang_of_run(const RunProperties& look, std::string_view text);
 
 /// Paragraphs of a stranger: a sign of a list at the front makes an item, and bold up to a colon its label.
 void recognise_item(Block& block);

@@ -8,7 +8,7 @@ namespace digestkit::docx {
 
 using xmlio::Markup;
 
-StoryReader::StoryReader(const Part& part, const PairedFields& fields, Reading& reading,
+StoryReader::StoryReader(const ReadPart& part, const PairedFields& fields, Reading& reading,
                          std::vector<Paragraph>& out)
     : part_(part), markup_(part.markup), paired_(fields), all_(reading), out_(out) {}
 

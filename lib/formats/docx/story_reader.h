@@ -38,7 +38,8 @@ struct Reading {
 class StoryReader {
   public:
     /// All must outlive it. `fields` are those of the part.
-    StoryReader(const Part& part, const PairedFields& fields, Reading& reading, std::vector<Paragraph>& out);
+    StoryReader(const ReadPart& part, const PairedFields& fields, Reading& reading,
+                std::vector<Paragraph>& out);
 
     /// Appends the paragraphs that an element holds.
     void read(xmlio::Markup::Node container);
@@ -90,7 +91,7 @@ class StoryReader {
     void cells(Node parent, Grid& grid);
     bool removed(Node properties, std::string_view inserted, std::string_view deleted);
 
-    const Part& part_;
+    const ReadPart& part_;
     const xmlio::Markup& markup_;
     const PairedFields& paired_;
     Reading& all_;
@@ -98,7 +99,7 @@ class StoryReader {
 
     ParagraphMaker maker_;
     ParagraphLook look_;  // of the open paragraph
-    RunLook run_;         // of the open run, with all that it inherits
+    RunProperties run_;   // of the open run, with all that it inherits
     Marks marks_;
     RunRole role_ = RunRole::text;
     bool hidden_ = false;

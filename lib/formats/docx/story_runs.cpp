@@ -75,12 +75,12 @@ void StoryReader::run(Node node) {
     const bool reject = all_.changes == Changes::reject;
     const Node properties = child_of(markup_, node, "rPr");
     if (child_of(markup_, properties, "rPrChange") != Markup::none) ++all_.body.tracked.formats;
-    run_ = run_look(markup_, properties, reject);
+    run_ = run_properties(markup_, properties, reject);
     const CharacterStyle& style = all_.styles.character(run_.style);
     all_.body.ours = all_.body.ours || style.ours;
     role_ = style.role;
     // Bold and italics of the paragraph are no marks, nor is the look of a style of ours.
-    RunLook own = run_;
+    RunProperties own = run_;
     if (style.role == RunRole::text && !style.ours) inherit(own, style.look);
     const bool complex = own.right_to_left == Toggle::on;
     const auto is_marked = [complex](Toggle plain, Toggle for_complex) {
@@ -167,7 +167,7 @@ void StoryReader::text(Node node) {
 /// Only the base is text.
 void StoryReader::ruby(Node node) {
     if (child_of(markup_, node, "rt") != Markup::none) lose(Loss::reading_aid, node);
-    const RunLook look = run_;
+    const RunProperties look = run_;
     const Marks marks = marks_;
     inlines(child_of(markup_, node, "rubyBase"));
     run_ = look;

@@ -24,7 +24,7 @@ StyleSheet::StyleSheet(const Markup* markup) : markup_(markup) {
     const Markup& all = *markup_;
     for (Node node = all.first(all.root()); node != Markup::none; node = all.next(node)) {
         if (all.name(node) == "docDefaults") {
-            defaults_ = run_look(all, child_of(all, child_of(all, node, "rPrDefault"), "rPr"), false);
+            defaults_ = run_properties(all, child_of(all, child_of(all, node, "rPrDefault"), "rPr"), false);
         } else if (all.name(node) == "style") {
             const auto id = all.attribute(node, "styleId");
             if (!id) continue;
@@ -89,7 +89,7 @@ ParagraphStyle StyleSheet::read_paragraph(std::string_view id) {
         const Node list = child_of(*markup_, numbers, "numId");
         if (!style.place.list && list != Markup::none) style.place.list = markup_->attribute(list, "val");
         if (!style.place.level) style.place.level = number_of(child_value(*markup_, numbers, "ilvl"));
-        inherit(style.look, run_look(*markup_, child_of(*markup_, node, "rPr"), false));
+        inherit(style.look, run_properties(*markup_, child_of(*markup_, node, "rPr"), false));
     }
     inherit(style.look, defaults_);
     return style;
@@ -102,7 +102,7 @@ CharacterStyle StyleSheet::read_character(std::string_view id) {
         const std::string_view name = child_value(*markup_, node, "name");
         if (style.role == RunRole::text) style.role = run_role_of_name(name);
         style.ours = style.ours || is_our_name(name);
-        inherit(style.look, run_look(*markup_, child_of(*markup_, node, "rPr"), false));
+        inherit(style.look, run_properties(*markup_, child_of(*markup_, node, "rPr"), false));
     }
     return style;
 }

@@ -8,14 +8,14 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "lib/formats/docx/run_look.h"
+#include "lib/formats/docx/run_properties.h"
 #include "lib/formats/docx/style_names.h"
 #include "lib/xmlio/markup.h"
 
 namespace digestkit::docx {
 
 /// The number of a list and the level in it; as in w:numPr.
-struct ListPlace {
+struct ListChoice {
     std::optional<std::string_view> list;  ///< "0" takes a paragraph out of lists
     std::optional<std::uint32_t> level;
 };
@@ -23,14 +23,14 @@ struct ListPlace {
 struct ParagraphStyle {
     NamedStyle named;
     bool ours = false;  ///< its name begins with "Digest "
-    RunLook look;
-    ListPlace place;
+    RunProperties look;
+    ListChoice place;
 };
 
 struct CharacterStyle {
     RunRole role = RunRole::text;
     bool ours = false;
-    RunLook look;
+    RunProperties look;
 };
 
 class StyleSheet {
@@ -58,7 +58,7 @@ class StyleSheet {
     const xmlio::Markup* markup_;
     std::unordered_map<std::string_view, Node> nodes_;
     std::string_view default_paragraph_;
-    RunLook defaults_;
+    RunProperties defaults_;
     std::unordered_map<std::string_view, ParagraphStyle> paragraphs_;
     std::unordered_map<std::string_view, CharacterStyle> characters_;
     Node endless_ = xmlio::Markup::none;

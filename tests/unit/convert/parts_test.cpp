@@ -7,7 +7,7 @@
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
 #include "tests/support/catch.h"
-#include "tests/support/files.h"
+#include "tests/support/folder.h"
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
 
@@ -42,14 +42,14 @@ TEST_CASE("a part is there as soon as it is whole, unless parts are held") {
         Collector found;
         PartsWriter writer(job_in(folder, 2, hold), found);
         for (const char* title : {"One", "Two", "Three"}) writer.record(titled(title), {});
-        CHECK(std::filesystem::exists(folder.path("all-001.ndjson")) == !hold);
-        CHECK_FALSE(std::filesystem::exists(folder.path("all-002.ndjson")));
+        CHECK(folder.has("all-001.ndjson") == !hold);
+        CHECK_FALSE(folder.has("all-002.ndjson"));
         writer.finish();
-        CHECK(std::filesystem::exists(folder.path("all-002.ndjson")) == !hold);
+        CHECK(folder.has("all-002.ndjson") == !hold);
         writer.commit();
-        CHECK(test::read_file(folder.path("all-001.ndjson")) == "{\"title\":\"One\"}\n{\"title\":\"Two\"}\n");
-        CHECK(test::read_file(folder.path("all-002.ndjson")) == "{\"title\":\"Three\"}\n");
-        CHECK(found.all.empty());
+        CHECK(folder.read("all-001.ndjson") == "{\"title\":\"One\"}\n{\"title\":\"Two\"}\n");
+        CHECK(folder.read("all-002.ndjson") == "{\"title\":\"Three\"}\n");
+        CHECK(found.found.empty());
     }
 }
 
@@ -62,5 +62,5 @@ TEST_CASE("more held parts than can be open at once are refused, and nothing is 
         writer.record(titled("Two"), {});
         CHECK_THROWS_AS(writer.record(titled("Three"), {}), Error);
     }
-    CHECK(std::filesystem::is_empty(folder.path("")));
+    CHECK(std::filesystem::is_empty(folder.root()));
 }

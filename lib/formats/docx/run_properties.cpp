@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/formats/docx/run_look.h"
+#include "lib/formats/docx/run_properties.h"
 
 #include "lib/formats/docx/plain_words.h"
 
@@ -20,12 +20,12 @@ std::string_view child_value(const Markup& markup, Markup::Node node, std::strin
     return child == Markup::none ? std::string_view{} : markup.attribute(child, "val").value_or("");
 }
 
-RunLook run_look(const Markup& markup, Markup::Node properties, bool before_changes) {
-    RunLook look;
+RunProperties run_properties(const Markup& markup, Markup::Node properties, bool before_changes) {
+    RunProperties look;
     if (properties == Markup::none) return look;
     if (before_changes) {
         const Markup::Node change = child_of(markup, properties, "rPrChange");
-        if (change != Markup::none) return run_look(markup, child_of(markup, change, "rPr"), false);
+        if (change != Markup::none) return run_properties(markup, child_of(markup, change, "rPr"), false);
     }
     for (Markup::Node node = markup.first(properties); node != Markup::none; node = markup.next(node)) {
         const std::string_view name = markup.name(node);
@@ -55,7 +55,7 @@ RunLook run_look(const Markup& markup, Markup::Node properties, bool before_chan
     return look;
 }
 
-void inherit(RunLook& look, const RunLook& inherited) noexcept {
+void inherit(RunProperties& look, const RunProperties& inherited) noexcept {
     const auto toggle = [](Toggle& value, Toggle below) {
         if (value == Toggle::unset) value = below;
     };

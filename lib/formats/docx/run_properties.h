@@ -12,7 +12,7 @@ namespace digestkit::docx {
 enum class Toggle : std::uint8_t { unset, off, on };
 
 /// What is unset or empty is inherited. Views are valid as long as the markup.
-struct RunLook {
+struct RunProperties {
     Toggle bold = Toggle::unset, bold_complex = Toggle::unset;
     Toggle italic = Toggle::unset, italic_complex = Toggle::unset;
     Toggle hidden = Toggle::unset;
@@ -22,10 +22,11 @@ struct RunLook {
 };
 
 /// `properties` is a w:rPr, or none. With `before_changes`, that of before tracked changes of the look.
-RunLook run_look(const xmlio::Markup& markup, xmlio::Markup::Node properties, bool before_changes);
+RunProperties run_properties(const xmlio::Markup& markup, xmlio::Markup::Node properties,
+                             bool before_changes);
 
 /// Fills what is unset from what is inherited.
-void inherit(RunLook& look, const RunLook& inherited) noexcept;
+void inherit(RunProperties& look, const RunProperties& inherited) noexcept;
 
 /// The child element of that name; none when there is none.
 xmlio::Markup::Node child_of(const xmlio::Markup& markup, xmlio::Markup::Node node,
