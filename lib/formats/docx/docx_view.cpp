@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/formats/docx/item_label.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::docx {
@@ -84,6 +85,7 @@ Languages as_in_document(outline::Outline& shown, Terms& terms) {
         } else if (block.label) {
             unify_line_ends(*block.label);
             unify_line_ends(block.sep);
+            settle_separator(block);
         }
         if (block.type == BlockType::heading) block.level = piece.shown_level;
         block.depth = std::min(block.depth, deepest);
