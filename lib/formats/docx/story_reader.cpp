@@ -30,7 +30,6 @@ void StoryReader::block(Node node) {
     if (name == "p") {
         paragraph(node);
     } else if (name == "tbl") {
-        flush();
         table(node);
     } else if (name == "sdt") {
         content_control(node);
