@@ -36,10 +36,15 @@ class CountingOutput final : public Output {
     Output& next_;
 };
 
+/// Of a cover or style sheet. More than this no mail takes, and a device never ends.
 std::string bytes_of(const std::string& path) {
+    constexpr std::size_t most_bytes = std::size_t{32} << 20;
     Input input = Input::open(path);
     std::string bytes, chunk(std::size_t{64} << 10, '\0');
-    while (const std::size_t got = input.read(chunk)) bytes.append(chunk, 0, got);
+    while (const std::size_t got = input.read(chunk)) {
+        bytes.append(chunk, 0, got);
+        if (bytes.size() > most_bytes) throw Error(ErrorKind::usage, path + " has more than 32 MiB");
+    }
     return bytes;
 }
 
