@@ -48,6 +48,7 @@ void ShownRecords::match(const Page& page) {
     shown.reserve(page.records.size());
     for (const PageRecord& record : page.records) {
         shown.push_back(signature_of(record.pieces));
+        shown.back().source = terms_.href_of(shown.back().source);
         shown.back().untitled_by_rule = record.joined && shown.back().title.empty();
     }
     partners_ = match_records(stored, shown);
