@@ -52,6 +52,7 @@ class StoryReader {
     void block(Node node);
     void content_control(Node node);
     void paragraph(Node node);
+    void finish(Node node);
     void flush();
     void flush_behind();
     bool kept(Node change);
@@ -113,7 +114,6 @@ class StoryReader {
     };
     std::vector<Note> notes_;  // of the open paragraph
     std::vector<Node> boxes_;
-    Position begin_;  // of the paragraph
 };
 
 }  // namespace digestkit::docx
