@@ -128,10 +128,10 @@ void ShownRecords::push_head(const Page& page) {
 
 void ShownRecords::report_page(const Page& page) {
     for (const Piece& piece : page.stray) {
-        sink_.report(diagnose(rules::doc::stray_text,
-                              "text in front of the first record, or between two, is not read: " +
-                                  quoted(piece.block.text.plain()),
-                              {file_, member_, piece.begin, piece.end}));
+        sink_.report(
+            diagnose(rules::doc::stray_text,
+                     "text that belongs to no record is not read: " + quoted(piece.block.text.plain()),
+                     {file_, member_, piece.begin, piece.end}));
     }
     for (const Piece& piece : page.headings_as_items) {
         sink_.report(diagnose(

@@ -237,6 +237,19 @@ TEST_CASE("comments, tracked changes, pictures and text of no record are named")
     CHECK(result.found[2].where.begin.line == 3);
 }
 
+TEST_CASE("what is written beside a word of ours is named") {
+    std::vector<Record> records = stories();
+    records[1].links.push_back({"https://example.org/more", "More", {}, {}});
+    docx::Body body = body_of(write_document(records));
+    const std::size_t link = at(body, "More");
+    REQUIRE(body.paragraphs[link - 1].style == docx::Style::furniture);
+    CHECK(restored(body).messages() == Lines{});
+    body.paragraphs[link - 1].block.text = text("and what we think of them");
+    const Result result = restored(std::move(body));
+    check_records(result, records);
+    CHECK(result.rules() == Lines{"DOC-036"});
+}
+
 TEST_CASE("what no document shows is no edit: bold in headings, code in code, addresses that lead nowhere") {
     std::vector<Record> records = stories();
     Marks strong, code, nowhere, unseen;
