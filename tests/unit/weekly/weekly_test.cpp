@@ -194,7 +194,7 @@ TEST_CASE("a job that cannot be done is refused before an input is read") {
     CHECK(refused([](WeeklyJob& job) { job.until = day_of("2026-04-01"); }) == ErrorKind::usage);
     CHECK(refused([](WeeklyJob& job) { job.languages = {"en_US"}; }) == ErrorKind::usage);
     CHECK(refused([](WeeklyJob& job) { job.output = "w.odt"; }) == ErrorKind::usage);
-    const auto document = [](auto change) {
+    const auto document = [&refused](auto change) {
         return refused([&change](WeeklyJob& job) {
             job.output = "w.docx";
             change(job);
