@@ -134,7 +134,8 @@ void ParagraphWriter::bookmark(std::size_t id, std::string_view name) {
 }
 
 void ParagraphWriter::add(std::string_view text, const RunLook& look, const Voice& voice) {
-    if (text.empty() && look.link == 0) return;
+    if (text.empty())
+        return;  // a link without words is nothing to see, and LibreOffice puts it on its neighbour
     if (voice_->right_to_left) {
         spans_.push_back({std::string(text), look, &voice});
     } else {

@@ -102,10 +102,12 @@ void ShownRecords::push_head(const Page& page) {
         as_in_record(pieces, terms_, {});
         const Text& title = pieces.front().block.text;
         Outline shown{Piece()};
+        shown.front().role = outline::Role::title;
         shown.front().block.text = head.title.value_or(Text());
         outline::make_visible(shown.front().block);
         as_in_document(shown, terms_);
-        if (merge::compare_texts(shown.front().block.text, title) == merge::Likeness::different) {
+        const Text before = shown.empty() ? Text() : shown.front().block.text;
+        if (merge::compare_texts(before, title) == merge::Likeness::different) {
             if (stored_.present) {
                 sink_.report(diagnose(
                     rules::doc::digest_title_changed,
