@@ -115,12 +115,12 @@ TEST_CASE("languages stand on runs where they are not that of the document") {
     CHECK(holds(text, "<w:r><w:t>题</w:t></w:r>"));
     CHECK(holds(
         text,
-        R"(<w:r><w:rPr><w:rFonts w:hint="default"/><w:lang w:val="en-GB" w:eastAsia="en-GB"/></w:rPr><w:t>T)"));
+        R"(<w:r><w:rPr><w:rFonts w:hint="default"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="en-GB"/></w:rPr><w:t>T)"));
     CHECK(holds(
         text,
-        R"(<w:rFonts w:hint="eastAsia" w:eastAsia="Yu Gothic"/><w:lang w:val="ja-JP" w:eastAsia="ja-JP"/>)"));
+        R"(<w:rFonts w:hint="eastAsia" w:eastAsia="Yu Gothic"/><w:lang w:val="ja-JP" w:eastAsia="ja-JP" w:bidi="ja-JP"/>)"));
     CHECK(holds(parts.at("word/styles.xml"),
-                R"(<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>)"));
+                R"(<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="zh-CN"/></w:rPr></w:rPrDefault>)"));
     CHECK(holds(parts.at("word/styles.xml"), R"(w:eastAsia="Microsoft YaHei")"));
     CHECK(property(parts, "digestkit.lang") == "zh");
 }
