@@ -77,3 +77,23 @@ def mark(parent, key, _, text, marks):
 
 VERBS = {"set": assign, "remove": remove, "insert": insert, "move": move, "substitute": substitute, "split": split, "join": join,
          "mark": mark}
+
+
+def difference(expected, found):
+    """Where two values differ first, "" for nowhere."""
+    if type(expected) is type(found) is dict:
+        for key in {**expected, **found}:
+            if key not in found or key not in expected:
+                side = "expected" if key in expected else "found"
+                return f"/{key}: only {side}: {json.dumps((expected if key in expected else found)[key], ensure_ascii=False)[:120]}"
+            if where := difference(expected[key], found[key]):
+                return f"/{key}{where}"
+        return ""
+    if type(expected) is type(found) is list and len(expected) == len(found):
+        for number, (one, other) in enumerate(zip(expected, found)):
+            if where := difference(one, other):
+                return f"/{number}{where}"
+        return ""
+    if expected == found:
+        return ""
+    return f": expected {json.dumps(expected, ensure_ascii=False)[:160]}, found {json.dumps(found, ensure_ascii=False)[:160]}"
