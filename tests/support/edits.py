@@ -21,6 +21,11 @@ def documents_of(sample, name, edit):
     return [(f"{sample[:3]}-{name}{'-tracked' if tracked else ''}.docx", tracked) for tracked in kinds]
 
 
+def kept(sample, name, edit):
+    """Which of them is in FOLDER: the one with recorded changes, where there is one."""
+    return documents_of(sample, name, edit)[-1]
+
+
 def original(sample):
     return json.loads((ROOT / f"samples/expected/{sample}.json").read_text(encoding="utf-8"))
 

@@ -107,6 +107,9 @@ class Editor:
     def link(self, target):
         self.cursor.HyperLinkURL = target
 
+    def depth(self, number):
+        self.cursor.NumberingLevel = number
+
     def language(self, language, country):
         self.cursor.CharLocale = Locale(language, country, "")
 

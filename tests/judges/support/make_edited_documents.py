@@ -3,6 +3,7 @@
 """Makes the edited documents of tests/data/docx/edited again, by LibreOffice: usage: make_edited_documents.py [FOLDER].
 The judge docx-word-processor calls make() for its own."""
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -67,8 +68,16 @@ def make(folder, scratch):
 
 
 def main():
-    with tempfile.TemporaryDirectory() as scratch:
-        make(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else edits.FOLDER, Path(scratch))
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else edits.FOLDER
+    with tempfile.TemporaryDirectory() as name:
+        scratch, results = Path(name) / "scratch", Path(name) / "results"
+        scratch.mkdir()
+        results.mkdir()
+        make(results, scratch)
+        for old in target.glob("*.docx"):
+            old.unlink()
+        for one in edits.edits():
+            shutil.copy(results / edits.kept(*one)[0], target)
 
 
 if __name__ == "__main__":
