@@ -13,46 +13,13 @@
 #include <string_view>
 #include <vector>
 
+#include "bench/prose.h"
 #include "lib/model/record.h"
 
 namespace digestkit::bench {
 
-inline constexpr std::array<std::array<std::string_view, 5>, 3> sentences = {{
-    {"OpenAI announced an amended agreement that resets the economic and infrastructure terms of the "
-     "alliance. ",
-     "Under the new arrangement, the company remains a primary cloud partner and products ship first there. ",
-     "The revised terms also make the license to intellectual property non-exclusive through 2032. ",
-     "It frames the change as a “simplification” that adds predictability while preserving joint work. ",
-     "For the wider market, the update signals a partnership that is evolving toward less exclusivity. "},
-    {"微软仍然是主要云合作伙伴,产品原则上仍将优先首发,除非无法或选择不支持所需能力。",
-     "修订后的条款还包括,知识产权的许可将持续到 2032 年,但从独占改为非独占。",
-     "该公告的核心意义在于,它重新平衡了“深度绑定”与“独立扩张”之间的关系。",
-     "与此同时,未来可以将所有产品提供给任何云平台上的客户。", "比例维持不变,但设有总额上限。"},
-    {"急速なイノベーションのペースに対応するため、私たちは継続的に進化させる必要があります。",
-     "本日、柔軟性、確実性、およびAIの利益を広く提供することに焦点を当てた修正契約を発表します。",
-     "マイクロソフトは引き続き主要なクラウドパートナーです。", "独占的ではなくなりました。",
-     "両社は次世代シリコンの開発とサイバーセキュリティの推進に取り組みます。"},
-}};
-inline constexpr std::array<std::string_view, 3> languages = {"en", "zh", "ja"};
-
-/// A small generator of our own: the standard's distributions differ between libraries.
-class Dice {
-  public:
-    explicit Dice(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15ULL + 1) {}
-    std::size_t below(std::size_t count) {
-        state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-        return static_cast<std::size_t>((state_ >> 33) % count);
-    }
-
-  private:
-    std::uint64_t state_;
-};
-
-inline std::string prose(Dice& dice, std::size_t language, std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) text += sentences.at(language).at(dice.below(5));
-    return text;
-}
+inline constexpr std::array<std::string_view, languages.size()> key_points = {"Key Points", "要点",
+                                                                              "主要ポイント"};
 
 inline Block block(BlockType type, std::string text) {
     Block made;
@@ -68,7 +35,10 @@ inline Section section(Dice& dice, SectionKind kind, std::size_t language) {
     made.lang = languages.at(language);
     made.label = fmt::format("Summary ({})", languages.at(language));
     made.provenance = Provenance{"claude", "claude-haiku-4-5", {}, {}};
-    made.blocks.push_back(block(BlockType::heading, prose(dice, language, 1)));
+    // In the samples about half of the headings are of the page, the same in every record.
+    const bool of_page = dice.below(2) == 0;
+    made.blocks.push_back(
+        block(BlockType::heading, of_page ? std::string(key_points.at(language)) : prose(dice, language, 1)));
     for (std::size_t i = 0; i < 2; ++i) {
         made.blocks.push_back(block(BlockType::paragraph, prose(dice, language, 2 + dice.below(6))));
     }

@@ -33,7 +33,7 @@ inline constexpr Rule not_separable{"CNV-010", "records-not-separable", Severity
                                     "a reader would not find the end of a record where it is"};
 
 inline constexpr Rule link_as_text{"CNV-011", "link-as-text", Severity::info,
-                                   "an address that no reader of books should follow is kept and is no link"};
+                                   "an address that no reader should follow is kept and is no link"};
 
 inline constexpr Rule undated_left_out{"CNV-016", "undated-left-out", Severity::info,
                                        "records without a date are in no issue"};

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace digestkit::jsonio {
@@ -34,6 +35,10 @@ class Emitter {
     std::string_view text() const noexcept { return out_; }
     /// Forgets the text, not what is open.
     void clear() noexcept { out_.clear(); }
+    /// Gives the text away; the Emitter is of no use afterwards.
+    std::string take() noexcept { return std::move(out_); }
+    /// Makes room for a text of `bytes` bytes.
+    void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
   private:
     void begin(char opener);

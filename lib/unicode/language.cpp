@@ -152,4 +152,50 @@ bool is_right_to_left(std::string_view tag) {
     return uloc_isRightToLeft(std::string(tag).c_str()) != 0;
 }
 
+namespace {
+
+/// Language, script and region at most, so that ICU keeps all of it; and not of an undetermined language,
+/// which it would take for English.
+bool is_plain_tag(std::string_view tag) {
+    const auto subtags = split(tag);
+    if (!subtags || subtags->size() > 3 || !between(subtags->front(), 2, 3) || subtags->front() == "und")
+        return false;
+    for (std::size_t i = 1; i < subtags->size(); ++i) {
+        const std::string_view subtag = (*subtags)[i];
+        const bool script = i == 1 && subtag.size() == 4 && all_alpha(subtag);
+        const bool region = i + 1 == subtags->size() && ((subtag.size() == 2 && all_alpha(subtag)) ||
+                                                         (subtag.size() == 3 && all_digit(subtag)));
+        if (!script && !region) return false;
+    }
+    return true;
+}
+
+using Subtags = std::int32_t (*)(const char*, char*, std::int32_t, UErrorCode*);
+
+std::string by_likely_subtags(std::string_view tag, Subtags change) {
+    if (!is_plain_tag(tag)) return std::string(tag);
+    std::array<char, ULOC_FULLNAME_CAPACITY> locale{}, changed{}, made{};
+    UErrorCode status = U_ZERO_ERROR;
+    const auto room = static_cast<std::int32_t>(locale.size());
+    uloc_forLanguageTag(std::string(tag).c_str(), locale.data(), room, nullptr, &status);
+    change(locale.data(), changed.data(), room, &status);
+    const std::int32_t size = uloc_toLanguageTag(changed.data(), made.data(), room, 1, &status);
+    return U_FAILURE(status) != 0 ? std::string(tag)
+                                  : std::string(made.data(), static_cast<std::size_t>(size));
+}
+
+}  // namespace
+
+std::string likely_language(std::string_view tag) {
+    return by_likely_subtags(tag, [](const char* locale, char* out, std::int32_t room, UErrorCode* status) {
+        return uloc_addLikelySubtags(locale, out, room, status);
+    });
+}
+
+std::string shortest_language(std::string_view tag) {
+    return by_likely_subtags(tag, [](const char* locale, char* out, std::int32_t room, UErrorCode* status) {
+        return uloc_minimizeSubtags(locale, out, room, status);
+    });
+}
+
 }  // namespace digestkit

@@ -17,4 +17,13 @@ std::optional<std::string> canonical_language(std::string_view tag);
 /// "ur-PK", "az-Arab"), as far as ICU knows. False for the empty tag.
 bool is_right_to_left(std::string_view tag);
 
+/// What a tag of a language, or with a script and a region, most likely means, by the data of CLDR: "zh" is
+/// "zh-Hans-CN", "sr-Latn" is "sr-Latn-RS". Tags with more subtags, and such as ICU does not know, stay as
+/// they are.
+std::string likely_language(std::string_view tag);
+
+/// The shortest tag that most likely means the same: "en-US" is "en", "zh-Hant-TW" is "zh-TW". Others as
+/// above.
+std::string shortest_language(std::string_view tag);
+
 }  // namespace digestkit

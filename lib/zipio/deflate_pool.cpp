@@ -11,7 +11,13 @@ namespace {
 /// A worker is worth its thread from so many bytes on: about 2 ms of deflating.
 constexpr std::size_t enough_for_a_worker = std::size_t{128} << 10;
 /// Who adds parts faster than they are deflated has to help.
-constexpr std::size_t too_much_waiting = std::size_t{16} << 20;
+constexpr std::size_t too_much_waiting = std::size_t{1} << 20;
+
+/// A file is read to find out, so this is asked once.
+std::size_t count_cores() {
+    static const std::size_t count = std::thread::hardware_concurrency();
+    return count;
+}
 
 }  // namespace
 
@@ -84,8 +90,7 @@ DeflatePool::Deflater& DeflatePool::own() {
 
 /// As many as there are cores besides the one that adds parts and helps in the end.
 void DeflatePool::start_worker() {
-    const unsigned cores = std::thread::hardware_concurrency();
-    if (workers_.size() + 1 >= cores) return;
+    if (workers_.size() + 1 >= count_cores()) return;
     workers_.emplace_back([this] { work(); });
 }
 

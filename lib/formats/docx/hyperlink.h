@@ -7,9 +7,10 @@
 
 namespace digestkit::docx {
 
-/// `href` with what is no character of a URI written as %XX, so that a package stays valid; "" where a
-/// document cannot lead there at all (no scheme, a scheme that runs scripts, longer than a word processor
-/// takes): it is text then. Targets are targets of themselves.
+/// `href` as the links of our pages have it (lib/outline/link_target.h: http, https and mailto only; what is
+/// no character of a URI is %XX, a host is ASCII); "" where a document cannot lead there at all (any other
+/// scheme, no valid host, longer than a word processor takes): it is text then. Targets are targets of
+/// themselves.
 std::string link_target(std::string_view href);
 
 }  // namespace digestkit::docx

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/base/dates.h"
 #include "lib/base/instants.h"
 #include "lib/base/uuid.h"
 #include "lib/formats/epub/chapter.h"
@@ -11,8 +12,8 @@
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/navigation.h"
 #include "lib/formats/epub/package_document.h"
-#include "lib/formats/json/stored_records.h"
 #include "lib/formats/epub/topics.h"
+#include "lib/formats/json/stored_records.h"
 #include "lib/outline/words.h"
 #include "lib/zipio/package.h"
 #include "style_text.h"
@@ -33,6 +34,13 @@ std::string page_path(std::string_view file) {
 
 std::string image_file(const Cover& cover) {
     return cover.media_type == "image/jpeg" ? "images/cover.jpg" : "images/cover.png";
+}
+
+/// A value of the model as dc:date takes it (W3C-DTF): the day or the month; "" for what it cannot say.
+std::string package_date(std::string_view value) {
+    const std::optional<DateKind> kind = date_kind(value);
+    if (!kind || value.substr(0, 4) == "0000") return {};
+    return std::string(value.substr(0, *kind == DateKind::month ? 7 : 10));
 }
 
 }  // namespace
@@ -61,7 +69,7 @@ struct Book::Impl {
     zipio::Package package;
     json::StoredRecords records;
     ContentUuid uuid;
-    Gathered gathered;
+    outline::Gathered gathered;
     TopicList topics;
     Contents contents;
     ChapterSettings settings;
@@ -76,7 +84,7 @@ Book::~Book() = default;
 
 /// With the first record the main language is known, and with it all words.
 void Book::Impl::begin(const Record& first) {
-    contents.lang = main_language(options, first);
+    contents.lang = outline::main_language(options.lang, options.head.lang, first);
     contents.words_lang = outline::words_language(contents.lang);
     settings = {contents.lang, options.head.lang, options.front_page};
     package.store("mimetype", std::string(media_type));
@@ -98,7 +106,7 @@ void Book::part(std::string title, std::string lang) {
     const std::size_t number = impl_->contents.parts.size() + 1;
     impl_->contents.parts.push_back(
         {fmt::format("p{:05}.xhtml", number),
-         {fmt::format("p{}", number), one_line(title, book_title_reach), std::move(lang)},
+         {fmt::format("p{}", number), outline::one_line(title, book_title_reach), std::move(lang)},
          impl_->contents.chapters.size()});
 }
 
@@ -132,12 +140,12 @@ void Book::Impl::complete_contents() {
     for (PartEntry& part : contents.parts) {
         if (part.title.text.empty()) part.title.text = outline::word(outline::Word::other, contents.lang);
     }
-    contents.subtitle = one_line(options.subtitle, book_title_reach);
+    contents.subtitle = outline::one_line(options.subtitle, book_title_reach);
     contents.date = package_date(options.date.empty() ? gathered.latest_value : options.date);
     contents.title_lang = contents.lang;
-    contents.title = one_line(options.title, book_title_reach);
+    contents.title = outline::one_line(options.title, book_title_reach);
     if (contents.title.empty() && options.head.title) {
-        contents.title = one_line(options.head.title->plain(), book_title_reach);
+        contents.title = outline::one_line(options.head.title->plain(), book_title_reach);
         if (!options.head.lang.empty()) contents.title_lang = options.head.lang;
     }
     if (contents.title.empty() && records.count() == 1) {
@@ -167,7 +175,7 @@ PackageFacts Book::Impl::facts(const std::string& identifier) {
     facts.identifier = identifier;
     constexpr std::int64_t year_1980 = 315532800;
     facts.modified = utc_text(options.modified ? *options.modified : gathered.latest.value_or(year_1980));
-    Distinct languages;
+    outline::Distinct languages;
     languages.add(contents.lang);
     for (const std::string& lang : options.languages) languages.add(lang);
     for (const std::string& lang : gathered.languages.values()) languages.add(lang);

@@ -6,8 +6,8 @@
 #include "lib/diag/rules_epb.h"
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/teaser.h"
-#include "lib/formats/epub/unlinked.h"
 #include "lib/outline/show.h"
+#include "lib/outline/unlinked.h"
 #include "lib/outline/visible.h"
 #include "lib/outline/words.h"
 #include "lib/unicode/properties.h"
@@ -34,7 +34,8 @@ const Piece* title_of(const Outline& shown) {
 Target title_target(const Outline& shown, std::size_t number, const std::string& lang) {
     const Piece* title = title_of(shown);
     if (title != nullptr)
-        return {title_id(number), one_line(title->block.text.plain(), title_reach), title->block.lang};
+        return {title_id(number), outline::one_line(title->block.text.plain(), title_reach),
+                title->block.lang};
     return {title_id(number), std::string(outline::word(Word::untitled, lang)),
             std::string(outline::words_language(lang))};
 }
@@ -69,7 +70,7 @@ void add_pager_link(Page& page, std::string_view rel, std::string_view file, con
 }  // namespace
 
 Chapter begin_chapter(std::span<const Record> story, std::size_t first_number, std::string file,
-                      const ChapterSettings& settings, Gathered& gathered, Sink& sink) {
+                      const ChapterSettings& settings, outline::Gathered& gathered, Sink& sink) {
     Chapter chapter;
     chapter.entry.file = std::move(file);
     outline::ShowOptions options{settings.lang, settings.digest_lang, nullptr};
@@ -79,7 +80,7 @@ Chapter begin_chapter(std::span<const Record> story, std::size_t first_number, s
         options.joined_to = i == 0 ? nullptr : &story[i - 1];
         const Outline shown = outline::show(record, options);
         gathered.add(record, shown);
-        report_unlinked(shown, sink);
+        outline::report_unlinked(shown, sink);
         Page& page = chapter.page;
         ChapterEntry& entry = chapter.entry;
         if (i == 0) {

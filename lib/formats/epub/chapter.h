@@ -9,9 +9,9 @@
 
 #include "lib/diag/diagnostic.h"
 #include "lib/formats/epub/contents.h"
-#include "lib/formats/epub/gathered.h"
 #include "lib/formats/epub/page.h"
 #include "lib/model/record.h"
+#include "lib/outline/gathered.h"
 
 namespace digestkit::epub {
 
@@ -30,7 +30,7 @@ struct Chapter {
 
 /// `first_number` is the number of the first record in the book, from 1. What pages cannot show is reported.
 Chapter begin_chapter(std::span<const Record> story, std::size_t first_number, std::string file,
-                      const ChapterSettings& settings, Gathered& gathered, Sink& sink);
+                      const ChapterSettings& settings, outline::Gathered& gathered, Sink& sink);
 
 /// The page; `previous` and `next` are files, "" for none.
 std::string finish_chapter(Chapter chapter, const ChapterSettings& settings, std::string_view previous,

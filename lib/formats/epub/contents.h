@@ -10,6 +10,7 @@
 
 #include "lib/formats/epub/book.h"
 #include "lib/formats/epub/record_section.h"
+#include "lib/outline/one_line.h"
 
 namespace digestkit::epub {
 
@@ -67,8 +68,5 @@ inline constexpr std::string_view index_file = "index.xhtml";
 /// Style sheet and contents, from a page.
 inline constexpr std::string_view style_from_page = "../style/book.css";
 inline constexpr std::string_view navigation_from_page = "../nav.xhtml";
-
-/// `text` on one line, without blanks at its ends, cut after `most` code points; for lists.
-std::string one_line(std::string_view text, std::size_t most);
 
 }  // namespace digestkit::epub

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/epub/runs.h"
 
-#include "lib/formats/epub/links.h"
 #include "lib/formats/epub/names.h"
+#include "lib/outline/link_target.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::epub {
@@ -35,7 +35,7 @@ void write_lines(Page& page, std::string_view text, LineFeeds feeds) {
 }
 
 void open_link(Page& page, std::string_view href, std::string_view text) {
-    const std::optional<std::string> target = is_blank(text) ? std::nullopt : link_target(href);
+    const std::optional<std::string> target = is_blank(text) ? std::nullopt : outline::link_target(href);
     page.open(target ? "a" : "span");
     if (target) page.attribute("href", *target);
     if (target != href) page.attribute(attribute::href, href);

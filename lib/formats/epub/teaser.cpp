@@ -45,8 +45,8 @@ std::size_t reach_of(std::string_view lang) {
 
 /// Whole sentences where they are at least half of what fits, else as much as fits.
 std::string beginning(std::string_view text, std::size_t reach) {
-    const std::string line = one_line(text, text.size());
-    const std::string cut = one_line(text, reach);
+    const std::string line = outline::one_line(text, text.size());
+    const std::string cut = outline::one_line(text, reach);
     if (cut == line) return line;
     const std::size_t room = cut.size() - std::string_view("…").size();
     const std::string_view whole(line);
@@ -58,7 +58,7 @@ std::string beginning(std::string_view text, std::size_t reach) {
 
 /// The name of a source; of a bare URL the host says enough.
 std::string source_note(const Piece& source) {
-    const std::string text = one_line(source.block.text.plain(), note_reach);
+    const std::string text = outline::one_line(source.block.text.plain(), note_reach);
     const std::size_t scheme = text.find("://");
     if (text != source.href || scheme == std::string::npos) return text;
     const std::size_t host = scheme + 3;
@@ -75,8 +75,9 @@ void add_teaser(ChapterEntry& entry, const outline::Outline& shown, const std::s
     for (const Piece& piece : shown) {
         if (piece.role == Role::source || piece.role == Role::published) {
             if (!entry.note.empty()) entry.note += " · ";
-            entry.note += piece.role == Role::source ? source_note(piece)
-                                                     : one_line(piece.block.text.plain(), note_reach);
+            entry.note += piece.role == Role::source
+                              ? source_note(piece)
+                              : outline::one_line(piece.block.text.plain(), note_reach);
         }
         if (piece.role == Role::section && piece.kind) kind = *piece.kind;
         if (piece.role != Role::block || piece.block.type != BlockType::paragraph) continue;

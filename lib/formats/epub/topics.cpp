@@ -8,7 +8,7 @@ namespace digestkit::epub {
 void TopicList::add(const std::vector<outline::Piece>& tags, std::size_t chapter) {
     constexpr std::size_t reach = 200;
     for (const outline::Piece& tag : tags) {
-        const std::string text = one_line(tag.block.text.plain(), reach);
+        const std::string text = outline::one_line(tag.block.text.plain(), reach);
         if (text.empty()) continue;
         Topic& topic = by_key_[fold_label(text)];
         if (topic.text.empty()) {

@@ -130,9 +130,11 @@ std::unique_ptr<Writer> open_ndjson(Output& output, const WriteOptions&, Sink& s
 }
 
 std::string to_json(const Record& record) {
+    constexpr std::size_t usual_bytes = std::size_t{8} << 10;  // most records have less
     Emitter out(Style::compact);
+    out.reserve(usual_bytes);
     write_record(out, record, nullptr);
-    return std::string(out.text());
+    return out.take();
 }
 
 std::string to_json(const Head& head) {
@@ -141,7 +143,7 @@ std::string to_json(const Head& head) {
     write_known(out, head);
     write_extras(out, head.extras, is_head_member, nullptr);
     out.end_object();
-    return std::string(out.text());
+    return out.take();
 }
 
 }  // namespace digestkit::json

@@ -29,3 +29,17 @@ TEST_CASE("tags that break the grammar are refused") {
         CHECK_FALSE(canonical_language(tag));
     }
 }
+
+TEST_CASE("what a tag most likely means, and back") {
+    CHECK(likely_language("zh") == "zh-Hans-CN");
+    CHECK(likely_language("zh-TW") == "zh-Hant-TW");
+    CHECK(likely_language("sr-Latn") == "sr-Latn-RS");
+    CHECK(shortest_language("en-US") == "en");
+    CHECK(shortest_language("zh-Hant-TW") == "zh-TW");
+    CHECK(shortest_language("sr-Latn-RS") == "sr-Latn");
+    for (const char* kept :
+         {"", "und", "und-Cyrl", "x-mine", "de-CH-1996", "i-klingon", "en-u-ca-buddhist", "qqq"}) {
+        CHECK(likely_language(kept) == kept);
+        CHECK(shortest_language(kept) == kept);
+    }
+}

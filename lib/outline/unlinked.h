@@ -5,9 +5,9 @@
 #include "lib/diag/diagnostic.h"
 #include "lib/outline/outline.h"
 
-namespace digestkit::epub {
+namespace digestkit::outline {
 
 /// At most one info (CNV-011) for a record.
-void report_unlinked(const outline::Outline& shown, Sink& sink);
+void report_unlinked(const Outline& shown, Sink& sink);
 
-}  // namespace digestkit::epub
+}  // namespace digestkit::outline

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lib/formats/epub/contents.h"
+#include "lib/outline/one_line.h"
 
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
-namespace digestkit::epub {
+namespace digestkit::outline {
 
 std::string one_line(std::string_view text, std::size_t most) {
     text = trimmed(text);
@@ -28,4 +28,4 @@ std::string one_line(std::string_view text, std::size_t most) {
     return line;
 }
 
-}  // namespace digestkit::epub
+}  // namespace digestkit::outline

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "lib/formats/epub/links.h"
+#include "lib/outline/link_target.h"
 
 #include <algorithm>
 #include <array>
 
 #include "lib/unicode/host.h"
 
-namespace digestkit::epub {
+namespace digestkit::outline {
 
 namespace {
 
@@ -141,4 +141,4 @@ std::optional<std::string> link_target(std::string_view href) {
     return std::nullopt;
 }
 
-}  // namespace digestkit::epub
+}  // namespace digestkit::outline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the metadata of a book needs from its records, collected as they pass: languages, tags, URLs of the
+// What the metadata of a package needs from its records, collected as they pass: languages, tags, URLs of the
 // sources, the latest date.
 #pragma once
 
@@ -9,10 +9,9 @@
 #include <unordered_set>
 #include <vector>
 
-#include "lib/formats/epub/book.h"
 #include "lib/outline/outline.h"
 
-namespace digestkit::epub {
+namespace digestkit::outline {
 
 /// Values in the order in which they first came.
 class Distinct {
@@ -34,14 +33,12 @@ struct Gathered {
     std::optional<std::int64_t> latest;  ///< seconds in UTC
     std::string latest_value;            ///< as written
 
-    void add(const Record& record, const outline::Outline& shown);
+    void add(const Record& record, const Outline& shown);
     void add(const std::optional<Date>& date);
 };
 
-/// `options.lang`, else that of the head, of the record, of its first section, else `und`.
-std::string main_language(const BookOptions& options, const Record& first);
+/// Of a package: `chosen`, else that of the digest, of its first record, of that one's first section, else
+/// `und`.
+std::string main_language(const std::string& chosen, const std::string& digest_lang, const Record& first);
 
-/// A value of the model as dc:date takes it (W3C-DTF): the day or the month; "" for what it cannot say.
-std::string package_date(std::string_view value);
-
-}  // namespace digestkit::epub
+}  // namespace digestkit::outline

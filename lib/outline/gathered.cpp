@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "lib/formats/epub/gathered.h"
+#include "lib/outline/gathered.h"
 
-#include "lib/base/dates.h"
 #include "lib/base/instants.h"
 #include "lib/unicode/properties.h"
 
-namespace digestkit::epub {
+namespace digestkit::outline {
 
 void Gathered::add(const std::optional<Date>& date) {
     if (!date || !date->value) return;
@@ -15,8 +14,8 @@ void Gathered::add(const std::optional<Date>& date) {
     latest_value = *date->value;
 }
 
-void Gathered::add(const Record& record, const outline::Outline& shown) {
-    for (const outline::Piece& piece : shown) {
+void Gathered::add(const Record& record, const Outline& shown) {
+    for (const Piece& piece : shown) {
         if (!piece.block.lang.empty()) languages.add(piece.block.lang);
     }
     for (const Tag& tag : record.tags) {
@@ -31,18 +30,12 @@ void Gathered::add(const Record& record, const outline::Outline& shown) {
     }
 }
 
-std::string main_language(const BookOptions& options, const Record& first) {
-    if (!options.lang.empty()) return options.lang;
-    if (!options.head.lang.empty()) return options.head.lang;
+std::string main_language(const std::string& chosen, const std::string& digest_lang, const Record& first) {
+    if (!chosen.empty()) return chosen;
+    if (!digest_lang.empty()) return digest_lang;
     if (!first.lang.empty()) return first.lang;
     if (!first.sections.empty() && !first.sections.front().lang.empty()) return first.sections.front().lang;
     return "und";
 }
 
-std::string package_date(std::string_view value) {
-    const std::optional<DateKind> kind = date_kind(value);
-    if (!kind || value.substr(0, 4) == "0000") return {};
-    return std::string(value.substr(0, *kind == DateKind::month ? 7 : 10));
-}
-
-}  // namespace digestkit::epub
+}  // namespace digestkit::outline

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "lib/formats/epub/links.h"
+#include "lib/outline/link_target.h"
 
 #include "tests/support/catch.h"
 
-using digestkit::epub::link_target;
+using digestkit::outline::link_target;
 
 TEST_CASE("web and mail addresses are links as they stand") {
     for (const char* href :

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "lib/formats/epub/unlinked.h"
+#include "lib/outline/unlinked.h"
 
 #include <fmt/format.h>
 
 #include "lib/diag/rules_cnv.h"
-#include "lib/formats/epub/links.h"
+#include "lib/outline/link_target.h"
 
-namespace digestkit::epub {
+namespace digestkit::outline {
 
-void report_unlinked(const outline::Outline& shown, Sink& sink) {
+void report_unlinked(const Outline& shown, Sink& sink) {
     if (!sink.wants(rules::cnv::link_as_text)) return;
     std::size_t count = 0;
     std::string first;
@@ -16,7 +16,7 @@ void report_unlinked(const outline::Outline& shown, Sink& sink) {
         if (href.empty() || link_target(href)) return;
         if (++count == 1) first = href;
     };
-    for (const outline::Piece& piece : shown) {
+    for (const Piece& piece : shown) {
         look(piece.href);
         if (piece.block.text.is_plain()) continue;
         for (const Text::Run& run : piece.block.text.runs()) look(run.marks.href.value_or(""));
@@ -25,7 +25,7 @@ void report_unlinked(const outline::Outline& shown, Sink& sink) {
     std::string message = fmt::format("{} is no link on the page, only kept", quoted(first));
     if (count > 1) message += fmt::format(", as are {} more", count - 1);
     sink.report(diagnose(rules::cnv::link_as_text, std::move(message), {},
-                         "links of books are http, https and mailto with a valid host"));
+                         "links are http, https and mailto with a valid host"));
 }
 
-}  // namespace digestkit::epub
+}  // namespace digestkit::outline
