@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// Paths and order of the parts; what they say is in the files of the parts.
+#include "lib/formats/docx/document.h"
+
+#include <fmt/format.h>
+
+#include "lib/base/instants.h"
+#include "lib/base/uuid.h"
+#include "lib/formats/docx/contents.h"
+#include "lib/formats/docx/names.h"
+#include "lib/formats/docx/package_parts.h"
+#include "lib/formats/docx/properties_parts.h"
+#include "lib/formats/docx/record_body.h"
+#include "lib/formats/json/stored_records.h"
+#include "lib/outline/gathered.h"
+#include "lib/outline/one_line.h"
+#include "lib/outline/show.h"
+#include "lib/outline/unlinked.h"
+#include "lib/outline/words.h"
+#include "lib/unicode/language.h"
+#include "lib/unicode/properties.h"
+#include "lib/zipio/package.h"
+
+namespace digestkit::docx {
+
+namespace {
+
+/// Longer titles say nothing in a list, or above a page.
+constexpr std::size_t title_reach = 200;
+
+/// What is known from the first record on: the main language, and with it all words.
+struct Pages {
+    explicit Pages(std::string main_lang)
+        : voices(std::move(main_lang)),
+          paragraphs(text, voices, links),
+          lists(ListIds{}),
+          records(paragraphs, lists, voices.main()) {}
+
+    std::string text;
+    Voices voices;
+    LinkTargets links;
+    ParagraphWriter paragraphs;
+    ListNumbers lists;
+    RecordBody records;
+};
+
+struct Part {
+    std::string title, lang;
+};
+
+}  // namespace
+
+struct Document::Impl {
+    Impl(Output& output, DocumentOptions document_options, Sink& document_sink)
+        : options(std::move(document_options)),
+          sink(document_sink),
+          package(output),
+          stored(options.head),
+          uuid("urn:digestkit:digest:1") {
+        gathered.add(options.head.date);
+    }
+
+    void write_part();
+    void add_entry(const outline::Outline& shown);
+    FrontMatter front() const;
+    std::string header_title(const FrontMatter& front) const;
+    CoreProperties core(const std::string& title);
+    std::string document_part(const FrontMatter& front);
+
+    DocumentOptions options;
+    Sink& sink;
+    zipio::Package package;
+    json::StoredRecords stored;
+    ContentUuid uuid;
+    outline::Gathered gathered;
+    std::unique_ptr<Pages> pages;
+    std::optional<Part> open_part;  // waits for its first story
+    std::vector<ContentsEntry> entries;
+    std::size_t stories = 0;
+};
+
+Document::Document(Output& output, DocumentOptions options, Sink& sink)
+    : impl_(std::make_unique<Impl>(output, std::move(options), sink)) {}
+Document::~Document() = default;
+
+void Document::part(std::string title, std::string lang) {
+    impl_->open_part = Part{outline::one_line(title, title_reach), std::move(lang)};
+}
+
+void Document::Impl::write_part() {
+    Part& part = *open_part;
+    if (part.title.empty()) {
+        part.title = outline::word(outline::Word::other, pages->voices.main());
+        part.lang = outline::words_language(pages->voices.main());
+    }
+    const std::size_t number = entries.size() + 1;
+    entries.push_back({part.title, part.lang, bookmark_name(number), true});
+    pages->paragraphs.open(style_id(Style::part), part.lang);
+    pages->paragraphs.bookmark(number, entries.back().bookmark);
+    pages->paragraphs.plain(part.title, {});
+    pages->paragraphs.close();
+    open_part.reset();
+}
+
+void Document::Impl::add_entry(const outline::Outline& shown) {
+    const bool titled = !shown.empty() && shown.front().role == outline::Role::title &&
+                        !is_blank(shown.front().block.text.plain());
+    const std::string& main = pages->voices.main();
+    ContentsEntry entry;
+    entry.title = titled ? outline::one_line(shown.front().block.text.plain(), title_reach)
+                         : std::string(outline::word(outline::Word::untitled, main));
+    entry.lang = titled ? shown.front().block.lang : std::string(outline::words_language(main));
+    entry.bookmark = bookmark_name(entries.size() + 1);
+    entries.push_back(std::move(entry));
+}
+
+void Document::story(std::span<const Record> records) {
+    if (records.empty()) return;
+    Impl& document = *impl_;
+    if (!document.pages) {
+        document.pages = std::make_unique<Pages>(
+            outline::main_language(document.options.lang, document.options.head.lang, records.front()));
+    }
+    Pages& pages = *document.pages;
+    if (document.open_part) document.write_part();
+    outline::ShowOptions options{pages.voices.main(), document.options.head.lang, nullptr};
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const std::string_view line = document.stored.add(records[i]);
+        document.uuid.add(line);
+        options.joined_to = i == 0 ? nullptr : &records[i - 1];
+        const outline::Outline shown = outline::show(records[i], options);
+        document.gathered.add(records[i], shown);
+        outline::report_unlinked(shown, document.sink);
+        if (i == 0) document.add_entry(shown);
+        pages.records.write(shown, i > 0, document.entries.size(),
+                            i == 0 ? document.entries.back().bookmark : std::string());
+    }
+    ++document.stories;
+}
+
+FrontMatter Document::Impl::front() const {
+    FrontMatter front;
+    front.words_lang = front.title_lang = pages->voices.main();
+    front.title = Text(options.title);
+    if (options.title.empty() && options.head.title) {
+        front.title = *options.head.title;
+        if (!options.head.lang.empty()) front.title_lang = options.head.lang;
+    }
+    front.subtitle = outline::one_line(options.subtitle, title_reach);
+    if (stories > 1) front.entries = entries;
+    for (const ContentsEntry& entry : entries) front.has_parts = front.has_parts || entry.is_part;
+    return front;
+}
+
+/// Of the document as a whole: never blank.
+std::string Document::Impl::header_title(const FrontMatter& front) const {
+    std::string title = outline::one_line(front.title.plain(), title_reach);
+    if (title.empty() && stories == 1) title = entries.back().title;
+    if (title.empty()) title = outline::word(outline::Word::digest, front.words_lang);
+    return title;
+}
+
+CoreProperties Document::Impl::core(const std::string& title) {
+    CoreProperties core;
+    core.title = title;
+    core.creator = options.publisher;
+    core.lang = pages->voices.main();
+    core.description = options.description;
+    core.keywords = gathered.subjects.values();
+    constexpr std::int64_t year_1980 = 315532800;
+    core.modified = utc_text(options.modified ? *options.modified : gathered.latest.value_or(year_1980));
+    uuid.add(title);
+    core.identifier = "urn:uuid:" + uuid.finish();
+    return core;
+}
+
+std::string Document::Impl::document_part(const FrontMatter& front) {
+    std::string text = fmt::format("{}<w:document xmlns:w=\"{}\" xmlns:r=\"{}\">\n<w:body>\n",
+                                   xml_declaration, main_namespace, relation_namespace);
+    if (stories > 1 || !is_blank(front.title.plain()) || !front.subtitle.empty()) {
+        ParagraphWriter paragraphs(text, pages->voices, pages->links);
+        write_front_matter(paragraphs, text, front);
+    }
+    text.reserve(text.size() + pages->text.size() + (std::size_t{1} << 10));
+    text += pages->text;
+    std::string().swap(pages->text);
+    text += page_setup(is_right_to_left(pages->voices.main()));
+    return text += "</w:body>\n</w:document>\n";
+}
+
+void Document::finish() {
+    Impl& document = *impl_;
+    if (document.stories == 0) return;
+    zipio::Package& package = document.package;
+    Pages& pages = *document.pages;
+    const bool embed = document.options.embed;
+    const FrontMatter front = document.front();
+    const std::string title = document.header_title(front);
+    package.deflate("[Content_Types].xml", content_types(embed));
+    package.deflate("_rels/.rels", package_relationships(embed));
+    package.deflate(std::string(document_path), document.document_part(front));
+    package.deflate("word/_rels/document.xml.rels", document_relationships(pages.links.relationships()));
+    package.deflate("word/styles.xml", styles_part(pages.voices));
+    package.deflate("word/numbering.xml", numbering_part(ListIds{}, pages.lists.instances()));
+    package.deflate("word/settings.xml", settings_part());
+    package.deflate("word/fontTable.xml", font_table_part());
+    package.deflate("word/header1.xml", header_part(title, front.title_lang, pages.voices));
+    package.deflate("word/footer1.xml", footer_part(pages.voices));
+    package.deflate("word/footer2.xml", footer_part(pages.voices));
+    package.deflate("docProps/core.xml", core_properties(document.core(title)));
+    package.deflate("docProps/app.xml", application_properties(document.options.publisher));
+    if (embed)
+        package.deflate("docProps/custom.xml",
+                        stored_properties(document.stored.finish(), pages.voices.main()));
+    package.finish();
+}
+
+}  // namespace digestkit::docx

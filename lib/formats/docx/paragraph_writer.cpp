@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/docx/paragraph_writer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lib/unicode/direction.h"
+#include "lib/xmlio/escape.h"
+
+namespace digestkit::docx {
+
+namespace {
+
+constexpr std::string_view inline_code_id = "DigestInlineCode", link_id = "Hyperlink";
+constexpr std::string_view open_text = R"(<w:t xml:space="preserve">)", close_text = "</w:t>";
+
+void append_number(std::string& out, std::string_view element, std::size_t value) {
+    out += element;
+    out += " w:val=\"";
+    out += std::to_string(value);
+    out += "\"/>";
+}
+
+void append_properties(std::string& out, const RunLook& look, const Voice& voice, bool right_to_left) {
+    std::string_view style = look.style;
+    if (style.empty() && look.link != 0) style = link_id;
+    if (style.empty() && !look.strong && !look.emphasis && !right_to_left && voice.fonts.empty() &&
+        voice.lang.empty())
+        return;
+    out += "<w:rPr>";
+    if (!style.empty()) {
+        out += "<w:rStyle w:val=\"";
+        out += style;
+        out += "\"/>";
+    }
+    out += voice.fonts;
+    if (look.strong) out += "<w:b/><w:bCs/>";
+    if (look.emphasis) out += "<w:i/><w:iCs/>";
+    if (right_to_left) out += "<w:rtl/>";
+    out += voice.lang;
+    out += "</w:rPr>";
+}
+
+}  // namespace
+
+void append_run_text(std::string& out, std::string_view text) {
+    if (text.empty()) out += "<w:t></w:t>";  // a link without words
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\t\n\r"), text.size());
+        if (end > 0) {
+            out += open_text;
+            xmlio::append_shown(out, text.substr(0, end));
+            out += close_text;
+        }
+        if (end == text.size()) return;
+        out += text[end] == '\t' ? "<w:tab/>" : "<w:br/>";
+        const bool two = text[end] == '\r' && text.substr(end + 1, 1) == "\n";
+        text.remove_prefix(end + (two ? 2 : 1));
+    }
+}
+
+void ParagraphWriter::open(std::string_view style, const std::string& lang, std::optional<ListPlace> list) {
+    voice_ = &voices_.of(lang);
+    says_something_ = false;
+    out_ += "<w:p><w:pPr><w:pStyle w:val=\"";
+    out_ += style;
+    out_ += "\"/>";
+    if (list) {
+        out_ += "<w:numPr>";
+        append_number(out_, "<w:ilvl", list->level);
+        append_number(out_, "<w:numId", list->number);
+        out_ += "</w:numPr>";
+    }
+    if (voice_->right_to_left) out_ += "<w:bidi/>";
+    properties_end_ = out_.size();
+    out_ += "</w:pPr>";
+}
+
+void ParagraphWriter::text(const Text& text, std::string_view style) {
+    note(text.plain());
+    if (text.is_plain()) {
+        RunLook look;
+        look.style = style;
+        return add(text.plain(), look, *voice_);
+    }
+    for (const Text::Run& run : text.runs()) {
+        RunLook look;
+        look.style = run.marks.code ? inline_code_id : style;
+        look.strong = run.marks.strong;
+        look.emphasis = run.marks.emphasis;
+        if (run.marks.href) look.link = links_.number(*run.marks.href);
+        add(run.text, look, *voice_);
+    }
+}
+
+void ParagraphWriter::plain(std::string_view text, std::string_view style) {
+    note(text);
+    RunLook look;
+    look.style = style;
+    add(text, look, *voice_);
+}
+
+void ParagraphWriter::words(std::string_view text, std::string_view lang) {
+    RunLook look;
+    look.style = "DigestWords";
+    add(text, look, voices_.of(std::string(lang)));
+}
+
+void ParagraphWriter::linked(std::string_view text, std::string_view href) {
+    note(text);
+    RunLook look;
+    if (!href.empty()) look.link = links_.number(href);
+    add(text, look, *voice_);
+}
+
+void ParagraphWriter::note(std::string_view text) {
+    says_something_ = says_something_ || std::any_of(text.begin(), text.end(), [](char c) {
+                          return static_cast<unsigned char>(c) > 0x20;
+                      });
+}
+
+void ParagraphWriter::bookmark(std::size_t id, std::string_view name) {
+    out_ += "<w:bookmarkStart w:id=\"" + std::to_string(id) + "\" w:name=\"";
+    out_ += name;
+    out_ += "\"/><w:bookmarkEnd w:id=\"" + std::to_string(id) + "\"/>";
+}
+
+void ParagraphWriter::add(std::string_view text, const RunLook& look, const Voice& voice) {
+    if (text.empty() && look.link == 0) return;
+    if (voice_->right_to_left) {
+        spans_.push_back({std::string(text), look, &voice});
+    } else {
+        set_link(look.link);
+        run(text, look, voice, false);
+    }
+}
+
+void ParagraphWriter::set_link(std::size_t link) {
+    if (link == open_link_) return;
+    if (open_link_ != 0) out_ += "</w:hyperlink>";
+    if (link != 0) out_ += "<w:hyperlink r:id=\"" + LinkTargets::id(link) + "\" w:history=\"1\">";
+    open_link_ = link;
+}
+
+void ParagraphWriter::run(std::string_view text, const RunLook& look, const Voice& voice,
+                          bool right_to_left) {
+    out_ += "<w:r>";
+    append_properties(out_, look, voice, right_to_left);
+    append_run_text(out_, text);
+    out_ += "</w:r>";
+}
+
+void ParagraphWriter::flush_spans() {
+    std::string all;
+    for (const Span& span : spans_) all += span.text;
+    const std::vector<DirectionRun> directions = directions_in_right_to_left(all);
+    auto direction = directions.begin();
+    std::size_t begin = 0;  // of the span, in `all`
+    for (const Span& span : spans_) {
+        set_link(span.look.link);
+        const std::size_t end = begin + span.text.size();
+        if (begin == end) run({}, span.look, *span.voice, false);
+        for (std::size_t at = begin; at < end;) {
+            const std::size_t stop = std::min(end, direction->end);
+            run(std::string_view(all).substr(at, stop - at), span.look, *span.voice,
+                direction->right_to_left);
+            at = stop;
+            if (stop == direction->end) ++direction;
+        }
+        begin = end;
+    }
+    spans_.clear();
+}
+
+void ParagraphWriter::internal_link(std::string_view bookmark, std::string_view text) {
+    out_ += "<w:hyperlink w:anchor=\"";
+    out_ += bookmark;
+    out_ += "\" w:history=\"1\">";
+    plain(text, {});
+    finish_runs();
+    out_ += "</w:hyperlink>";
+}
+
+void ParagraphWriter::finish_runs() {
+    if (!spans_.empty()) flush_spans();
+    set_link(0);
+}
+
+void ParagraphWriter::close() {
+    finish_runs();
+    // Where no run tells it, the language stands in the properties of the mark that ends the paragraph.
+    if (!says_something_ && !voice_->lang.empty())
+        out_.insert(properties_end_, "<w:rPr>" + voice_->lang + "</w:rPr>");
+    out_ += "</w:p>\n";
+}
+
+}  // namespace digestkit::docx
