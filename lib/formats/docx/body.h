@@ -17,14 +17,17 @@
 
 namespace digestkit::docx {
 
+/// Empty ones too. A table is one of code ("pipe-table"); one that is there for the looks is what it holds.
+/// Footnotes, endnotes and text boxes stand behind the paragraph that they are anchored in.
 struct Paragraph {
     Style style = Style::other;
     /// What it looks like: type by style, outline level, numbering, or leading bullet; `level` and `depth` as
     /// shown; ordered items with the number that is shown; the label of an item where a run has the style of
-    /// labels, or leads in bold to a colon. `lang` is a code of the office ("en-US"; "" for none), that of
-    /// most of its characters. Text: TAB and LF for tabs and breaks; U+00AD, U+2011 for their elements; bold,
-    /// italics and code by style chain and run, as they differ from the style of the paragraph; href as the
-    /// target says. Runs in the style of our words are left out.
+    /// labels, or, in documents of strangers, leads in bold to a colon. A leading bullet too is looked for in
+    /// documents of strangers only: it is the marker of the item then. `lang` is a code of the office
+    /// ("en-US"; "" for none), that of most of its characters. Text: TAB and LF for tabs and breaks; U+00AD,
+    /// U+2011 for their elements; bold, italics and code by style chain and run, as they differ from the
+    /// style of the paragraph; href as the target says. Runs in the style of our words are left out.
     Block block;
     std::uint8_t shown_level = 0;  ///< heading: 1 to 9
     bool section_label = false;    ///< a run has the style of section labels
@@ -37,7 +40,8 @@ struct Paragraph {
 struct Comment {
     std::string author, date, text;
     bool resolved = false;
-    Position place;  ///< what it is about, where it is anchored
+    bool reply = false;  ///< to one before it
+    Position place;      ///< what it is about, where it is anchored
 };
 
 struct Tracked {
@@ -50,8 +54,9 @@ struct Body {
     std::vector<Comment> comments;
     Tracked tracked;                                             ///< changes, resolved as asked for
     std::map<std::string, std::string, std::less<>> properties;  ///< custom, by name
-    std::optional<std::string> title, lang;  ///< core properties, and the default language of the styles
-    bool ours = false;                       ///< some paragraph or run has a style named "Digest …"
+    std::optional<std::string> title,
+        lang;  ///< the core property; the default language of the styles, else of the core properties
+    bool ours = false;  ///< some paragraph or run has a style named "Digest …"
     std::size_t pictures = 0, tables = 0, notes = 0;  ///< that became links, code and paragraphs
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A table as text: a row a line, cells between bars, the first row set off as in Markdown.
+// A table of a page as text (lib/outline/table_text.h).
 #pragma once
 
 #include <string>

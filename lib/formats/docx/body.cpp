@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/docx/body.h"
+
+#include "lib/formats/docx/comments.h"
+#include "lib/formats/docx/notes.h"
+#include "lib/formats/docx/old_document.h"
+#include "lib/formats/docx/story_reader.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::docx {
+
+using xmlio::Markup;
+
+namespace {
+
+void read_properties(PackageView& package, Body& body) {
+    if (const auto core = package.of_package("core-properties", "docprops/core.xml")) {
+        const Markup& markup = core->markup;
+        const Markup::Node title = child_of(markup, markup.root(), "title");
+        if (title != Markup::none) body.title = trimmed(markup.all_text(title));
+        if (body.title && body.title->empty()) body.title.reset();
+        const Markup::Node lang = child_of(markup, markup.root(), "language");
+        if (lang != Markup::none && !body.lang) body.lang = trimmed(markup.all_text(lang));
+        if (body.lang && body.lang->empty()) body.lang.reset();
+    }
+    auto custom = package.of_package("custom-properties", "docprops/custom.xml");
+    if (!custom) custom = package.of_package("customProperties", "docprops/custom.xml");
+    if (!custom) return;
+    const Markup& markup = custom->markup;
+    for (Markup::Node node = markup.first(markup.root()); node != Markup::none; node = markup.next(node)) {
+        if (const auto name = markup.attribute(node, "name"))
+            body.properties.emplace(*name, markup.all_text(node));
+    }
+}
+
+}  // namespace
+
+std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& sink) {
+    if (report_old_document(input, sink)) return std::nullopt;
+    std::optional<zipio::Archive> archive = zipio::Archive::open(input, options.limits, sink);
+    if (!archive) return std::nullopt;
+    PackageView package(*archive, input.name(), options.limits, sink);
+    const std::optional<ReadPart> main = package.main_part();
+    if (!main) return std::nullopt;
+    const auto styles = package.related(*main, "styles", "styles.xml", Weight::text);
+    const auto numbering = package.related(*main, "numbering", "numbering.xml", Weight::text);
+
+    Body body;
+    body.member = main->name;
+    Losses losses;
+    StyleSheet sheet(styles ? &styles->markup : nullptr);
+    ListCounter lists(numbering ? &numbering->markup : nullptr, sheet);
+    Notes notes(package.related(*main, "footnotes", "footnotes.xml", Weight::text),
+                package.related(*main, "endnotes", "endnotes.xml", Weight::text));
+    Reading reading{sheet, lists, body, losses, options.changes, &notes, {}, 0};
+    const PairedFields fields(main->markup);
+    StoryReader(*main, fields, reading, body.paragraphs)
+        .read(main->markup.find(main->markup.first(main->markup.root()), "body"));
+
+    if (!sheet.lang().empty()) body.lang = sheet.lang();
+    if (const auto comments = package.related(*main, "comments", "comments.xml", Weight::rest)) {
+        reading.notes = nullptr;
+        const auto extended =
+            package.related(*main, "commentsExtended", "commentsExtended.xml", Weight::rest);
+        body.comments = read_comments(*comments, extended, reading);
+    }
+    read_properties(package, body);
+    if (!body.ours) {
+        for (Paragraph& paragraph : body.paragraphs) recognise_item(paragraph.block);
+    }
+    if (sheet.endless() != Markup::none) {
+        losses.add(Loss::endless_style, styles->name, styles->markup.begin(sheet.endless()));
+    }
+    losses.report(input.name(), sink);
+    return body;
+}
+
+}  // namespace digestkit::docx

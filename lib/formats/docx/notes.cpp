@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/docx/notes.h"
+
+#include <utility>
+
+namespace digestkit::docx {
+
+using xmlio::Markup;
+
+Notes::Story::Story(ReadPart given) : part(std::move(given)), fields(part.markup) {
+    const Markup& markup = part.markup;
+    for (Markup::Node node = markup.first(markup.root()); node != Markup::none; node = markup.next(node)) {
+        if (const auto id = markup.attribute(node, "id")) notes.emplace(*id, node);
+    }
+}
+
+Notes::Notes(std::optional<ReadPart> footnotes, std::optional<ReadPart> endnotes) {
+    if (footnotes) footnotes_.emplace(std::move(*footnotes));
+    if (endnotes) endnotes_.emplace(std::move(*endnotes));
+}
+
+bool Notes::read(std::string_view id, bool endnote, std::size_t number, Position at, Reading& reading,
+                 std::vector<Paragraph>& out) const {
+    const std::optional<Story>& story = endnote ? endnotes_ : footnotes_;
+    if (!story) return false;
+    const auto found = story->notes.find(id);
+    if (found == story->notes.end()) return false;
+    const std::size_t first = out.size();
+    // A note in a note would never end.
+    Notes* const notes = std::exchange(reading.notes, nullptr);
+    StoryReader(story->part, story->fields, reading, out).read(found->second);
+    reading.notes = notes;
+    if (out.size() == first) out.emplace_back();
+    Text text("[" + std::to_string(number) + "] ");
+    bool front = true;
+    for (const Text::Run& run : out[first].block.text.runs()) {
+        std::string_view words = run.text;
+        while (front && words.starts_with(' ')) words.remove_prefix(1);  // what parts it from its own number
+        front = front && words.empty();
+        text.append(words, run.marks);
+    }
+    out[first].block.text = std::move(text);
+    for (std::size_t i = first; i < out.size(); ++i) out[i].begin = out[i].end = at;
+    ++reading.body.notes;
+    return true;
+}
+
+}  // namespace digestkit::docx

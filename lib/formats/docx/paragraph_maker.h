@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Puts a Paragraph together from its runs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lib/formats/docx/body.h"
+#include "lib/formats/docx/list_counter.h"
+#include "lib/formats/docx/style_sheet.h"
+
+namespace digestkit::docx {
+
+/// What the properties of a paragraph say, after its style.
+struct ParagraphLook {
+    const ParagraphStyle* style = nullptr;
+    std::string_view style_id;
+    std::uint8_t outline_level = 0;  ///< directly, from 1; 0 for none
+    ListChoice place;                ///< directly
+    bool right_to_left = false;
+    bool line = false;       ///< has a border above or below
+    RunProperties mark;      ///< of the sign at its end
+    bool mark_gone = false;  ///< that sign was deleted: what follows belongs to it
+};
+
+class ParagraphMaker {
+  public:
+    /// Appends text. `lang` is that of the run.
+    void add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Position begin,
+             Position end);
+    /// A page or column ends here: a line break, where text follows.
+    void add_break() noexcept { break_ = true; }
+    /// A picture of a line.
+    void add_line() noexcept { line_ = true; }
+    /// It is an entry of a table of contents.
+    void mark_contents() noexcept { contents_ = true; }
+
+    bool empty() const noexcept { return pieces_.empty() && !line_; }
+    /// What was added; begins anew.
+    Paragraph take(const ParagraphLook& look, ListCounter& lists, bool& unknown_list);
+
+  private:
+    struct Piece {
+        std::string text;
+        Marks marks;
+        RunRole role;
+    };
+    void count(std::string_view text, std::string_view lang);
+    void type(Paragraph& paragraph, const ParagraphLook& look, ListCounter& lists, bool& unknown_list);
+    void take_label(Block& block);
+    std::string_view lang(const ParagraphLook& look) const;
+
+    std::vector<Piece> pieces_;
+    std::vector<std::pair<std::string_view, std::size_t>> langs_;
+    Position begin_, end_;
+    bool break_ = false, line_ = false, contents_ = false;
+};
+
+/// Of a run: the slot of w:lang that its characters choose.
+std::string_view lang_of_run(const RunProperties& look, std::string_view text);
+
+/// Paragraphs of a stranger: a sign of a list at the front makes an item, and bold up to a colon its label.
+void recognise_item(Block& block);
+
+}  // namespace digestkit::docx

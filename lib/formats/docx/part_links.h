@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The relationships of a part (ECMA-376-2 §9.3), as far as the body of a document needs them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/xmlio/markup.h"
+
+namespace digestkit::docx {
+
+struct PartLink {
+    std::string id;
+    std::string type;    ///< the last part of its URI ("hyperlink"), which is the same in strict documents
+    std::string target;  ///< as written
+    bool external = false;
+};
+
+class PartLinks {
+  public:
+    PartLinks() = default;
+    /// Of a part ".rels".
+    explicit PartLinks(const xmlio::Markup& markup);
+
+    /// Null when there is none.
+    const PartLink* find(std::string_view id) const noexcept;
+    /// The first of that type; null when there is none. Without regard to case.
+    const PartLink* of_type(std::string_view type) const noexcept;
+
+  private:
+    std::vector<PartLink> links_;  // sorted by id; of equal ids the first stands first
+    std::vector<std::size_t> order_;
+};
+
+}  // namespace digestkit::docx
