@@ -30,8 +30,11 @@ def of_block(block):
 def of_section(section, title):
     """Its heading, and those of its blocks one deeper than what they stand below."""
     label = section.get("label")
-    lines = [("h2", folded(label) if label is not None else None)]
-    above, level, open_levels = (label or None), 2, []
+    lines = []
+    seen = "provenance" in section or any(block["type"] != "boilerplate" for block in section.get("blocks", []))
+    if label or label is None and seen and section["kind"] != "other":
+        lines.append(("h2", folded(label) if label else None))
+    above, level, open_levels = (label or None), 2 if lines else 1, []
     for block in section.get("blocks", []):
         text = plain(block.get("text", ""))
         if block["type"] == "boilerplate":
