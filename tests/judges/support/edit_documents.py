@@ -66,6 +66,12 @@ class Editor:
     def content(self, text):
         self.go(text, 0, len(self.paragraph_with(text).String))
 
+    def mark(self, text):
+        """The end of a paragraph, which parts it from the next."""
+        at = self.document.Text.createTextCursorByRange(self.paragraph_with(text).End)
+        at.goRight(1, True)
+        self.cursor.gotoRange(at, False)
+
     def paragraphs(self, first, last):
         """From the start of one to the start of the one behind the other."""
         at = self.document.Text.createTextCursorByRange(self.paragraph_with(first).Start)

@@ -18,7 +18,7 @@ def plain(text):
 
 
 def targets(text):
-    return [] if isinstance(text, str) else [run["href"] for run in text if not isinstance(run, str) and run.get("href")]
+    return [] if isinstance(text, str) else [run["href"] for run in text if not isinstance(run, str) and run.get("href") and run["text"].strip()]
 
 
 def of_block(block):
@@ -47,7 +47,8 @@ def of_section(section, title):
             while open_levels and open_levels[-1] >= block["level"]:
                 open_levels.pop()
             open_levels.append(block["level"])
-            lines += [(f"h{min(6, level + len(open_levels))}", folded(text)), *(("a", href) for href in targets(block["text"]))]
+            links = [("a", href) for href in targets(block["text"])]
+            lines += [(f"h{min(6, level + len(open_levels))}", folded(text)), *links][0 if folded(text) else 1:]
     return lines
 
 
@@ -144,13 +145,17 @@ def of_pandoc(blocks, lists=()):
     return lines
 
 
+def host_as_ascii(target):
+    return re.sub("(?<=://)[^/:]+", lambda host: host[0].encode("idna").decode(), target)
+
+
 def disagreements(expected, found, depths=True):
     """Lines that differ: headings and items in their order, links whatever their order."""
     def structure(lines):
         return [(kind if depths else kind[:2] if kind[0] != "h" else kind, text) for kind, text in lines if kind != "a"]
 
     def links(lines):
-        return sorted({unquote(target) for kind, target in lines if kind == "a" and re.match("[A-Za-z][A-Za-z0-9+.-]*:", target)})
+        return sorted({host_as_ascii(unquote(target)) for kind, target in lines if kind == "a" and re.match("https?:|mailto:", target)})
 
     wrong = []
     ours, theirs = structure(expected), structure(found)
