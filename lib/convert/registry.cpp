@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "lib/base/error.h"
+#include "lib/formats/docx/docx.h"
 #include "lib/formats/epub/epub.h"
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
@@ -14,8 +15,8 @@
 namespace digestkit {
 
 std::span<const Format* const> formats() noexcept {
-    static const std::array<const Format*, 5> table = {&text_format, &json_format, &ndjson_format,
-                                                       &xml_format, &epub_format};
+    static const std::array<const Format*, 6> table = {&text_format, &json_format, &ndjson_format,
+                                                       &xml_format,  &epub_format, &docx_format};
     return table;
 }
 

@@ -38,9 +38,49 @@ inline constexpr Rule unknown_list{"DOC-014", "unknown-list", Severity::info,
 inline constexpr Rule endless_style{"DOC-015", "endless-style", Severity::warning,
                                     "a style is based on itself: the chain was cut"};
 
-inline constexpr const Rule* all[] = {
-    &no_document,          &protected_document, &missing_part,  &inexact_name,    &no_relationships,
-    &open_field,           &hidden_text,        &imported_file, &embedded_object, &reading_aid,
-    &field_without_result, &dead_link,          &missing_note,  &unknown_list,    &endless_style};
+// A document and its stored records.
+inline constexpr Rule no_stored_records{
+    "DOC-030", "no-stored-records", Severity::warning,
+    "the document has styles of ours but no stored records: what the text does not show is lost"};
+inline constexpr Rule stored_records_damaged{"DOC-031", "stored-records-damaged", Severity::warning,
+                                             "the stored records are cut or damaged: the text alone is read"};
+inline constexpr Rule stored_records_newer{
+    "DOC-032", "stored-records-newer", Severity::warning,
+    "the stored records were written by a newer version: the text alone is read"};
+inline constexpr Rule other_records{
+    "DOC-033", "other-records", Severity::warning,
+    "the stored records are those of another document: the text alone is read"};
+inline constexpr Rule record_not_shown{"DOC-034", "record-not-shown", Severity::warning,
+                                       "a stored record stands nowhere in the text: it is left out"};
+inline constexpr Rule record_not_stored{
+    "DOC-035", "record-not-stored", Severity::warning,
+    "a record of the text is none of the stored ones: it is read from the text alone"};
+inline constexpr Rule stray_text{"DOC-036", "stray-text", Severity::warning,
+                                 "text belongs to no record and is not read"};
+inline constexpr Rule digest_title_changed{"DOC-037", "digest-title-changed", Severity::warning,
+                                           "the title of the document was changed: it is that of the digest"};
+
+// What editors leave in a document.
+inline constexpr Rule comment{"DOC-040", "comment", Severity::info,
+                              "somebody commented on the text: a record has no place for that"};
+inline constexpr Rule tracked_changes{"DOC-041", "tracked-changes", Severity::info,
+                                      "the document has tracked changes: they were accepted or rejected"};
+inline constexpr Rule picture_table_note{"DOC-042", "picture-table-note", Severity::info,
+                                         "pictures became links, tables text, and notes paragraphs"};
+inline constexpr Rule way_of_reading{"DOC-043", "way-of-reading", Severity::info,
+                                     "how a document was read, and what came of it"};
+inline constexpr Rule many_records{"DOC-044", "many-records", Severity::info,
+                                   "word processors grow slow with documents of more than a hundred records"};
+
+inline constexpr const Rule* all[] = {&no_document,       &protected_document,     &missing_part,
+                                      &inexact_name,      &no_relationships,       &open_field,
+                                      &hidden_text,       &imported_file,          &embedded_object,
+                                      &reading_aid,       &field_without_result,   &dead_link,
+                                      &missing_note,      &unknown_list,           &endless_style,
+                                      &no_stored_records, &stored_records_damaged, &stored_records_newer,
+                                      &other_records,     &record_not_shown,       &record_not_stored,
+                                      &stray_text,        &digest_title_changed,   &comment,
+                                      &tracked_changes,   &picture_table_note,     &way_of_reading,
+                                      &many_records};
 
 }  // namespace digestkit::rules::doc

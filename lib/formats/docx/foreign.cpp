@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/docx/foreign.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/formats/docx/office_language.h"
+#include "lib/formats/docx/roles.h"
+#include "lib/model/bounds.h"
+#include "lib/outline/recognise.h"
+#include "lib/outline/recognise_record.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::docx {
+namespace {
+
+using outline::Outline;
+using outline::Piece;
+
+Piece piece_of(const Paragraph& paragraph) {
+    Piece piece;
+    piece.role = outline::Role::unknown;
+    piece.block = paragraph.block;
+    piece.block.lang = language_of_office(paragraph.block.lang);
+    piece.block.level = std::min(piece.block.level, max_level);
+    piece.shown_level = piece.block.level;
+    piece.begin = paragraph.begin;
+    piece.end = paragraph.end;
+    return piece;
+}
+
+/// Headings of the highest level that name no section: more than one begin records, and what stands above
+/// them is the title of all.
+bool holds_several(const Outline& pieces) {
+    std::uint8_t highest = max_level + 1;
+    std::size_t count = 0;
+    for (const Piece& piece : pieces) {
+        if (piece.block.type != BlockType::heading || piece.block.level > highest) continue;
+        if (is_blank(piece.block.text.plain()) || outline::section_label(piece)) continue;
+        count = piece.block.level < highest ? 1 : count + 1;
+        highest = piece.block.level;
+    }
+    return count > 1;
+}
+
+}  // namespace
+
+std::string read_foreign(Body body, const std::string& file, const ReadOptions& options, Records& records,
+                         Sink& sink) {
+    Outline pieces;
+    std::optional<Piece> title;
+    for (const Paragraph& paragraph : body.paragraphs) {
+        if (paragraph.style == Style::contents) continue;
+        if (paragraph.style == Style::title && !title && !is_blank(paragraph.block.text.plain())) {
+            title = piece_of(paragraph);
+        } else {
+            pieces.push_back(piece_of(paragraph));
+        }
+    }
+    const bool several = holds_several(pieces);
+    if (title && !several) {  // the title of the only record, above all other headings
+        for (Piece& piece : pieces) {
+            if (piece.block.type != BlockType::heading) continue;
+            piece.block.level =
+                std::min<std::uint8_t>(static_cast<std::uint8_t>(piece.block.level + 1), max_level);
+            piece.shown_level = piece.block.level;
+        }
+        title->block.type = BlockType::heading;
+        title->block.level = title->shown_level = 1;
+        pieces.insert(pieces.begin(), *title);
+    }
+    outline::RecogniseOptions how;
+    how.file = file;
+    how.member = body.member;
+    how.lang = body.lang ? language_of_office(*body.lang) : std::string();
+    how.one_record = title && !several;
+    std::vector<outline::Recognised> all = outline::recognise(pieces, how, sink);
+    if (title && several) {
+        Head head;
+        head.title = title->block.text;
+        records.head(std::move(head));
+    }
+    for (outline::Recognised& found : all) {
+        Places places(file, body.member);
+        if (options.places) places.add("", found.begin, found.end);
+        records.record(std::move(found.record), places);
+    }
+    return fmt::format("a document of others: {} read by headings, labels and dates", all.size());
+}
+
+}  // namespace digestkit::docx

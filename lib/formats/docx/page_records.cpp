@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "lib/formats/docx/page_records.h"
+
+#include <algorithm>
+
+#include "lib/formats/docx/roles.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::docx {
+namespace {
+
+using outline::Outline;
+using outline::Piece;
+using outline::Role;
+
+bool shows_nothing(const Paragraph& paragraph) {
+    if (paragraph.block.type == BlockType::rule || !is_blank(paragraph.block.text.plain())) return false;
+    if (paragraph.block.label && !is_blank(*paragraph.block.label)) return false;
+    const auto runs = paragraph.block.text.runs();
+    return std::none_of(runs.begin(), runs.end(),
+                        [](const Text::Run& run) { return run.marks.href.has_value(); });
+}
+
+bool is_item(const Paragraph& paragraph) {
+    return paragraph.block.type == BlockType::item;
+}
+
+class Splitter {
+  public:
+    Splitter(const std::unordered_set<std::string>& stored_titles, bool untitled)
+        : untitled_(untitled), lost_titles_(stored_titles) {}
+
+    Page take(std::vector<Paragraph>& paragraphs) {
+        for (const Paragraph& paragraph : paragraphs) {
+            if (paragraph.style == Style::heading) lost_titles_.erase(paragraph.block.text.plain());
+        }
+        for (const Paragraph& paragraph : paragraphs) add(paragraph);
+        // An empty line above a title has the style of titles too.
+        auto& records = page_.records;
+        records.erase(std::remove_if(records.begin(), records.end(),
+                                     [](const PageRecord& each) {
+                                         return !each.joined && !each.words && each.pieces.empty();
+                                     }),
+                      records.end());
+        return std::move(page_);
+    }
+
+  private:
+    enum class Section : std::uint8_t { none, headed, bare };
+
+    void add(const Paragraph& paragraph) {
+        switch (paragraph.style) {
+            case Style::title:
+            case Style::subtitle:
+                return add_front(paragraph);
+            case Style::contents:
+                return;
+            case Style::furniture:
+            case Style::part:
+                if (paragraph.style == Style::part) open_ = false;
+                return;
+            case Style::joined:
+                begin(paragraph, true);
+                if (!shows_nothing(paragraph)) add_content(paragraph);
+                return;
+            case Style::section:
+                return add_bare_section(paragraph);
+            case Style::heading:
+                return add_heading(paragraph);
+            default:
+                return add_other(paragraph);
+        }
+    }
+
+    PageRecord& record() { return page_.records.back(); }
+
+    void begin(const Paragraph& paragraph, bool joined) {
+        page_.records.push_back({{}, joined, paragraph.words, paragraph.begin});
+        open_ = true;
+        section_ = Section::none;
+        section_level_ = 2;
+        behind_sections_ = false;
+    }
+
+    /// Above the records; between them an editor used the style for something else.
+    void add_front(const Paragraph& paragraph) {
+        if (!page_.records.empty()) return add_other(paragraph);
+        if (paragraph.style == Style::subtitle) return;
+        if (page_.has_title) {
+            if (!shows_nothing(paragraph)) add_other(paragraph);
+            return;
+        }
+        page_.has_title = true;
+        if (!shows_nothing(paragraph)) page_.title = title_piece(paragraph);
+    }
+
+    void add_heading(const Paragraph& paragraph) {
+        const bool bare_joined = open_ && record().joined && record().pieces.empty();
+        if (paragraph.section_label && open_) return open_section(paragraph);
+        if (paragraph.shown_level <= 1) {
+            if (bare_joined) page_.records.pop_back();  // it tells a story of its own now
+            begin(paragraph, false);
+            if (!paragraph.block.text.empty()) record().pieces.push_back(title_piece(paragraph));
+        } else if (bare_joined && paragraph.shown_level == 2) {
+            record().pieces.push_back(title_piece(paragraph));
+            section_level_ = 3;
+        } else if (open_ && section_ != Section::bare && paragraph.shown_level <= section_level_ &&
+                   !shows_nothing(paragraph)) {
+            // Headings inside a section stand lower: one without the mark of ours is an editor's.
+            open_section(paragraph);
+        } else {
+            add_other(paragraph);
+        }
+    }
+
+    void open_section(const Paragraph& paragraph) {
+        if (is_item(paragraph)) page_.headings_as_items.push_back(section_piece(paragraph));
+        record().pieces.push_back(section_piece(paragraph));
+        if (record().pieces.back().shown_level == 0) record().pieces.back().shown_level = section_level_;
+        section_ = Section::headed;
+        behind_sections_ = true;
+    }
+
+    void add_bare_section(const Paragraph& paragraph) {
+        if (!open_) begin(paragraph, false);
+        Piece piece = section_piece(paragraph);
+        piece.block.text = Text();
+        piece.shown_level = 0;
+        record().pieces.push_back(std::move(piece));
+        section_ = Section::bare;
+        behind_sections_ = true;
+        if (!shows_nothing(paragraph)) add_content(paragraph);
+    }
+
+    void add_other(const Paragraph& paragraph) {
+        if (is_item(paragraph) && lost_titles_.erase(paragraph.block.text.plain()) > 0) {
+            page_.headings_as_items.push_back(title_piece(paragraph));
+            begin(paragraph, false);
+            record().pieces.push_back(title_piece(paragraph));
+            return;
+        }
+        if (paragraph.section_label && open_) return open_section(paragraph);
+        if (paragraph.style == Style::other && shows_nothing(paragraph)) return;
+        const bool field = is_field(paragraph.style);
+        if (!open_) {
+            if (!field && !untitled_) {
+                if (!shows_nothing(paragraph)) stray(paragraph);
+                return;
+            }
+            begin(paragraph, false);
+        } else if (field && begins_again(paragraph.style)) {
+            begin(paragraph, false);
+        }
+        add_content(paragraph);
+    }
+
+    /// A second source or date behind sections belongs to a record whose title was deleted.
+    bool begins_again(Style style) {
+        if (!behind_sections_) return false;
+        const Role role = style == Style::source      ? Role::source
+                          : style == Style::published ? Role::published
+                                                      : Role::unknown;
+        const Outline& pieces = record().pieces;
+        return std::any_of(pieces.begin(), pieces.end(),
+                           [role](const Piece& piece) { return piece.role == role; });
+    }
+
+    void add_content(const Paragraph& paragraph) {
+        add_pieces(paragraph, record().pieces);
+        if (!record().pieces.empty() && record().pieces.back().role == Role::block) behind_sections_ = true;
+    }
+
+    void stray(const Paragraph& paragraph) {
+        Outline pieces;
+        add_pieces(paragraph, pieces);
+        for (Piece& piece : pieces) page_.stray.push_back(std::move(piece));
+    }
+
+    bool untitled_;  // there is no heading that begins a record: whatever stands there does
+    std::unordered_set<std::string> lost_titles_;
+    Page page_;
+    bool open_ = false;  // a record is
+    bool behind_sections_ = false;
+    Section section_ = Section::none;
+    std::uint8_t section_level_ = 2;
+};
+
+}  // namespace
+
+Page take_records(std::vector<Paragraph> paragraphs, const std::unordered_set<std::string>& stored_titles) {
+    Page page = Splitter(stored_titles, false).take(paragraphs);
+    if (page.records.empty() && !page.stray.empty()) return Splitter(stored_titles, true).take(paragraphs);
+    return page;
+}
+
+}  // namespace digestkit::docx

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The paragraphs of a document of ours → what it shows, record by record. A record begins at a heading of
+// level 1, or as one that tells the story of the record above; where an editor deleted that heading, at
+// another field that no record has twice.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "lib/formats/docx/body.h"
+#include "lib/outline/outline.h"
+
+namespace digestkit::docx {
+
+struct PageRecord {
+    outline::Outline pieces;  ///< languages are codes, addresses targets
+    bool joined = false;      ///< tells the story of the record above
+    bool words = false;       ///< our words stand where its title is
+    Position begin;
+};
+
+struct Page {
+    std::optional<outline::Piece> title;  ///< of the digest, where it is not in our words
+    bool has_title = false;               ///< also in our words
+    std::vector<PageRecord> records;
+    /// What belongs to no record, and what is of ours but says something of its own: not read.
+    std::vector<outline::Piece> stray;
+    /// Headings that are items of a list on the page, as word processors make them when a line is moved.
+    std::vector<outline::Piece> headings_as_items;
+};
+
+/// `stored_titles`: those of the stored records, by which a title that became an item of a list is known.
+Page take_records(std::vector<Paragraph> paragraphs, const std::unordered_set<std::string>& stored_titles);
+
+}  // namespace digestkit::docx
