@@ -6,6 +6,16 @@ namespace digestkit::docx {
 
 using xmlio::Markup;
 
+namespace {
+
+/// The height of a shape that LibreOffice makes of a line across the page: less than three points.
+bool is_thin(std::string_view height) noexcept {
+    constexpr std::uint32_t three_points = 38'100;  // in EMU
+    return number_of(height).value_or(three_points) < three_points;
+}
+
+}  // namespace
+
 struct StoryReader::Picture {
     std::string alt;     // for the first picture of a drawing
     bool shown = false;  // some picture of it was added
@@ -39,6 +49,8 @@ void StoryReader::look_into(Node node, Picture& picture) {
         picture.alt = value("descr").empty() ? value("title") : value("descr");
     } else if (name == "shape" && picture.alt.empty()) {
         picture.alt = value("alt");
+    } else if (name == "extent" && is_thin(value("cy"))) {
+        maker_.add_line();
     } else if (name == "rect" && equal_words(value("hr"), "t")) {
         maker_.add_line();
     } else if (name == "textpath") {

@@ -49,7 +49,8 @@ class Opening {
         report_odd_package(archive_, container_, file_, sink_);
         if (package) read_package(*package);
         if (book_.pages.empty() && !book_.missing_pages) take_all_pages();
-        if (book_.pages.empty()) {
+        // Where pages are missing that is said already, and the stored records may be whole.
+        if (book_.pages.empty() && !book_.missing_pages) {
             sink_.report(
                 diagnose(rules::epb::no_pages, "no page of the book can be found", {file_, {}, {}, {}}));
             return std::nullopt;

@@ -28,6 +28,14 @@ std::optional<std::size_t> number(std::optional<std::string_view> text) {
     return value;
 }
 
+std::optional<Position> first_words(const Markup& markup, Markup::Node in) {
+    const Markup::Node end = markup.behind(in);
+    for (Markup::Node at = markup.first(in); at != end && at != Markup::none; at = markup.following(at)) {
+        if (markup.is_text(at) && !is_blank(markup.text(at))) return markup.begin(at);
+    }
+    return std::nullopt;
+}
+
 /// Goes through a page of ours. `record_` and `section_` say what is open.
 class MarkedPage {
   public:
@@ -64,13 +72,55 @@ class MarkedPage {
 
     void children(Markup::Node node, const std::string& lang) {
         if (in_section_ && is_leaf(node)) return blocks_.read_children(node, lang, pieces());
+        const bool outer_section = in_section_;
+        std::uint8_t added = 0;  // level of the heading of an added section that is open here
         for (Markup::Node child = markup_.first(node); child != Markup::none; child = markup_.next(child)) {
-            if (!markup_.is_text(child)) {
-                element(child, lang);
-            } else if (!page_.stray && !is_blank(markup_.text(child))) {
-                page_.stray = markup_.begin(child);
+            if (markup_.is_text(child)) {
+                if (!page_.stray && !is_blank(markup_.text(child))) page_.stray = markup_.begin(child);
+                continue;
             }
+            const std::uint8_t level = outer_section ? std::uint8_t{0} : added_heading(child);
+            if (level != 0 && (added == 0 || level <= added)) {
+                added = level;
+                open_added_section(child, level, lang);
+                continue;
+            }
+            if (added != 0 && holds_fields(child)) {
+                added = 0;
+                in_section_ = false;
+            }
+            element(child, lang);
         }
+        if (!outer_section) in_section_ = in_section_ && added == 0;
+    }
+
+    /// The level of a heading that an editor wrote between our sections, or 0. It opens a section, for
+    /// nothing else of a record stands there with a heading of its own.
+    std::uint8_t added_heading(Markup::Node node) const {
+        if (record_ == no_record || page_.records[record_].bare || holds_fields(node)) return 0;
+        const std::string_view around = markup_.name(markup_.parent(node));
+        if (around == "header" || around == "footer") return 0;
+        return first_words(markup_, node) ? heading_level(markup_.name(node)) : std::uint8_t{0};
+    }
+
+    void open_added_section(Markup::Node heading, std::uint8_t level, const std::string& inherited) {
+        const std::string lang = language_at(markup_, heading, inherited);
+        section_ = pieces().size();
+        in_section_ = true;
+        Piece opened = read_field(markup_, heading, Role::section, lang);
+        opened.shown_level = level;
+        pieces().push_back(std::move(opened));
+    }
+
+    /// Is of ours, or has something of ours in it.
+    bool holds_fields(Markup::Node node) const {
+        const Markup::Node end = markup_.behind(node);
+        for (Markup::Node at = node; at != end && at != Markup::none; at = markup_.following(at)) {
+            if (markup_.attribute(at, attribute::role) || markup_.attribute(at, attribute::record) ||
+                markup_.attribute(at, attribute::furniture))
+                return true;
+        }
+        return false;
     }
 
     /// Holds no element that we know: what stands in it is a block by itself.
@@ -168,14 +218,6 @@ class MarkedPage {
     std::size_t section_ = 0;  // its piece
     bool in_section_ = false;
 };
-
-std::optional<Position> first_words(const Markup& markup, Markup::Node in) {
-    const Markup::Node end = markup.behind(in);
-    for (Markup::Node at = markup.first(in); at != end && at != Markup::none; at = markup.following(at)) {
-        if (markup.is_text(at) && !is_blank(markup.text(at))) return markup.begin(at);
-    }
-    return std::nullopt;
-}
 
 }  // namespace
 

@@ -70,6 +70,53 @@ TEST_CASE("a paragraph split on a page is split in the record") {
     CHECK_FALSE(result.found.empty());
 }
 
+TEST_CASE("a section added to a chapter, with our marks or without, is added to the record") {
+    const std::string heading =
+        "<h2>Background</h2>\n<p>It began in May.</p>\n<ul><li>In Benton.</li></ul>\n";
+    const std::string marked =
+        "<section data-dg-role=\"section\" data-dg-kind=\"background\">\n"
+        "<h2 data-dg-role=\"section\">Background</h2>\n<p>It began in May.</p>\n"
+        "<ul><li>In Benton.</li></ul>\n</section>\n";
+    const std::string end = "</section>\n</section>\n<nav", first_end = "</section>\n";
+    for (const std::string& added : {marked, heading, "<section>\n" + heading + "</section>\n",
+                                     "<div><div>" + heading + "</div></div>\n"}) {
+        INFO(added);
+        const Result result = after_edit(end, first_end + added + end.substr(first_end.size()));
+        std::vector<Record> expected = stories();
+        Section section;
+        section.kind = SectionKind::background;
+        section.label = "Background";
+        section.blocks = {block(BlockType::paragraph, "It began in May."),
+                          block(BlockType::item, "In Benton.")};
+        expected[1].sections.push_back(section);
+        check(result, expected);
+        CHECK(rules(result) == Lines{"REC-009"});
+    }
+}
+
+TEST_CASE("sections added in front of ours, and one after the other, are sections each") {
+    const std::string added =
+        "<h2>First</h2>\n<p>One.</p>\n<h3>Deeper</h3>\n<p>Two.</p>\n<h2>Second</h2>\n<p>Three.</p>\n";
+    const Result result = after_edit("</header>\n", "</header>\n" + added);
+    REQUIRE(result.records.size() == 4);
+    const std::vector<Section>& sections = result.records[1].sections;
+    REQUIRE(sections.size() == 3);
+    CHECK(sections[0].label == "First");
+    REQUIRE(sections[0].blocks.size() == 3);
+    CHECK(sections[0].blocks[1].type == BlockType::heading);
+    CHECK(sections[0].blocks[2].text.plain() == "Two.");
+    CHECK(sections[1].label == "Second");
+    CHECK(sections[1].blocks.size() == 1);
+    CHECK((sections[2] == stories()[1].sections[0]));
+    CHECK(rules(result) == Lines{"REC-009", "REC-009"});
+}
+
+TEST_CASE("a paragraph added between the sections is of no record, which is said") {
+    const Result result = after_edit("</header>\n", "</header>\n<p>Alone.</p>\n");
+    check(result, stories());
+    CHECK(rules(result) == Lines{"EPB-010"});
+}
+
 TEST_CASE("without the stored file the records are what the pages say") {
     auto files = files_of(write_book(stories()));
     remove_file(files, "EPUB/data/records.json");

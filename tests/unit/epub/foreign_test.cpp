@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Books that pandoc and calibre made (tests/data/epub/README.md) are read by their words.
 #include "tests/support/files.h"
-#include "tests/unit/epub/broken_books.h"
+#include "tests/unit/epub/recovered.h"
 
 using namespace broken_books;  // NOLINT(google-build-using-namespace)
 

@@ -11,9 +11,9 @@
 #include "lib/formats/epub/book.h"
 #include "lib/formats/epub/epub.h"
 #include "lib/formats/json/json.h"
-#include "lib/zipio/archive.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
+#include "tests/support/unzip.h"
 #include "tests/support/zip_maker.h"
 
 namespace epub_tests {
@@ -61,15 +61,7 @@ inline std::string write_book(const std::vector<Record>& records, const Head& he
 }
 
 inline std::vector<test::ZipEntry> files_of(const std::string& bytes) {
-    Collector sink;
-    Input input = Input::memory("book", bytes);
-    auto archive = zipio::Archive::open(input, {}, sink);
-    REQUIRE(archive);
-    std::vector<test::ZipEntry> files;
-    for (std::size_t i = 0; i < archive->entries().size(); ++i)
-        files.push_back({archive->entries()[i].name, archive->read(i, sink).value()});
-    REQUIRE(sink.found.empty());
-    return files;
+    return test::unzipped(bytes);
 }
 
 inline std::string zipped(const std::vector<test::ZipEntry>& files) {
