@@ -72,4 +72,7 @@ class Input {
     std::unique_ptr<Impl> impl_;
 };
 
+/// All bytes of the file `path`. Throws Error (io).
+std::string read_whole_file(const std::string& path);
+
 }  // namespace digestkit
