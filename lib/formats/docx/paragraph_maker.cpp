@@ -82,7 +82,10 @@ void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::
     if (!begin_.known()) begin_ = begin;
     end_ = end;
     if (std::exchange(break_, false) && !pieces_.empty()) pieces_.push_back({"\n", {}, RunRole::text});
-    if (role != RunRole::words) count(text, lang);
+    if (role != RunRole::words) {
+        count(text, lang);
+        named_ = named_ || naming_;
+    }
     if (!pieces_.empty() && pieces_.back().role == role && pieces_.back().marks == marks && !text.empty()) {
         pieces_.back().text += text;
     } else {
@@ -180,6 +183,7 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
         paragraph.block.text.append(piece.text, piece.marks);
     }
     paragraph.block.lang = lang(look);
+    paragraph.lang_named = named_;
     paragraph.begin = begin_;
     paragraph.end = end_;
     *this = {};

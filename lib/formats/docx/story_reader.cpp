@@ -96,10 +96,12 @@ void StoryReader::paragraph(Node node) {
         inline_element(child);
     look_ = look;
     // Its sign is gone: it goes on in the next paragraph, and has the look of that one.
+    const bool in_doubt = std::exchange(behind_tracked_, look.mark_tracked) || look.mark_tracked;
     if (look.mark_gone) return;
     bool unknown_list = false;
     out_.push_back(maker_.take(look_, all_.lists, unknown_list));
     Paragraph& made = out_.back();
+    made.behind_change = in_doubt;
     if (!made.begin.known()) made.begin = made.end = begin_;
     if (unknown_list) lose(Loss::unknown_list, node);
     flush_behind();

@@ -113,7 +113,8 @@ class StoryReader {
     };
     std::vector<Note> notes_;  // of the open paragraph
     std::vector<Node> boxes_;
-    Position begin_;  // of the paragraph
+    Position begin_;               // of the paragraph
+    bool behind_tracked_ = false;  // the sign of the paragraph in front was inserted or deleted
 };
 
 }  // namespace digestkit::docx

@@ -57,6 +57,10 @@ class Editor:
     def after(self, text):
         self.go(text, self.paragraph_with(text).String.index(text) + len(text))
 
+    def behind(self, text, count):
+        """Selects as many characters behind the text."""
+        self.go(text, self.paragraph_with(text).String.index(text) + len(text), count)
+
     def start(self, text):
         self.go(text, 0)
 
