@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The peak memory of digest-convert over 1 GB of NDJSON, to XML and back: flat, since everything streams. And
-// over 1,000 records into a book, which grows with the compressed book.
+// over 1,000 records into a book and a document, which grow with what they hold.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t gigabyte = 1'000'000'000;
-constexpr long target_kib = 64L << 10, book_target_kib = 60L << 10;
+constexpr long target_kib = 64L << 10, book_target_kib = 60L << 10, document_target_kib = 100L << 10;
 
 /// A folder that is gone at the end.
 class Folder {
@@ -95,7 +95,8 @@ bool row(const char* job, const std::vector<std::string>& arguments, long target
 int main() {
     const Folder folder;
     const std::string ndjson = folder / "all.ndjson", xml = folder / "all.xml", back = folder / "back.ndjson";
-    const std::string some = folder / "some.ndjson", book = folder / "book.epub";
+    const std::string some = folder / "some.ndjson", book = folder / "book.epub",
+                      document = folder / "document.docx";
     if (peak_of([&] { write_thousand(some); }) < 0 || peak_of([&] { write_gigabyte(ndjson); }) < 0) {
         fmt::print("cannot write the records to {}\n", ndjson);
         return 1;
@@ -104,6 +105,7 @@ int main() {
     bool met = row("1 GB NDJSON → XML", {tool, "-t", "xml", "-o", xml, ndjson});
     met = row("that XML → NDJSON", {tool, "-t", "ndjson", "-o", back, xml}) && met;
     met = row("1,000 records → EPUB", {tool, "-t", "epub", "-o", book, some}, book_target_kib) && met;
+    met = row("1,000 records → DOCX", {tool, "-t", "docx", "-o", document, some}, document_target_kib) && met;
     if (fs::file_size(ndjson) != fs::file_size(back)) {
         fmt::print("the way there and back changed the file\n");
         met = false;

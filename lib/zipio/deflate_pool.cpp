@@ -23,7 +23,9 @@ std::size_t count_cores() {
 
 /// One thread's own; both are large, so they are kept from part to part.
 struct DeflatePool::Deflater {
-    DeflaterHandle compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(deflate_level));
+    explicit Deflater(int level) : compressor(checked<DeflaterHandle>(libdeflate_alloc_compressor(level))) {}
+
+    DeflaterHandle compressor;
     std::unique_ptr<char[]> scratch;  // not set to zeros: only what is written costs memory
     std::size_t scratch_size = 0;
 
@@ -55,7 +57,7 @@ void fill(Part& part, std::string bytes) {
 
 }  // namespace
 
-DeflatePool::DeflatePool() = default;
+DeflatePool::DeflatePool(int level) : level_(level) {}
 DeflatePool::~DeflatePool() {
     while (take() != nullptr) {  // nobody will want these any more
     }
@@ -84,7 +86,7 @@ void DeflatePool::deflate(Part& part, std::string bytes) {
 }
 
 DeflatePool::Deflater& DeflatePool::own() {
-    if (own_ == nullptr) own_ = std::make_unique<Deflater>();
+    if (own_ == nullptr) own_ = std::make_unique<Deflater>(level_);
     return *own_;
 }
 
@@ -105,7 +107,7 @@ Part* DeflatePool::take() {
 
 void DeflatePool::work() {
     try {
-        Deflater deflater;
+        Deflater deflater(level_);
         while (true) {
             {
                 std::unique_lock lock(mutex_);

@@ -29,7 +29,7 @@ struct Part {
 
 class DeflatePool {
   public:
-    DeflatePool();
+    explicit DeflatePool(int level);
     DeflatePool(const DeflatePool&) = delete;
     DeflatePool& operator=(const DeflatePool&) = delete;
     ~DeflatePool();
@@ -51,6 +51,7 @@ class DeflatePool {
     /// Takes a part that waits; null when there is none.
     Part* take();
 
+    int level_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Part*> waiting_;

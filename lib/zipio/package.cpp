@@ -73,7 +73,7 @@ class PartSource {
 }  // namespace
 
 struct Package::Impl {
-    explicit Impl(Output& target) : output(target) {}
+    Impl(Output& target, int level) : output(target), pool(level) {}
 
     Output& output;
     std::deque<Part> parts;  // stays where it is while others are added: the workers hold references
@@ -104,7 +104,7 @@ struct Package::Impl {
     }
 };
 
-Package::Package(Output& output) : impl_(std::make_unique<Impl>(output)) {}
+Package::Package(Output& output, int level) : impl_(std::make_unique<Impl>(output, level)) {}
 Package::~Package() = default;
 
 void Package::store(std::string name, std::string bytes) {

@@ -22,7 +22,8 @@ inline constexpr int deflate_level = 6;
 class Package {
   public:
     /// `output` gets the bytes in `finish` and must outlive the Package.
-    explicit Package(Output& output);
+    /// `level` is that of all parts.
+    explicit Package(Output& output, int level = deflate_level);
     Package(const Package&) = delete;
     Package& operator=(const Package&) = delete;
     ~Package();

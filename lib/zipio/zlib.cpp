@@ -4,12 +4,11 @@
 #include <algorithm>
 
 #include "lib/zipio/handles.h"
-#include "lib/zipio/package.h"
 
 namespace digestkit::zipio {
 
-std::string to_zlib(std::string_view bytes) {
-    const auto compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(deflate_level));
+std::string to_zlib(std::string_view bytes, int level) {
+    const auto compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
     std::string made(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
     made.resize(
         libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), made.data(), made.size()));

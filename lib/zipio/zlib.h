@@ -9,8 +9,8 @@
 
 namespace digestkit::zipio {
 
-/// At deflate_level (package.h).
-std::string to_zlib(std::string_view bytes);
+/// `level` is one of libdeflate's.
+std::string to_zlib(std::string_view bytes, int level);
 
 /// Nothing when `bytes` are damaged, are followed by more, or hold more than `most` bytes: no more memory
 /// than that is ever used for them.

@@ -54,7 +54,7 @@ struct Document::Impl {
     Impl(Output& output, DocumentOptions document_options, Sink& document_sink)
         : options(std::move(document_options)),
           sink(document_sink),
-          package(output),
+          package(output, document_level),
           stored(options.head),
           uuid("urn:digestkit:digest:1") {
         gathered.add(options.head.date);

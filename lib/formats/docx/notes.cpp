@@ -35,7 +35,8 @@ bool Notes::read(std::string_view id, bool endnote, std::size_t number, Position
     bool front = true;
     for (const Text::Run& run : out[first].block.text.runs()) {
         std::string_view words = run.text;
-        while (front && words.starts_with(' ')) words.remove_prefix(1);  // what parts it from its own number
+        // What parts it from its own number.
+        while (front && (words.starts_with(' ') || words.starts_with('\t'))) words.remove_prefix(1);
         front = front && words.empty();
         text.append(words, run.marks);
     }

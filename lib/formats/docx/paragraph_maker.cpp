@@ -76,11 +76,10 @@ void ParagraphMaker::count(std::string_view text, std::string_view lang) {
     langs_.emplace_back(lang, characters);
 }
 
-void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::string_view lang,
-                         Position begin, Position end) {
+void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node) {
     if (text.empty() && !marks.href) return;
-    if (!begin_.known()) begin_ = begin;
-    end_ = end;
+    if (first_ == xmlio::Markup::none) first_ = node;
+    last_ = node;
     if (std::exchange(break_, false) && !pieces_.empty()) pieces_.push_back({"\n", {}, RunRole::text});
     if (role != RunRole::words) {
         count(text, lang);
@@ -184,8 +183,6 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
     }
     paragraph.block.lang = lang(look);
     paragraph.lang_named = named_;
-    paragraph.begin = begin_;
-    paragraph.end = end_;
     *this = {};
     return paragraph;
 }

@@ -28,9 +28,10 @@ struct ParagraphLook {
 
 class ParagraphMaker {
   public:
-    /// Appends text. `lang` is that of the run.
-    void add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Position begin,
-             Position end);
+    using Node = xmlio::Markup::Node;
+
+    /// Appends text. `lang` is that of the run, `node` where it stands.
+    void add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node);
     /// A page or column ends here: a line break, where text follows.
     void add_break() noexcept { break_ = true; }
     /// A picture of a line.
@@ -41,7 +42,10 @@ class ParagraphMaker {
     void mark_contents() noexcept { contents_ = true; }
 
     bool empty() const noexcept { return pieces_.empty() && !line_; }
-    /// What was added; begins anew.
+    /// Where the first and the last text stands; none where there is none.
+    Node first() const noexcept { return first_; }
+    Node last() const noexcept { return last_; }
+    /// What was added, without its place; begins anew.
     Paragraph take(const ParagraphLook& look, ListCounter& lists, bool& unknown_list);
 
   private:
@@ -57,7 +61,7 @@ class ParagraphMaker {
 
     std::vector<Piece> pieces_;
     std::vector<std::pair<std::string_view, std::size_t>> langs_;
-    Position begin_, end_;
+    Node first_ = xmlio::Markup::none, last_ = xmlio::Markup::none;
     bool break_ = false, line_ = false, contents_ = false;
     bool naming_ = false, named_ = false;  // the language: the run, some run
 };

@@ -12,6 +12,10 @@ namespace digestkit::docx {
 namespace {
 
 constexpr std::string_view inline_code_id = "DigestInlineCode", link_id = "Hyperlink";
+/// Borders do not follow the direction of a paragraph, so that of a quote changes sides.
+constexpr std::string_view quote_id = "Quote";
+constexpr std::string_view mirrored_quote =
+    R"(<w:pBdr><w:left w:val="nil"/><w:right w:val="single" w:sz="18" w:space="12" w:color="B4C6E7"/></w:pBdr>)";
 constexpr std::string_view open_text = R"(<w:t xml:space="preserve">)", close_text = "</w:t>";
 
 void append_number(std::string& out, std::string_view element, std::size_t value) {
@@ -71,7 +75,10 @@ void ParagraphWriter::open(std::string_view style, const std::string& lang, std:
         append_number(out_, "<w:numId", list->number);
         out_ += "</w:numPr>";
     }
-    if (voice_->right_to_left) out_ += "<w:bidi/>";
+    if (voice_->right_to_left) {
+        if (style == quote_id) out_ += mirrored_quote;
+        out_ += "<w:bidi/>";
+    }
     properties_end_ = out_.size();
     out_ += "</w:pPr>";
 }

@@ -89,7 +89,7 @@ std::string application_properties(std::string_view company) {
 }
 
 std::string stored_properties(std::string_view json, std::string_view lang) {
-    const std::string stored = to_base64(zipio::to_zlib(json));
+    const std::string stored = to_base64(zipio::to_zlib(json, document_level));
     const std::size_t count = (stored.size() + property_length - 1) / property_length;
     CustomProperties properties;
     constexpr std::size_t around_each = 160;

@@ -74,8 +74,7 @@ void StoryReader::add_picture(std::string_view link, Node node, Picture& picture
     if (found == nullptr) lose(Loss::dead_link, node);
     Marks marks;
     if (found != nullptr && !found->target.empty()) marks.href = found->target;
-    maker_.add(picture.alt, std::move(marks), RunRole::text, lang_of_run(run_, picture.alt),
-               markup_.begin(node), markup_.end(node));
+    maker_.add(picture.alt, std::move(marks), RunRole::text, lang_of_run(run_, picture.alt), node);
     picture.alt.clear();
     picture.shown = true;
     ++all_.body.pictures;

@@ -30,7 +30,6 @@ void StoryReader::block(Node node) {
     if (name == "p") {
         paragraph(node);
     } else if (name == "tbl") {
-        flush();
         table(node);
     } else if (name == "sdt") {
         content_control(node);
@@ -91,28 +90,31 @@ StoryReader::Node StoryReader::alternative(Node node) const {
 void StoryReader::paragraph(Node node) {
     ParagraphLook look = look_of(child_of(markup_, node, "pPr"));
     look_ = look;
-    if (maker_.empty()) begin_ = markup_.begin(node);
     for (Node child = markup_.first(node); child != Markup::none; child = markup_.next(child))
         inline_element(child);
     look_ = look;
     // Its sign is gone: it goes on in the next paragraph, and has the look of that one.
-    const bool in_doubt = std::exchange(behind_tracked_, look.mark_tracked) || look.mark_tracked;
+    in_doubt_ = std::exchange(behind_tracked_, look.mark_tracked) || look.mark_tracked;
     if (look.mark_gone) return;
+    finish(node);
+    flush_behind();
+}
+
+/// `node` says where a paragraph without text stands.
+void StoryReader::finish(Node node) {
+    const Node first = maker_.first(), last = maker_.last();
     bool unknown_list = false;
     out_.push_back(maker_.take(look_, all_.lists, unknown_list));
     Paragraph& made = out_.back();
-    made.behind_change = in_doubt;
-    if (!made.begin.known()) made.begin = made.end = begin_;
+    made.behind_change = std::exchange(in_doubt_, false);
+    made.begin = markup_.begin(first != Markup::none ? first : node);
+    made.end = last != Markup::none ? markup_.end(last) : made.begin;
     if (unknown_list) lose(Loss::unknown_list, node);
-    flush_behind();
 }
 
 /// What has no paragraph to belong to is one.
 void StoryReader::flush() {
-    if (!maker_.empty()) {
-        bool unknown_list = false;
-        out_.push_back(maker_.take(look_, all_.lists, unknown_list));
-    }
+    if (!maker_.empty()) finish(maker_.first());
     maker_ = {};
     flush_behind();
 }

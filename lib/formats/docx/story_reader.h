@@ -52,6 +52,7 @@ class StoryReader {
     void block(Node node);
     void content_control(Node node);
     void paragraph(Node node);
+    void finish(Node node);
     void flush();
     void flush_behind();
     bool kept(Node change);
@@ -113,8 +114,8 @@ class StoryReader {
     };
     std::vector<Note> notes_;  // of the open paragraph
     std::vector<Node> boxes_;
-    Position begin_;               // of the paragraph
     bool behind_tracked_ = false;  // the sign of the paragraph in front was inserted or deleted
+    bool in_doubt_ = false;        // of the paragraph: the same, or its own sign was
 };
 
 }  // namespace digestkit::docx

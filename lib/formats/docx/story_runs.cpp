@@ -184,8 +184,7 @@ void StoryReader::add(std::string_view text, Node node) {
     Marks marks = marks_;
     if (const std::string* const href = fields_.href()) marks.href = *href;
     if (!hrefs_.empty() && !hrefs_.back().empty()) marks.href = hrefs_.back();
-    maker_.add(text, std::move(marks), role_, lang_of_run(run_, text), markup_.begin(node),
-               markup_.end(node));
+    maker_.add(text, std::move(marks), role_, lang_of_run(run_, text), node);
 }
 
 void StoryReader::field_character(Node node) {

@@ -15,6 +15,18 @@ struct StoryReader::Grid {
     using Cell = std::vector<Paragraph>;
     std::vector<std::vector<Cell>> rows;
 
+    /// All of it was inserted and is rejected, or deleted; or it never said anything.
+    bool is_empty() const {
+        for (const std::vector<Cell>& row : rows) {
+            for (const Cell& cell : row) {
+                for (const Paragraph& each : cell) {
+                    if (!each.block.text.empty() || each.block.label) return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// A table of one column, or with headings or tables in it, is there for the looks: it holds paragraphs.
     bool is_layout() const {
         bool one_column = true, structured = false;
@@ -97,6 +109,8 @@ void StoryReader::table(Node node) {
     Grid grid;
     const Position begin = markup_.begin(node);
     rows(node, grid);
+    if (grid.is_empty()) return;
+    flush();
     if (grid.is_layout()) {
         for (auto& row : grid.rows) {
             for (Grid::Cell& cell : row) std::move(cell.begin(), cell.end(), std::back_inserter(out_));

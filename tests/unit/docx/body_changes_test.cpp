@@ -113,6 +113,11 @@ const std::vector<Case> cases = {
      p(r("x")) + "<w:tbl>" + row(cell("c") + cell("d"), "<w:del" + by + "/>") + "</w:tbl>",
      {"x"},
      {"x", "code | c | d |\n| --- | --- |"}},
+    {"a deleted table between the halves of a paragraph",
+     p(r("a"), mark("del")) + "<w:tbl>" + row(cell("c") + cell("d"), "<w:del" + by + "/>") + "</w:tbl>" +
+         p(r("b")),
+     {"ab"},
+     {"a", "code | c | d |\n| --- | --- |", "b"}},
     {"cells",
      "<w:tbl>" +
          row(cell("a") + cell("b", "<w:cellIns" + by + "/>") + cell("c", "<w:cellDel" + by + "/>") +

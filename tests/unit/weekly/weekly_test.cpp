@@ -88,6 +88,20 @@ TEST_CASE("a book with a drawn cover is read without complaint") {
     CHECK(titles_in(folder) == "A");
 }
 
+TEST_CASE("covers and style sheets that do not end are refused") {
+    Folder folder;
+    folder.write("in/a.ndjson", line("A", "2026-04-28"));
+    folder.write("large", std::string((std::size_t{32} << 20) + 1, ' '));
+    WeeklyJob job = job_of(folder);
+    job.css = folder.path("large");
+    CHECK(refused_as(job) == ErrorKind::usage);
+    job.css.reset();
+    job.no_cover = false;
+    job.cover = folder.path("large");
+    CHECK(refused_as(job) == ErrorKind::usage);
+    CHECK_FALSE(folder.has("w.epub"));
+}
+
 TEST_CASE("the days of the job come before those of the week") {
     Folder folder;
     folder.write("in/a.ndjson", line("Early", "2026-04-27") + line("Late", "2026-05-03"));
