@@ -111,7 +111,7 @@ int main(int argc, char** argv) {
     app.add_option("--split", options.split,
                    "write several files of at most N records: -o a.docx is a-001.docx, ...")
         ->type_name("N")
-        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}));
+        ->check(CLI::PositiveNumber.description(""));
     app.add_flag("--strict", options.strict, "write nothing when there is a warning or an error");
     app.add_option("INPUT", options.inputs, "files to read; - is standard input")->required();
     return cli.run(argc, argv, [&] { return convert_inputs(options, reading); });

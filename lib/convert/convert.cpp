@@ -108,10 +108,11 @@ class Target {
   public:
     Target(const Conversion& job, const Format& format, Sink& sink);
     Writer& writer() const { return parts_ ? *parts_ : *writer_; }
-    void commit() {
+    /// `sink` is told of what is found beside the parts.
+    void commit(Sink& sink) {
         if (!parts_) return output_->commit();
         parts_->commit();
-        parts_->report_leftover();
+        parts_->report_leftover(sink);
     }
 
   private:
@@ -215,7 +216,7 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     if (tally.count > 0 && !blocked()) {
         target.writer().finish();
         if (!blocked()) {
-            target.commit();
+            target.commit(counter);
             result.written = true;
         }
     }

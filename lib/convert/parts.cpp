@@ -89,11 +89,11 @@ void PartsWriter::commit() {
     held_.clear();
 }
 
-void PartsWriter::report_leftover() {
+void PartsWriter::report_leftover(Sink& sink) const {
     const std::string next = part_path(job_.path, part_ + 1);
     std::error_code none;
     if (!std::filesystem::exists(next, none)) return;
-    sink_.report(diagnose(rules::cnv::older_part,
+    sink.report(diagnose(rules::cnv::older_part,
                           fmt::format("{} is there from an earlier run: this one ended with {}", next,
                                       part_path(job_.path, part_)),
                           {next, {}, {}, {}}, "delete it, or it will be taken for one of these"));

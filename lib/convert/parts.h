@@ -39,8 +39,8 @@ class PartsWriter final : public Writer {
     void finish() override;
     void commit();
 
-    /// Reported at the end: a part of an earlier run follows those of this one.
-    void report_leftover();
+    /// After `commit`: tells of a part of an earlier run that follows those of this one.
+    void report_leftover(Sink& sink) const;
 
   private:
     void open_part();
