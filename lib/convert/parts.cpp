@@ -94,9 +94,9 @@ void PartsWriter::report_leftover(Sink& sink) const {
     std::error_code none;
     if (!std::filesystem::exists(next, none)) return;
     sink.report(diagnose(rules::cnv::older_part,
-                          fmt::format("{} is there from an earlier run: this one ended with {}", next,
-                                      part_path(job_.path, part_)),
-                          {next, {}, {}, {}}, "delete it, or it will be taken for one of these"));
+                         fmt::format("{} is there from an earlier run: this one ended with {}", next,
+                                     part_path(job_.path, part_)),
+                         {next, {}, {}, {}}, "delete it, or it will be taken for one of these"));
 }
 
 }  // namespace digestkit

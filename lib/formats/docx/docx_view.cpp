@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/formats/docx/item_label.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::docx {
@@ -27,15 +28,18 @@ void unify_line_ends(std::string& text) {
     text = std::move(out);
 }
 
-/// Each run by itself, as runs are written; one without text is not seen.
+/// Each run by itself, as runs are written. A run without text is not seen, nor is code in code. Headings are
+/// bold as a whole: LibreOffice drops the mark of a run that is too.
 template <typename Address>
-Text rewritten(const Text& text, Address address) {
+Text rewritten(const Text& text, BlockType type, bool in_heading, Address address) {
     Text out;
     for (const Text::Run& run : text.runs()) {
         std::string words(run.text);
         unify_line_ends(words);
         if (words.empty()) continue;
         Marks marks = run.marks;
+        marks.code = marks.code && type != BlockType::code;
+        marks.strong = marks.strong && !in_heading;
         if (marks.href) {
             marks.href = address(*marks.href);
             if (marks.href->empty()) marks.href.reset();
@@ -48,7 +52,10 @@ Text rewritten(const Text& text, Address address) {
 template <typename Address>
 void rewrite(Piece& piece, Address address) {
     Text& text = piece.block.text;
-    if (!text.is_plain() || text.plain().find('\r') != std::string::npos) text = rewritten(text, address);
+    if (!text.is_plain() || text.plain().find('\r') != std::string::npos) {
+        const bool in_heading = piece.role == Role::title || piece.block.type == BlockType::heading;
+        text = rewritten(text, piece.block.type, in_heading, address);
+    }
     if (!piece.href.empty()) piece.href = address(piece.href);
 }
 
@@ -81,6 +88,7 @@ Languages as_in_document(outline::Outline& shown, Terms& terms) {
         } else if (block.label) {
             unify_line_ends(*block.label);
             unify_line_ends(block.sep);
+            settle_separator(block);
         }
         if (block.type == BlockType::heading) block.level = piece.shown_level;
         block.depth = std::min(block.depth, deepest);

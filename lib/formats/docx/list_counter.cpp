@@ -6,6 +6,7 @@
 
 #include "lib/formats/docx/number_words.h"
 #include "lib/formats/docx/plain_words.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::docx {
 
@@ -141,8 +142,9 @@ ListMark ListCounter::next(std::string_view id, std::uint32_t level) {
         if (!restart || level + 1 <= *restart) counters.at(deeper).reset();
     }
     if (!own.known) return {ListKind::unknown, {}};
-    if (own.format == "bullet") return {ListKind::bullet, {}};
-    if (own.format == "none" || own.text.empty()) return {ListKind::none, {}};
+    const bool invisible = !own.text.empty() && is_blank(own.text);
+    if (own.format == "bullet" && !invisible) return {ListKind::bullet, {}};
+    if (own.format == "none" || own.text.empty() || invisible) return {ListKind::none, {}};
     return {ListKind::ordered, shown(found, counters, level)};
 }
 

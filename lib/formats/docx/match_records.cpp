@@ -37,6 +37,12 @@ bool is_equal(const Signature& stored, const Signature& page) {
     return stored.whole == page.whole && same_title(stored, page);
 }
 
+/// Of two records without a text in common this tells that they are two.
+bool have_other_sources(const Signature& stored, const Signature& page) {
+    return stored.title != page.title && !stored.source.empty() && !page.source.empty() &&
+           stored.source != page.source;
+}
+
 double common_content(const Signature& a, const Signature& b) {
     Indices common;
     std::set_intersection(a.contents.begin(), a.contents.end(), b.contents.begin(), b.contents.end(),
@@ -142,7 +148,9 @@ class Matcher {
     void join_gap(const Indices& left, const Indices& right) {
         if (left.empty() || right.empty()) return;
         if (left.size() == right.size()) {
-            for (std::size_t k = 0; k < left.size(); ++k) join(left[k], right[k]);
+            for (std::size_t k = 0; k < left.size(); ++k) {
+                if (!have_other_sources(stored_[left[k]], page_[right[k]])) join(left[k], right[k]);
+            }
             return;
         }
         if (left.size() > most_cells / right.size()) return;
@@ -150,7 +158,8 @@ class Matcher {
         for (const std::size_t i : left) before.push_back(merge::grams_of(fold_text(stored_[i].title)));
         for (const std::size_t j : right) after.push_back(merge::grams_of(fold_text(page_[j].title)));
         const auto pairs = common_subsequence(left.size(), right.size(), [&](std::size_t a, std::size_t b) {
-            return merge::likeness_of(before[a], after[b]) >= least_title;
+            return !have_other_sources(stored_[left[a]], page_[right[b]]) &&
+                   merge::likeness_of(before[a], after[b]) >= least_title;
         });
         for (const Pair& pair : pairs) join(left[pair.first], right[pair.second]);
     }
@@ -196,6 +205,7 @@ Signature signature_of(const outline::Outline& pieces) {
             signature.title = text;
             continue;
         }
+        if (piece.role == Role::source && signature.source.empty()) signature.source = piece.href;
         std::size_t value = hash(text);
         if (piece.block.label) {
             mix(value, hash(*piece.block.label));

@@ -16,6 +16,7 @@ struct Signature {
     std::size_t whole = 0;              ///< hash of all texts in order, but for the title
     std::vector<std::size_t> contents;  ///< hashes of the texts of blocks, links and the like, sorted
     std::string title;
+    std::string source;  ///< where it leads
     bool untitled_by_rule =
         false;  ///< on the page: joined, and without a title because it is that of the one above
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/formats/docx/item_label.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -14,34 +15,6 @@ constexpr bool is_east_asian(char32_t c) noexcept {
     return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xA960 && c <= 0xA97F) ||
            (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
            (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2'0000 && c <= 0x3'FFFF);
-}
-
-/// What may stand between a label and its text, at the front of `text`: a colon and blanks.
-std::size_t separator_size(std::string_view text) noexcept {
-    for (const std::string_view colon : {":", "："}) {
-        if (!text.starts_with(colon)) continue;
-        return std::min(text.find_first_not_of(' ', colon.size()), text.size());
-    }
-    return 0;
-}
-
-/// The same at the end of `text`.
-std::size_t trailing_separator(std::string_view text) noexcept {
-    const std::size_t end = text.find_last_not_of(' ') + 1;  // npos + 1 is 0
-    for (const std::string_view colon : {":", "："}) {
-        if (text.substr(0, end).ends_with(colon)) return text.size() - end + colon.size();
-    }
-    return 0;
-}
-
-Text behind(const Text& text, std::size_t bytes) {
-    Text rest;
-    for (const Text::Run& run : text.runs()) {
-        const std::size_t cut = std::min(bytes, run.text.size());
-        bytes -= cut;
-        if (cut < run.text.size() || cut == 0) rest.append(run.text.substr(cut), run.marks);
-    }
-    return rest;
 }
 
 bool is_list(Style style) noexcept {
@@ -110,19 +83,9 @@ void ParagraphMaker::take_label(Block& block) {
     if (count == 0) return;
     std::string sep;
     while (count < pieces_.size() && pieces_[count].role == RunRole::separator) sep += pieces_[count++].text;
-    if (sep.empty()) {
-        const std::size_t size = trailing_separator(label);
-        sep = label.substr(label.size() - size);
-        label.erase(label.size() - size);
-    }
-    if (sep.empty() && count < pieces_.size()) {
-        const std::size_t size = separator_size(pieces_[count].text);
-        sep = pieces_[count].text.substr(0, size);
-        pieces_[count].text.erase(0, size);
-    }
     pieces_.erase(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(count));
     block.label = std::move(label);
-    if (!sep.empty()) block.sep = std::move(sep);
+    block.sep = std::move(sep);
 }
 
 void ParagraphMaker::type(Paragraph& paragraph, const ParagraphLook& look, ListCounter& lists,
@@ -181,6 +144,7 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
         piece.marks.code = piece.marks.code && paragraph.block.type != BlockType::code;
         paragraph.block.text.append(piece.text, piece.marks);
     }
+    settle_separator(paragraph.block);
     paragraph.block.lang = lang(look);
     paragraph.lang_named = named_;
     *this = {};

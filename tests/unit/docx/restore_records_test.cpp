@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// Which stored record is which record of the page; what happens where the stored ones are missing or damaged.
+#include "lib/formats/docx/document.h"
+#include "tests/unit/docx/restore_support.h"
+
+using namespace restore_tests;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+docx::Body document() {
+    return body_of(write_document(stories()));
+}
+
+/// The paragraphs of the record with this title leave the body.
+std::vector<docx::Paragraph> cut(docx::Body& body, const std::string& title) {
+    const auto begin = body.paragraphs.begin() + static_cast<std::ptrdiff_t>(at(body, title));
+    const auto end = std::find_if(begin + 1, body.paragraphs.end(), [](const docx::Paragraph& each) {
+        return each.style == docx::Style::heading && each.shown_level == 1;
+    });
+    std::vector<docx::Paragraph> taken(begin, end);
+    body.paragraphs.erase(begin, end);
+    return taken;
+}
+
+void drop_properties(docx::Body& body) {
+    body.properties.clear();
+}
+
+/// Titles, labels and texts.
+Lines words(const Record& record) {
+    Lines lines{record.title ? record.title->plain() : std::string()};
+    for (const Section& section : record.sections) {
+        lines.push_back(section.label.value_or(""));
+        for (const Block& each : section.blocks) lines.push_back(each.text.plain());
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("records come in the order of the page") {
+    docx::Body body = document();
+    const auto taken = cut(body, "The fair of Ashford");
+    body.paragraphs.insert(body.paragraphs.end(), taken.begin(), taken.end());
+    const Result result = restored(std::move(body));
+    check_records(result, {story("Benton"), story("Corley"), story("Denby"), story("Ashford")});
+    CHECK(result.messages() == Lines{});
+}
+
+TEST_CASE("a record that is cut out is left out, and that is said") {
+    docx::Body body = document();
+    cut(body, "The fair of Corley");
+    const Result result = restored(std::move(body));
+    check_records(result, {story("Ashford"), story("Benton"), story("Denby")});
+    CHECK(result.messages() ==
+          Lines{"DOC-034 record 3 \"The fair of Corley\" stands nowhere in the text: somebody took it out"});
+}
+
+TEST_CASE("a record that is written in is read from the page, and that is said") {
+    docx::Body body = document();
+    docx::Body other = body_of(write_document({story("Elton")}));
+    const auto taken = cut(other, "The fair of Elton");
+    body.paragraphs.insert(
+        body.paragraphs.begin() + static_cast<std::ptrdiff_t>(at(body, "The fair of Benton")), taken.begin(),
+        taken.end());
+    const Result result = restored(std::move(body));
+    REQUIRE(result.records.size() == 5);
+    CHECK(result.rules() == Lines{"DOC-035"});
+    CHECK(words(result.records[1]) == words(story("Elton")));
+    CHECK(result.records[1].sections[0].kind == SectionKind::summary);
+    CHECK(result.records[1].sections[0].provenance == story("Elton").sections[0].provenance);
+    CHECK(result.records[1].published == story("Elton").published);
+    CHECK(result.records[1].source == story("Elton").source);
+    CHECK((result.records[2] == story("Benton")));
+}
+
+TEST_CASE("one record replaced, one rewritten and one moved find themselves") {
+    docx::Body body = document();
+    docx::Body other = body_of(write_document({story("Elton")}));
+    const auto ashford = cut(body, "The fair of Ashford");
+    const auto elton = cut(other, "The fair of Elton");
+    body.paragraphs.insert(body.paragraphs.end(), elton.begin(), elton.end());
+    body.paragraphs.insert(body.paragraphs.end(), ashford.begin(), ashford.end());
+    cut(body, "The fair of Denby");
+    paragraph(body, "The fair of Corley").block.text = Text("A wholly new headline");
+    paragraph(body, "The council of Corley opened a new library.").block.text = Text("Nothing was opened.");
+    const Result result = restored(std::move(body));
+    std::vector<Record> expected = {story("Benton"), story("Corley"), story("Elton"), story("Ashford")};
+    expected[1].title = Text("A wholly new headline");
+    expected[1].sections[0].blocks[0].text = Text("Nothing was opened.");
+    REQUIRE(result.records.size() == 4);
+    CHECK((result.records[0] == expected[0]));
+    CHECK((result.records[1] == expected[1]));
+    CHECK(words(result.records[2]) == words(expected[2]));
+    CHECK((result.records[3] == expected[3]));
+    CHECK(result.rules() == Lines{"REC-014", "REC-003", "DOC-035", "DOC-034"});
+}
+
+TEST_CASE("joined records are apart, and edits in them are theirs") {
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    docx::Document document(output, {}, sink);
+    std::vector<Record> records = stories();
+    records[1].title = records[0].title;
+    document.story(std::span(records).subspan(0, 3));
+    document.story(std::span(records).subspan(3, 1));
+    document.finish();
+    Result result = read_document(bytes);
+    check_records(result, records);
+    CHECK(result.messages() == Lines{});
+
+    docx::Body body = body_of(bytes);
+    paragraph(body, "First point of Corley.").block.text = Text("Another first point of Corley.");
+    paragraph(body, "First point of Benton.").block.text = Text("Another first point of Benton.");
+    paragraph(body, "The fair of Corley").block.text = Text("The fairs of Corley");
+    result = restored(body);
+    records[1].sections[0].blocks[1].text = Text("Another first point of Benton.");
+    records[2].sections[0].blocks[1].text = Text("Another first point of Corley.");
+    records[2].title = Text("The fairs of Corley");
+    check_records(result, records);
+    CHECK(result.rules() == Lines{"REC-003", "REC-014", "REC-003"});
+
+    drop_properties(body);
+    result = restored(std::move(body));
+    REQUIRE(result.records.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) CHECK(words(result.records[i]) == words(records[i]));
+}
+
+TEST_CASE("stored records that are missing, cut, damaged or newer: the styles tell, and that is said") {
+    struct Fault {
+        const char* rule;
+        const char* message;
+        std::function<void(docx::Body&)> make;
+    };
+    const Fault faults[] = {
+        {"DOC-030", "missing", drop_properties},
+        {"DOC-031", "1 of ", [](docx::Body& body) { body.properties.erase("digestkit.00001"); }},
+        {"DOC-031", "digestkit.00000", [](docx::Body& body) { body.properties.erase("digestkit.00000"); }},
+        {"DOC-031", "how many", [](docx::Body& body) { body.properties.erase("digestkit.parts"); }},
+        {"DOC-031", "how many", [](docx::Body& body) { body.properties["digestkit.parts"] = "-1"; }},
+        {"DOC-031", "parts are missing",
+         [](docx::Body& body) { body.properties["digestkit.parts"] = "4000000000"; }},
+        {"DOC-031", "base 64", [](docx::Body& body) { body.properties["digestkit.00001"] = "%%%"; }},
+        {"DOC-031", "decompressed",
+         [](docx::Body& body) { body.properties["digestkit.00001"].replace(8, 4, "AAAA"); }},
+        {"DOC-031", "bytes", [](docx::Body& body) { body.properties["digestkit.bytes"] = "12"; }},
+        {"DOC-031", "checksum", [](docx::Body& body) { body.properties["digestkit.crc32"] = "00000000"; }},
+        {"DOC-032", "version \"2\"", [](docx::Body& body) { body.properties["digestkit.version"] = "2"; }},
+    };
+    for (const Fault& fault : faults) {
+        docx::Body body = document();
+        fault.make(body);
+        const Result result = restored(std::move(body));
+        INFO(fault.message);
+        REQUIRE(result.rules() == Lines{fault.rule});
+        CHECK(result.found.front().message.find(fault.message) != std::string::npos);
+        REQUIRE(result.records.size() == 4);
+        for (std::size_t i = 0; i < 4; ++i) CHECK(words(result.records[i]) == words(stories()[i]));
+        CHECK(result.records[0].lang == "en");
+        CHECK(result.records[0].sections[1].kind == SectionKind::translation);
+        CHECK(result.way == "a document of ours, by its styles: 4 read");
+    }
+}
+
+TEST_CASE("the stored records of another document are not taken") {
+    docx::Body body = document();
+    const docx::Body other = body_of(write_document({story("Elton"), story("Farley")}));
+    body.paragraphs = other.paragraphs;
+    std::string all;
+    const Result result = restored(std::move(body));
+    REQUIRE(result.records.size() == 2);
+    CHECK(result.rules() == Lines{"DOC-033"});
+    CHECK(words(result.records[0]) == words(story("Elton")));
+    CHECK(result.records[0].extras.empty());
+}
+
+TEST_CASE("without embedding, a document is read by its styles") {
+    WriteOptions options;
+    options.embed = false;
+    const Result result = read_document(write_document(stories(), {}, options));
+    CHECK(result.rules() == Lines{"DOC-030"});
+    REQUIRE(result.records.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) CHECK(words(result.records[i]) == words(stories()[i]));
+}
+
+TEST_CASE("a document of others is read by its words") {
+    docx::Body body;
+    const auto add = [&body](docx::Style style, BlockType type, std::uint8_t level, const char* text) {
+        docx::Paragraph paragraph;
+        paragraph.style = style;
+        paragraph.block.type = type;
+        paragraph.block.level = paragraph.shown_level = level;
+        paragraph.block.text = Text(text);
+        body.paragraphs.push_back(std::move(paragraph));
+    };
+    add(docx::Style::title, BlockType::paragraph, 0, "A title");
+    add(docx::Style::contents, BlockType::paragraph, 0, "Summary 1");
+    add(docx::Style::heading, BlockType::heading, 1, "Summary");
+    add(docx::Style::other, BlockType::paragraph, 0, "What happened.");
+    add(docx::Style::heading, BlockType::heading, 1, "Key Points");
+    add(docx::Style::bullet, BlockType::item, 0, "A point.");
+    Result result = restored(body);
+    REQUIRE(result.records.size() == 1);
+    CHECK(words(result.records[0]) ==
+          Lines{"A title", "Summary", "What happened.", "Key Points", "A point."});
+    CHECK(result.records[0].sections[1].kind == SectionKind::key_points);
+
+    body = docx::Body();
+    add(docx::Style::title, BlockType::paragraph, 0, "All the news");
+    add(docx::Style::heading, BlockType::heading, 1, "One");
+    add(docx::Style::other, BlockType::paragraph, 0, "First.");
+    add(docx::Style::heading, BlockType::heading, 1, "Two");
+    add(docx::Style::other, BlockType::paragraph, 0, "Second.");
+    result = restored(std::move(body));
+    REQUIRE(result.records.size() == 2);
+    CHECK(result.head.title == Text("All the news"));
+    CHECK(result.records[1].title == Text("Two"));
+
+    result = restored(docx::Body());
+    CHECK(result.records.empty());
+    CHECK(result.rules() == Lines{"REC-001"});
+}
