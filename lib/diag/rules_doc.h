@@ -65,6 +65,9 @@ inline constexpr Rule picture_table_note{"DOC-042", "picture-table-note", Severi
                                          "pictures became links, tables text, and notes paragraphs"};
 inline constexpr Rule way_of_reading{"DOC-043", "way-of-reading", Severity::info,
                                      "how a document was read, and what came of it"};
+inline constexpr Rule look_as_stored{
+    "DOC-044", "look-as-stored", Severity::info,
+    "a word processor changed the style or the language of text that nobody edited: it is read as stored"};
 
 inline constexpr const Rule* all[] = {&no_document,       &protected_document,     &missing_part,
                                       &inexact_name,      &no_relationships,       &open_field,
@@ -74,6 +77,6 @@ inline constexpr const Rule* all[] = {&no_document,       &protected_document,  
                                       &no_stored_records, &stored_records_damaged, &stored_records_newer,
                                       &other_records,     &record_not_shown,       &record_not_stored,
                                       &stray_text,        &digest_title_changed,   &picture_table_note,
-                                      &way_of_reading};
+                                      &way_of_reading,    &look_as_stored};
 
 }  // namespace digestkit::rules::doc

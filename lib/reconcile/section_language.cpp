@@ -15,6 +15,7 @@ std::optional<std::string> section_language(const Section& section, const Sheet&
         if (seen.partner == nowhere || page.blocks[seen.partner].part != before.partner) continue;
         if (!section.blocks[seen.piece->index].lang.empty() || seen.piece->block.type == BlockType::rule)
             continue;
+        if (shows_nothing(page.blocks[seen.partner].piece->block)) continue;
         const std::string& lang = page.blocks[seen.partner].piece->block.lang;
         if (found && !same_language(*found, lang)) return std::nullopt;
         found = lang;

@@ -34,7 +34,12 @@ class Splitter {
         for (const Paragraph& paragraph : paragraphs) {
             if (paragraph.style == Style::heading) lost_titles_.erase(paragraph.block.text.plain());
         }
-        for (const Paragraph& paragraph : paragraphs) add(paragraph);
+        for (const Paragraph& paragraph : paragraphs) {
+            add(paragraph);
+            if (!page_.records.empty())
+                record().doubts.resize(record().pieces.size(),
+                                       {!paragraph.lang_named, paragraph.behind_change});
+        }
         // An empty line above a title has the style of titles too.
         auto& records = page_.records;
         records.erase(std::remove_if(records.begin(), records.end(),
@@ -77,7 +82,7 @@ class Splitter {
     PageRecord& record() { return page_.records.back(); }
 
     void begin(const Paragraph& paragraph, bool joined) {
-        page_.records.push_back({{}, joined, paragraph.words, paragraph.begin});
+        page_.records.push_back({{}, {}, joined, paragraph.words, paragraph.begin});
         open_ = true;
         section_ = Section::none;
         section_level_ = 2;

@@ -14,10 +14,17 @@
 
 namespace digestkit::docx {
 
+/// What a word processor may have changed of a paragraph without being asked.
+struct Doubt {
+    bool lang = false;  ///< names no language: those go where a style is chosen
+    bool look = false;  ///< stands where a tracked change may have given it the style of another
+};
+
 struct PageRecord {
-    outline::Outline pieces;  ///< languages are codes, addresses targets
-    bool joined = false;      ///< tells the story of the record above
-    bool words = false;       ///< our words stand where its title is
+    outline::Outline pieces;         ///< languages are codes, addresses targets
+    std::vector<Doubt> doubts = {};  ///< one a piece
+    bool joined = false;             ///< tells the story of the record above
+    bool words = false;              ///< our words stand where its title is
     Position begin;
 };
 

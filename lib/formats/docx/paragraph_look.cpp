@@ -25,6 +25,8 @@ ParagraphLook StoryReader::look_of(Node properties) {
     const bool reject = all_.changes == Changes::reject;
     const Node mark = child_of(markup_, properties, "rPr");
     if (mark != Markup::none) {
+        for (const std::string_view name : {"ins", "moveTo", "del", "moveFrom"})
+            look.mark_tracked = look.mark_tracked || child_of(markup_, mark, name) != Markup::none;
         look.mark_gone = mark_gone(mark);
         look.mark = run_properties(markup_, mark, reject);
     }

@@ -54,7 +54,10 @@ void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::
     if (first_ == xmlio::Markup::none) first_ = node;
     last_ = node;
     if (std::exchange(break_, false) && !pieces_.empty()) pieces_.push_back({"\n", {}, RunRole::text});
-    if (role != RunRole::words) count(text, lang);
+    if (role != RunRole::words) {
+        count(text, lang);
+        named_ = named_ || naming_;
+    }
     if (!pieces_.empty() && pieces_.back().role == role && pieces_.back().marks == marks && !text.empty()) {
         pieces_.back().text += text;
     } else {
@@ -143,6 +146,7 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
     }
     settle_separator(paragraph.block);
     paragraph.block.lang = lang(look);
+    paragraph.lang_named = named_;
     *this = {};
     return paragraph;
 }

@@ -20,9 +20,10 @@ struct ParagraphLook {
     std::uint8_t outline_level = 0;  ///< directly, from 1; 0 for none
     ListChoice place;                ///< directly
     bool right_to_left = false;
-    bool line = false;       ///< has a border above or below
-    RunProperties mark;      ///< of the sign at its end
-    bool mark_gone = false;  ///< that sign was deleted: what follows belongs to it
+    bool line = false;          ///< has a border above or below
+    RunProperties mark;         ///< of the sign at its end
+    bool mark_gone = false;     ///< that sign was deleted: what follows belongs to it
+    bool mark_tracked = false;  ///< that sign was inserted or deleted, and the change is recorded
 };
 
 class ParagraphMaker {
@@ -35,6 +36,8 @@ class ParagraphMaker {
     void add_break() noexcept { break_ = true; }
     /// A picture of a line.
     void add_line() noexcept { line_ = true; }
+    /// The text added next is of a run that names its language, or not.
+    void set_lang_named(bool named) noexcept { naming_ = named; }
     /// It is an entry of a table of contents.
     void mark_contents() noexcept { contents_ = true; }
 
@@ -60,6 +63,7 @@ class ParagraphMaker {
     std::vector<std::pair<std::string_view, std::size_t>> langs_;
     Node first_ = xmlio::Markup::none, last_ = xmlio::Markup::none;
     bool break_ = false, line_ = false, contents_ = false;
+    bool naming_ = false, named_ = false;  // the language: the run, some run
 };
 
 /// Of a run: the slot of w:lang that its characters choose.

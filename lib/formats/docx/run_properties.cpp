@@ -46,7 +46,8 @@ RunProperties run_properties(const Markup& markup, Markup::Node properties, bool
             toggle(look.right_to_left);
         } else if (name == "rStyle") {
             look.style = markup.attribute(node, "val").value_or("");
-        } else if (name == "lang") {
+        } else if (name == "lang" &&
+                   look.lang.empty()) {  // LibreOffice writes the old one behind the new one
             look.lang = markup.attribute(node, "val").value_or("");
             look.east_asian_lang = markup.attribute(node, "eastAsia").value_or("");
             look.complex_lang = markup.attribute(node, "bidi").value_or("");

@@ -9,7 +9,9 @@
 #include "lib/diag/rules_rec.h"
 #include "lib/formats/docx/by_styles.h"
 #include "lib/formats/docx/docx_view.h"
+#include "lib/formats/docx/heading_levels.h"
 #include "lib/formats/docx/match_records.h"
+#include "lib/formats/docx/settle.h"
 #include "lib/outline/collect.h"
 #include "lib/outline/show.h"
 #include "lib/outline/visible.h"
@@ -165,6 +167,15 @@ std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t in
     const Languages own = as_in_document(before, terms_);
     Outline page = shown.pieces;
     as_in_record(page, terms_, own);
+    const std::size_t as_stored = settle(page, shown.doubts, before);
+    if (as_stored > 0) {
+        sink_.report(
+            diagnose(rules::doc::look_as_stored,
+                     fmt::format("{} paragraphs changed their style or lost their language beside an edit: "
+                                 "these are read as stored",
+                                 as_stored),
+                     place(shown.begin)));
+    }
     Reconciled result = reconcile(std::move(stored), before, page, options, file_, member_, sink_);
     switch (result.agreement) {
         case Agreement::unrelated:
@@ -180,6 +191,7 @@ std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t in
             ++counts_.edited;
     }
     seen_[index] = true;
+    if (result.agreement == Agreement::edited) set_levels(result.record, page, options);
     if (!shown.joined) story_title_ = result.record.title;
     return std::move(result.record);
 }

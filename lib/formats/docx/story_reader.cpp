@@ -94,6 +94,7 @@ void StoryReader::paragraph(Node node) {
         inline_element(child);
     look_ = look;
     // Its sign is gone: it goes on in the next paragraph, and has the look of that one.
+    in_doubt_ = std::exchange(behind_tracked_, look.mark_tracked) || look.mark_tracked;
     if (look.mark_gone) return;
     finish(node);
     flush_behind();
@@ -105,6 +106,7 @@ void StoryReader::finish(Node node) {
     bool unknown_list = false;
     out_.push_back(maker_.take(look_, all_.lists, unknown_list));
     Paragraph& made = out_.back();
+    made.behind_change = std::exchange(in_doubt_, false);
     made.begin = markup_.begin(first != Markup::none ? first : node);
     made.end = last != Markup::none ? markup_.end(last) : made.begin;
     if (unknown_list) lose(Loss::unknown_list, node);

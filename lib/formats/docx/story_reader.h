@@ -114,6 +114,8 @@ class StoryReader {
     };
     std::vector<Note> notes_;  // of the open paragraph
     std::vector<Node> boxes_;
+    bool behind_tracked_ = false;  // the sign of the paragraph in front was inserted or deleted
+    bool in_doubt_ = false;        // of the paragraph: the same, or its own sign was
 };
 
 }  // namespace digestkit::docx

@@ -95,6 +95,7 @@ void StoryReader::run(Node node) {
                   ? run_.hidden == Toggle::on
                   : (style.look.hidden == Toggle::on) != (by_paragraph == Toggle::on);
     inherit(run_, style.look);
+    maker_.set_lang_named(!run_.lang.empty() || !run_.east_asian_lang.empty() || !run_.complex_lang.empty());
     if (look_.style != nullptr) inherit(run_, look_.style->look);
     run_children(node);
 }
