@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include "lib/base/input.h"
 #include "lib/convert/convert.h"
 #include "lib/convert/registry.h"
 #include "tools/common/cli.h"
@@ -31,7 +32,11 @@ tools::About about() {
             {{"digest-convert -t xml -o digest.xml digest.txt", "one record from text to XML"},
              {"digest-convert -t ndjson -o all.ndjson *.txt", "many files into one, a record a line"},
              {"digest-convert -t text --layout labelled page.json",
-              "text in the labelled layout on standard output"}},
+              "text in the labelled layout on standard output"},
+             {"digest-convert --split 100 -o review.docx all.ndjson",
+              "documents of 100 records each, for editors"},
+             {"digest-convert --changes reject -o before.txt review.docx",
+              "a text from a document, without the tracked changes in it"}},
             {{0, "written"},
              {1, "nothing written: no record could be read whole, or --strict found a warning or an error"},
              {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
@@ -41,8 +46,9 @@ tools::About about() {
 
 struct Options {
     std::vector<std::string> inputs;
-    std::string to, output = "-", layout;
-    bool strict = false;
+    std::string to, output = "-", layout, house;
+    std::size_t split = 0;
+    bool strict = false, no_embed = false;
 };
 
 void summarise(const ConversionResult& result) {
@@ -72,6 +78,9 @@ int convert_inputs(const Options& options, const tools::ReadingOptions& reading)
         job.write.layout = options.layout == "page" ? LayoutVariant::page : LayoutVariant::labelled;
     }
     job.write.source_date = tools::source_date();
+    job.write.embed = !options.no_embed;
+    if (!options.house.empty()) job.write.house = read_whole_file(options.house);
+    job.split = options.split;
     job.strict = options.strict;
     tools::Messages messages = reading.messages();
     job.progress = [&messages](const Input& input, std::uint64_t bytes) { messages.progress(input, bytes); };
@@ -94,6 +103,15 @@ int main(int argc, char** argv) {
     cli.add_choice("--layout", options.layout,
                    "layout of text output; absent is that of each record, else labelled",
                    {"labelled", "page"});
+    app.add_option("--template", options.house,
+                   "DOCX output: document whose styles, numbering, headers, footers and page are taken")
+        ->type_name("FILE");
+    app.add_flag("--no-embed", options.no_embed,
+                 "DOCX output: without the stored records, which bring everything back");
+    app.add_option("--split", options.split,
+                   "write several files of at most N records: -o a.docx is a-001.docx, ...")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber.description(""));
     app.add_flag("--strict", options.strict, "write nothing when there is a warning or an error");
     app.add_option("INPUT", options.inputs, "files to read; - is standard input")->required();
     return cli.run(argc, argv, [&] { return convert_inputs(options, reading); });

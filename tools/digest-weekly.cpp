@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "lib/base/error.h"
+#include "lib/base/input.h"
 #include "lib/cover/cover.h"
 #include "lib/weekly/weekly.h"
 #include "tools/common/cli.h"
@@ -19,17 +20,18 @@ using namespace digestkit;  // NOLINT(google-build-using-namespace): a tool spea
 tools::About about() {
     return {
         "digest-weekly",
-        "bind the news digest records of a week into an EPUB newsletter",
+        "bind the news digest records of a week into a newsletter, EPUB or DOCX",
         "[options] (--week WEEK | --since DATE --until DATE) -o FILE PATH...",
         "Reads digests from files, folders and zip archives, picks the records of some days, joins those "
         "that tell one story, orders and groups them, and binds them into an EPUB with a cover, a front "
-        "page and an index of topics.\n\n"
+        "page and an index of topics, or into a DOCX for an editor.\n\n"
         "The day of a record is that of its publication, else of its update, else an ISO date in its "
         "path. Records without any are left out, unless they tell the story of a record that has one. "
         "Equal records are bound once. Inputs are never changed; the output is complete or absent.",
         {{"digest-weekly --week 2026-W18 -o ai-weekly.epub archive/", "the week from 27 April to 3 May 2026"},
          {"digest-weekly --week 2026-W18 --lang zh,en --group-by tag -o w.epub archive/",
           "Chinese first, then English, by topic"},
+         {"digest-weekly --week 2026-W18 -o review.docx archive/", "the same week for a word processor"},
          {"digest-weekly --since 2026-05-01 --until 2026-05-31 -o may.epub archive.zip", "a month"}},
         {{0, "written"},
          {1, "nothing written: no record of these days, or --strict found a warning or an error"},
@@ -42,7 +44,8 @@ tools::About about() {
 struct Options {
     WeeklyJob job;
     std::string week, since, until, undated = "skip", group_by = "day", date_from = "path";
-    bool no_join = false;
+    std::string house;
+    bool no_join = false, no_embed = false;
 };
 
 Day require_day(const std::string& text, const char* option) {
@@ -116,6 +119,8 @@ int make_issue(Options options, const tools::ReadingOptions& reading) {
     job.date_from_path = options.date_from == "path";
     job.join = !options.no_join;
     job.modified = tools::source_date();
+    job.embed = !options.no_embed;
+    if (!options.house.empty()) job.house = read_whole_file(options.house);
     tools::Messages messages = reading.messages();
     const WeeklyResult result = make_weekly(job, messages);
     messages.close();
@@ -133,7 +138,7 @@ void add_options(tools::Cli& cli, Options& options) {
                                      std::tuple{"--until", &options.until, "last day, inclusive"}}) {
         app.add_option(name, *value, help)->type_name("DATE")->excludes(week);
     }
-    app.add_option("-o,--output", job.output, "EPUB file to write; - is standard output")
+    app.add_option("-o,--output", job.output, "file to write, .epub or .docx; - is standard output, EPUB")
         ->type_name("FILE")
         ->required();
     cli.add_choice("--undated", options.undated, "what becomes of records without a date; absent is skip",
@@ -158,6 +163,11 @@ void add_options(tools::Cli& cli, Options& options) {
     cover->type_name("FILE");
     app.add_flag("--no-cover", job.no_cover, "no cover at all")->excludes(cover);
     app.add_option("--css", job.css, "style sheet that is added to that of the book")->type_name("FILE");
+    app.add_option("--template", options.house,
+                   "DOCX: document whose styles, numbering, headers, footers and page are taken")
+        ->type_name("FILE");
+    app.add_flag("--no-embed", options.no_embed,
+                 "DOCX: without the stored records, which bring everything back");
     app.add_option("--include", job.include, "take only paths like this, below a folder or in an archive")
         ->type_name("GLOB")
         ->allow_extra_args(false);

@@ -209,4 +209,14 @@ void Input::on_progress(void (*callback)(void*, std::uint64_t), void* context) n
     impl_->progress_context = context;
 }
 
+std::string read_whole_file(const std::string& path) {
+    Input input = Input::open(path);
+    std::string bytes, chunk(std::size_t{64} << 10, '\0');
+    while (const std::size_t got = input.read(chunk)) {
+        bytes.append(chunk, 0, got);
+        if (bytes.size() > most_whole_bytes) throw Error(ErrorKind::usage, path + " has more than 32 MiB");
+    }
+    return bytes;
+}
+
 }  // namespace digestkit

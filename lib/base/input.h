@@ -72,4 +72,10 @@ class Input {
     std::unique_ptr<Impl> impl_;
 };
 
+/// More than this no cover, style sheet or template has, and a device never ends.
+inline constexpr std::size_t most_whole_bytes = std::size_t{32} << 20;
+
+/// All bytes of the file `path`. Throws Error (io), and Error (usage) past most_whole_bytes.
+std::string read_whole_file(const std::string& path);
+
 }  // namespace digestkit

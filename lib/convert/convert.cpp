@@ -9,9 +9,11 @@
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
 #include "lib/convert/inputs.h"
+#include "lib/convert/parts.h"
 #include "lib/convert/registry.h"
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/sinks.h"
+#include "lib/formats/docx/docx.h"
 
 namespace digestkit {
 
@@ -96,6 +98,29 @@ const Format& target_format(const Conversion& job) {
     return *format;
 }
 
+void check_house(const Conversion& job, const Format& format) {
+    if (!job.write.house || &format == &docx_format) return;
+    throw Error(ErrorKind::usage, fmt::format("a template is for docx, not for {}", format.name));
+}
+
+/// Where the records go: one output, or several parts.
+class Target {
+  public:
+    Target(const Conversion& job, const Format& format, Sink& sink);
+    Writer& writer() const { return parts_ ? *parts_ : *writer_; }
+    /// `sink` is told of what is found beside the parts.
+    void commit(Sink& sink) {
+        if (!parts_) return output_->commit();
+        parts_->commit();
+        parts_->report_leftover(sink);
+    }
+
+  private:
+    std::unique_ptr<Output> output_;
+    std::unique_ptr<Writer> writer_;
+    std::unique_ptr<PartsWriter> parts_;
+};
+
 std::unique_ptr<Output> open_output(const Conversion& job, const Format& format) {
     if (job.output != "-") return Output::file(job.output);
     if (format.binary && ::isatty(STDOUT_FILENO) != 0) {
@@ -103,6 +128,19 @@ std::unique_ptr<Output> open_output(const Conversion& job, const Format& format)
                     "name a file with -o");
     }
     return job.strict ? Output::held_stdout() : Output::live_stdout();
+}
+
+Target::Target(const Conversion& job, const Format& format, Sink& sink) {
+    if (job.split == 0) {
+        output_ = open_output(job, format);
+        writer_ = format.open(*output_, job.write, sink);
+        return;
+    }
+    if (job.output == "-") {
+        throw Error(ErrorKind::usage, "several files do not go to standard output", "name a file with -o");
+    }
+    parts_ = std::make_unique<PartsWriter>(
+        PartsJob{&format, job.write, job.output, job.split, job.inputs, job.strict}, sink);
 }
 
 const Format& source_format(const Conversion& job, Input& input) {
@@ -154,19 +192,19 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     Inputs inputs(job.inputs);
     const Format& format = target_format(job);
     check_output_is_no_input(job.output, job.inputs);
-    const std::unique_ptr<Output> output = open_output(job, format);
+    check_house(job, format);
 
     Counter counter(sink);
     const auto blocked = [&] {
         return job.strict && counter.count(Severity::error) + counter.count(Severity::warning) > 0;
     };
     WriterSink writer_sink(counter);
-    const std::unique_ptr<Writer> writer = format.open(*output, job.write, writer_sink);
+    Target target(job, format, writer_sink);
     const bool several = inputs.size() > 1;
-    Tally tally(*writer, writer_sink, !several);
+    Tally tally(target.writer(), writer_sink, !several);
     if (several) {
         Head head = common_head(job, inputs, counter);
-        if (!head.empty()) writer->head(std::move(head));
+        if (!head.empty()) target.writer().head(std::move(head));
     }
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         Input& input = inputs.open(i, several);
@@ -176,9 +214,9 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     }
     ConversionResult result;
     if (tally.count > 0 && !blocked()) {
-        writer->finish();
+        target.writer().finish();
         if (!blocked()) {
-            output->commit();
+            target.commit(counter);
             result.written = true;
         }
     }

@@ -22,8 +22,9 @@ struct Conversion {
     std::string output = "-";         ///< a path; "-" is standard output
     ReadOptions read;
     WriteOptions write;
-    bool strict = false;  ///< a warning or an error keeps everything from being written
-    Progress progress;    ///< may be empty
+    std::size_t split = 0;  ///< records a file (parts.h); 0 for all in one
+    bool strict = false;    ///< a warning or an error keeps everything from being written
+    Progress progress;      ///< may be empty
 };
 
 struct ConversionResult {

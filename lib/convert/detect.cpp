@@ -5,6 +5,7 @@
 
 #include "lib/base/error.h"
 #include "lib/convert/registry.h"
+#include "lib/formats/docx/docx.h"
 #include "lib/formats/epub/epub.h"
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
@@ -82,6 +83,7 @@ const Format& format_of_package(const Input& input, std::string_view head, const
         contains(head, "META-INF/container.xml")) {
         return epub_format;
     }
+    if (by_name == &docx_format || contains(head, "word/document.xml")) return docx_format;
     if (contains(head, "[Content_Types].xml")) {
         throw Error(ErrorKind::usage, "cannot read " + own_name(input) + ": it is an office document",
                     "the formats are " + format_names());
@@ -90,9 +92,16 @@ const Format& format_of_package(const Input& input, std::string_view head, const
                 "digest-weekly looks into archives; for a book name the format with -f epub");
 }
 
+/// The container of old office files, and of those with a password ([MS-CFB] §2.2).
+bool is_compound_file(std::string_view head) {
+    return head.substr(0, 8) == "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+}
+
 }  // namespace
 
 const Format& detect_format(Input& input) {
+    // Encrypted, or of an old word processor: its reader says which.
+    if (is_compound_file(input.peek(8))) return docx_format;
     const std::string_view head = look(input);
     const std::string extension = std::filesystem::path(own_name(input)).extension().string();
     const Format* by_name = format_of_extension(own_name(input));

@@ -38,9 +38,21 @@ inline constexpr Rule link_as_text{"CNV-011", "link-as-text", Severity::info,
 inline constexpr Rule undated_left_out{"CNV-016", "undated-left-out", Severity::info,
                                        "records without a date are in no issue"};
 
-inline constexpr const Rule* all[] = {&head_dropped,      &heads_differ,           &extra_name_taken,
-                                      &field_not_held,    &reads_back_differently, &label_made,
-                                      &patch_not_applied, &final_newline_added,    &mark_dropped,
-                                      &not_separable,     &link_as_text,           &undated_left_out};
+// What editors leave in a document is said whenever it is read.
+inline constexpr Rule comment_left_out{"CNV-018", "comment-left-out", Severity::info,
+                                       "somebody commented on the text: a record has no place for that"};
+inline constexpr Rule changes_resolved{"CNV-019", "changes-resolved", Severity::info,
+                                       "the document has tracked changes: they were accepted or rejected"};
+inline constexpr Rule older_part{"CNV-020", "older-part", Severity::warning,
+                                 "a numbered file of an earlier run follows those of this one"};
+
+inline constexpr Rule many_records{"CNV-021", "many-records", Severity::info,
+                                   "word processors grow slow with documents of more than a hundred records"};
+
+inline constexpr const Rule* all[] = {
+    &head_dropped,           &heads_differ,     &extra_name_taken,  &field_not_held,
+    &reads_back_differently, &label_made,       &patch_not_applied, &final_newline_added,
+    &mark_dropped,           &not_separable,    &link_as_text,      &undated_left_out,
+    &comment_left_out,       &changes_resolved, &older_part,        &many_records};
 
 }  // namespace digestkit::rules::cnv

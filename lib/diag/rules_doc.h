@@ -61,16 +61,10 @@ inline constexpr Rule digest_title_changed{"DOC-037", "digest-title-changed", Se
                                            "the title of the document was changed: it is that of the digest"};
 
 // What editors leave in a document.
-inline constexpr Rule comment{"DOC-040", "comment", Severity::info,
-                              "somebody commented on the text: a record has no place for that"};
-inline constexpr Rule tracked_changes{"DOC-041", "tracked-changes", Severity::info,
-                                      "the document has tracked changes: they were accepted or rejected"};
 inline constexpr Rule picture_table_note{"DOC-042", "picture-table-note", Severity::info,
                                          "pictures became links, tables text, and notes paragraphs"};
 inline constexpr Rule way_of_reading{"DOC-043", "way-of-reading", Severity::info,
                                      "how a document was read, and what came of it"};
-inline constexpr Rule many_records{"DOC-044", "many-records", Severity::info,
-                                   "word processors grow slow with documents of more than a hundred records"};
 
 inline constexpr const Rule* all[] = {&no_document,       &protected_document,     &missing_part,
                                       &inexact_name,      &no_relationships,       &open_field,
@@ -79,8 +73,7 @@ inline constexpr const Rule* all[] = {&no_document,       &protected_document,  
                                       &missing_note,      &unknown_list,           &endless_style,
                                       &no_stored_records, &stored_records_damaged, &stored_records_newer,
                                       &other_records,     &record_not_shown,       &record_not_stored,
-                                      &stray_text,        &digest_title_changed,   &comment,
-                                      &tracked_changes,   &picture_table_note,     &way_of_reading,
-                                      &many_records};
+                                      &stray_text,        &digest_title_changed,   &picture_table_note,
+                                      &way_of_reading};
 
 }  // namespace digestkit::rules::doc

@@ -32,29 +32,46 @@ std::string days_of(const IssueFacts& facts) {
     return outline::print_days(to_string(facts.since), to_string(facts.until), facts.lang);
 }
 
-}  // namespace
-
-epub::BookOptions book_options(const IssueFacts& facts) {
+std::string title_of(const IssueFacts& facts) {
+    if (!facts.job.title.empty()) return facts.job.title;
     const std::optional<Week> week = week_of_issue(facts);
-    epub::BookOptions options;
-    options.title = facts.job.title;
-    if (options.title.empty()) {
-        options.title = std::string(outline::word(week ? Word::weekly : Word::digest, facts.lang)) + " " +
-                        (week ? to_string(*week) : to_string(facts.since) + "/" + to_string(facts.until));
-    }
+    return std::string(outline::word(week ? Word::weekly : Word::digest, facts.lang)) + " " +
+           (week ? to_string(*week) : to_string(facts.since) + "/" + to_string(facts.until));
+}
+
+/// What books and documents have in common.
+template <class Options>
+Options common_options(const IssueFacts& facts) {
+    Options options;
+    options.title = title_of(facts);
     options.subtitle = facts.job.subtitle.empty() ? days_of(facts) : facts.job.subtitle;
     options.head.title = Text(options.title);
     options.lang = facts.lang;
     options.languages = facts.job.languages;
-    options.date = to_string(facts.until);
     options.publisher = facts.job.publisher;
+    options.modified = facts.job.modified;
+    return options;
+}
+
+}  // namespace
+
+docx::DocumentOptions document_options(const IssueFacts& facts) {
+    auto options = common_options<docx::DocumentOptions>(facts);
+    options.embed = facts.job.embed;
+    options.house = facts.job.house;
+    return options;
+}
+
+epub::BookOptions book_options(const IssueFacts& facts) {
+    const std::optional<Week> week = week_of_issue(facts);
+    auto options = common_options<epub::BookOptions>(facts);
+    options.date = to_string(facts.until);
     std::string number = facts.job.issue.value_or(week ? series_number(*week) : std::string());
     if (!number.empty()) {
         const std::string name =
             !facts.job.title.empty() ? facts.job.title : std::string(outline::word(Word::weekly, facts.lang));
         options.series = epub::Series{facts.job.series.value_or(name), std::move(number)};
     }
-    options.modified = facts.job.modified;
     options.front_page = true;
     options.index = true;
     return options;

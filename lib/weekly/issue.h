@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lib/cover/cover.h"
+#include "lib/formats/docx/document.h"
 #include "lib/formats/epub/book.h"
 #include "lib/weekly/order.h"
 
@@ -21,6 +22,7 @@ struct IssueFacts {
 
 /// Title, subtitle, languages, date and series; the cover is not in it.
 epub::BookOptions book_options(const IssueFacts& facts);
+docx::DocumentOptions document_options(const IssueFacts& facts);
 
 CoverText cover_text(const IssueFacts& facts, const std::string& title);
 

@@ -11,6 +11,7 @@
 #include "lib/diag/sinks.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/utf8.h"
+#include "lib/weekly/binding.h"
 #include "lib/weekly/gather.h"
 #include "lib/weekly/issue.h"
 #include "lib/weekly/languages.h"
@@ -35,18 +36,6 @@ class CountingOutput final : public Output {
   private:
     Output& next_;
 };
-
-/// Of a cover or style sheet. More than this no mail takes, and a device never ends.
-std::string bytes_of(const std::string& path) {
-    constexpr std::size_t most_bytes = std::size_t{32} << 20;
-    Input input = Input::open(path);
-    std::string bytes, chunk(std::size_t{64} << 10, '\0');
-    while (const std::size_t got = input.read(chunk)) {
-        bytes.append(chunk, 0, got);
-        if (bytes.size() > most_bytes) throw Error(ErrorKind::usage, path + " has more than 32 MiB");
-    }
-    return bytes;
-}
 
 void set_days(const WeeklyJob& job, WeeklyResult& result) {
     result.since = job.since;
@@ -93,7 +82,7 @@ void check_words(const WeeklyJob& job) {
 std::optional<epub::Cover> given_cover(const WeeklyJob& job) {
     if (job.no_cover || !job.cover) return std::nullopt;
     epub::Cover cover;
-    cover.image = bytes_of(*job.cover);
+    cover.image = read_whole_file(*job.cover);
     const std::optional<ImageFacts> facts = image_facts(cover.image);
     if (!facts) throw Error(ErrorKind::usage, "the cover " + *job.cover + " is neither PNG nor JPEG");
     cover.media_type = facts->media_type;
@@ -102,20 +91,35 @@ std::optional<epub::Cover> given_cover(const WeeklyJob& job) {
 
 std::string style_of(const WeeklyJob& job) {
     if (!job.css) return {};
-    std::string css = bytes_of(*job.css);
+    std::string css = read_whole_file(*job.css);
     if (find_invalid_utf8(css) != std::string_view::npos) {
         throw Error(ErrorKind::usage, "the style sheet " + *job.css + " is not UTF-8");
     }
     return css;
 }
 
+/// Whether the issue is a document for a word processor; else it is a book.
+bool is_document(const WeeklyJob& job) {
+    const std::filesystem::path extension = std::filesystem::path(job.output).extension();
+    if (extension == ".docx") return true;
+    if (extension == ".epub" || job.output == "-") return false;
+    throw Error(ErrorKind::usage, "cannot tell the format of " + job.output,
+                "issues are written as EPUB or DOCX: name a file that ends in .epub or .docx");
+}
+
+/// What only one of the two can have.
+void check_form(const WeeklyJob& job, bool document) {
+    const auto refuse = [&](const char* what, const char* form) {
+        throw Error(ErrorKind::usage, fmt::format("{} is for {}, not for {}", what, form, job.output));
+    };
+    if (document && job.cover) refuse("a cover", "books (.epub)");
+    if (document && job.css) refuse("a style sheet", "books (.epub)");
+    if (!document && job.house) refuse("a template", "documents (.docx)");
+    if (!document && !job.embed) refuse("--no-embed", "documents (.docx)");
+}
+
 std::unique_ptr<Output> open_output(const std::string& path) {
-    if (path == "-") return Output::held_stdout();
-    if (std::filesystem::path(path).extension() != ".epub") {
-        throw Error(ErrorKind::usage, "cannot tell the format of " + path,
-                    "issues are written as EPUB: name a file that ends in .epub");
-    }
-    return Output::file(path);
+    return path == "-" ? Output::held_stdout() : Output::file(path);
 }
 
 void leave_out_undated(std::vector<Story>& stories, const WeeklyJob& job, WeeklyResult& result, Sink& sink) {
@@ -177,21 +181,21 @@ std::vector<std::string> canonical_languages(const WeeklyJob& job) {
     return tags;
 }
 
-void bind_groups(epub::Book& book, std::vector<Group> groups, const WeeklyJob& job, const std::string& lang,
+void bind_groups(Binding& binding, std::vector<Group> groups, const WeeklyJob& job, const std::string& lang,
                  WeeklyResult& result) {
     for (Group& group : groups) {
         // Names of sources and tags are in nobody knows which language.
         const bool named = job.group_by != GroupBy::day && !group.key.empty();
-        book.part(group_title(group, job.group_by, lang), named ? std::string() : lang);
+        binding.part(group_title(group, job.group_by, lang), named ? std::string() : lang);
         for (Story& story : group.stories) {
             std::vector<Record> records;
             for (Candidate& candidate : story) records.push_back(std::move(candidate.record));
             result.picked += records.size();
             ++result.stories;
-            book.chapter(records);
+            binding.story(records);
         }
     }
-    book.finish();
+    binding.finish();
 }
 
 void warn_of_size(std::uint64_t bytes, const std::string& output, Sink& sink) {
@@ -200,8 +204,19 @@ void warn_of_size(std::uint64_t bytes, const std::string& output, Sink& sink) {
     if (bytes > 50 * megabyte) who += ", Send to Kindle by mail (50 MB)";
     if (bytes > 200 * megabyte) who += ", Send to Kindle by its application (200 MB)";
     sink.report(diagnose(rules::epb::book_size,
-                         fmt::format("the book has {} MB: too large for {}", bytes / megabyte, who),
+                         fmt::format("the issue has {} MB: too large for {}", bytes / megabyte, who),
                          {output, {}, {}, {}}));
+}
+
+epub::BookOptions with_cover(const IssueFacts& facts, std::optional<epub::Cover> cover,
+                             const std::string& css, Sink& sink) {
+    epub::BookOptions options = book_options(facts);
+    options.css = css;
+    const CoverText words = cover_text(facts, options.title);
+    if (!cover && !facts.job.no_cover) cover = epub::Cover{draw_cover(words, sink), "image/png", {}};
+    if (cover) cover->alt = words.title + (words.dates.empty() ? "" : ", " + words.dates);
+    options.cover = std::move(cover);
+    return options;
 }
 
 }  // namespace
@@ -212,6 +227,8 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
     set_days(job, result);
     check_words(job);
     job.languages = canonical_languages(job);
+    const bool document = is_document(job);
+    check_form(job, document);
     std::optional<epub::Cover> cover = given_cover(job);
     const std::string css = style_of(job);
     const std::unique_ptr<Output> output = open_output(job.output);
@@ -242,14 +259,10 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
         return job.strict && counter.count(Severity::error) + counter.count(Severity::warning) > 0;
     };
     if (!groups.empty() && !blocked()) {
-        epub::BookOptions options = book_options(facts);
-        options.css = css;
-        const CoverText words = cover_text(facts, options.title);
-        if (!cover && !job.no_cover) cover = epub::Cover{draw_cover(words, counter), "image/png", {}};
-        if (cover) cover->alt = words.title + (words.dates.empty() ? "" : ", " + words.dates);
-        options.cover = std::move(cover);
-        epub::Book book(counted, std::move(options), counter);
-        bind_groups(book, std::move(groups), job, facts.lang, result);
+        const std::unique_ptr<Binding> binding =
+            document ? bind_document(counted, document_options(facts), counter)
+                     : bind_book(counted, with_cover(facts, std::move(cover), css, counter), counter);
+        bind_groups(*binding, std::move(groups), job, facts.lang, result);
         warn_of_size(counted.count, job.output, counter);
         if (!blocked()) {
             output->commit();

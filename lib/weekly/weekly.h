@@ -20,7 +20,7 @@ struct WeeklyJob {
     std::vector<std::string> inputs;            ///< files, folders, zip archives
     std::vector<std::string> include, exclude;  ///< globs, as in FindOptions
     const Format* from = nullptr;               ///< null: found out for each input
-    std::string output;                         ///< a path; "-" is standard output
+    std::string output;                         ///< a path, .epub or .docx; "-" is standard output, a book
 
     std::optional<Week> week;         ///< gives since and until when they are absent
     std::optional<Day> since, until;  ///< inclusive
@@ -38,6 +38,8 @@ struct WeeklyJob {
     bool no_cover = false;
     std::optional<std::string> css;        ///< path
     std::optional<std::int64_t> modified;  ///< as in epub::BookOptions
+    bool embed = true;                     ///< documents: as in docx::DocumentOptions
+    std::optional<std::string> house;      ///< documents: as in docx::DocumentOptions
 
     ReadOptions read;
     bool strict = false;  ///< a warning or an error keeps everything from being written

@@ -12,6 +12,9 @@ ReadingOptions::ReadingOptions(Cli& cli) : cli_(cli) {
     cli.add_choice("--headings", headings_,
                    "how headings are found in page-shaped text, which does not mark them",
                    {"strict", "guess", "none"});
+    cli.add_choice("--changes", changes_,
+                   "how documents with tracked changes are read: as if all were accepted, or rejected",
+                   {"accept", "reject"});
     app.add_flag("--lenient", lenient_,
                  "read bad bytes in text as U+FFFD, with a warning, instead of refusing the file");
     cli.add_choice("--messages", messages_, "how findings are printed on standard error",
@@ -30,6 +33,7 @@ ReadOptions ReadingOptions::read_options() const {
     ReadOptions options;
     options.limits = cli_.limits();
     options.lenient = lenient_;
+    options.changes = changes_ == "reject" ? Changes::reject : Changes::accept;
     options.headings = headings_ == "strict" ? Headings::strict
                        : headings_ == "none" ? Headings::none
                                              : Headings::guess;

@@ -12,8 +12,8 @@ namespace digestkit::tools {
 
 class ReadingOptions {
   public:
-    /// Adds -f, --headings, --lenient, --messages, --quiet and --verbose to the tool; both must outlive the
-    /// parsing.
+    /// Adds -f, --headings, --changes, --lenient, --messages, --quiet and --verbose to the tool; both must
+    /// outlive the parsing.
     explicit ReadingOptions(Cli& cli);
 
     /// The format of -f, or null when it was not given. Throws Error (usage).
@@ -26,7 +26,7 @@ class ReadingOptions {
   private:
     Cli& cli_;
     std::string from_;
-    std::string headings_ = "guess";
+    std::string headings_ = "guess", changes_ = "accept";
     std::string messages_ = "full";
     bool lenient_ = false, quiet_ = false, verbose_ = false;
 };

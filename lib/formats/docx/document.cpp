@@ -7,6 +7,7 @@
 #include "lib/base/instants.h"
 #include "lib/base/uuid.h"
 #include "lib/formats/docx/contents.h"
+#include "lib/formats/docx/house.h"
 #include "lib/formats/docx/names.h"
 #include "lib/formats/docx/package_parts.h"
 #include "lib/formats/docx/properties_parts.h"
@@ -30,14 +31,22 @@ constexpr std::size_t title_reach = 200;
 
 /// What is known from the first record on: the main language, and with it all words.
 struct Pages {
-    explicit Pages(std::string main_lang)
+    Pages(std::string main_lang, const std::optional<std::string>& house_bytes)
         : voices(std::move(main_lang)),
-          paragraphs(text, voices, links),
-          lists(ListIds{}),
+          house(house_bytes ? std::optional(read_house(*house_bytes, voices)) : std::nullopt),
+          paragraphs(text, voices, links, style_ids()),
+          lists(house ? house->lists : ListIds{}),
           records(paragraphs, lists, voices.main()) {}
+
+    const StyleIds& style_ids() const {
+        static const StyleIds ours;
+        return house ? house->style_ids : ours;
+    }
+    const House* own_house() const { return house ? &*house : nullptr; }
 
     std::string text;
     Voices voices;
+    std::optional<House> house;
     LinkTargets links;
     ParagraphWriter paragraphs;
     ListNumbers lists;
@@ -58,6 +67,7 @@ struct Document::Impl {
           stored(options.head),
           uuid("urn:digestkit:digest:1") {
         gathered.add(options.head.date);
+        if (options.house) check_house(*options.house);
     }
 
     void write_part();
@@ -66,6 +76,7 @@ struct Document::Impl {
     std::string header_title(const FrontMatter& front) const;
     CoreProperties core(const std::string& title);
     std::string document_part(const FrontMatter& front);
+    void add_look(const std::string& title, const std::string& title_lang);
 
     DocumentOptions options;
     Sink& sink;
@@ -119,7 +130,8 @@ void Document::story(std::span<const Record> records) {
     Impl& document = *impl_;
     if (!document.pages) {
         document.pages = std::make_unique<Pages>(
-            outline::main_language(document.options.lang, document.options.head.lang, records.front()));
+            outline::main_language(document.options.lang, document.options.head.lang, records.front()),
+            document.options.house);
     }
     Pages& pages = *document.pages;
     if (document.open_part) document.write_part();
@@ -178,14 +190,32 @@ std::string Document::Impl::document_part(const FrontMatter& front) {
     std::string text = fmt::format("{}<w:document xmlns:w=\"{}\" xmlns:r=\"{}\">\n<w:body>\n",
                                    xml_declaration, main_namespace, relation_namespace);
     if (stories > 1 || !is_blank(front.title.plain()) || !front.subtitle.empty()) {
-        ParagraphWriter paragraphs(text, pages->voices, pages->links);
+        ParagraphWriter paragraphs(text, pages->voices, pages->links, pages->style_ids());
         write_front_matter(paragraphs, text, front);
     }
     text.reserve(text.size() + pages->text.size() + (std::size_t{1} << 10));
     text += pages->text;
     std::string().swap(pages->text);
-    text += page_setup(is_right_to_left(pages->voices.main()));
+    text += pages->house ? pages->house->page : page_setup(is_right_to_left(pages->voices.main()));
     return text += "</w:body>\n</w:document>\n";
+}
+
+void Document::Impl::add_look(const std::string& title, const std::string& title_lang) {
+    const House* house = pages->own_house();
+    package.deflate("word/styles.xml", house != nullptr ? house->styles : styles_part(pages->voices));
+    package.deflate(
+        "word/numbering.xml",
+        numbering_part(house != nullptr ? house->lists : ListIds{}, pages->style_ids(),
+                       house != nullptr ? house->numbering : HouseNumbering{}, pages->lists.instances()));
+    package.deflate("word/settings.xml", settings_part(house));
+    if (house != nullptr) {
+        for (const HousePart& part : house->parts) package.deflate(part.path, part.bytes);
+        return;
+    }
+    package.deflate("word/fontTable.xml", font_table_part());
+    package.deflate("word/header1.xml", header_part(title, title_lang, pages->voices));
+    package.deflate("word/footer1.xml", footer_part(pages->voices));
+    package.deflate("word/footer2.xml", footer_part(pages->voices));
 }
 
 void Document::finish() {
@@ -196,17 +226,12 @@ void Document::finish() {
     const bool embed = document.options.embed;
     const FrontMatter front = document.front();
     const std::string title = document.header_title(front);
-    package.deflate("[Content_Types].xml", content_types(embed));
+    package.deflate("[Content_Types].xml", content_types(embed, pages.own_house()));
     package.deflate("_rels/.rels", package_relationships(embed));
     package.deflate(std::string(document_path), document.document_part(front));
-    package.deflate("word/_rels/document.xml.rels", document_relationships(pages.links.relationships()));
-    package.deflate("word/styles.xml", styles_part(pages.voices));
-    package.deflate("word/numbering.xml", numbering_part(ListIds{}, pages.lists.instances()));
-    package.deflate("word/settings.xml", settings_part());
-    package.deflate("word/fontTable.xml", font_table_part());
-    package.deflate("word/header1.xml", header_part(title, front.title_lang, pages.voices));
-    package.deflate("word/footer1.xml", footer_part(pages.voices));
-    package.deflate("word/footer2.xml", footer_part(pages.voices));
+    package.deflate("word/_rels/document.xml.rels",
+                    document_relationships(pages.links.relationships(), pages.own_house()));
+    document.add_look(title, front.title_lang);
     package.deflate("docProps/core.xml", core_properties(document.core(title)));
     package.deflate("docProps/app.xml", application_properties(document.options.publisher));
     if (embed)

@@ -28,16 +28,18 @@ void unify_line_ends(std::string& text) {
     text = std::move(out);
 }
 
-/// Each run by itself, as runs are written; one without text is not seen, nor is code in code.
+/// Each run by itself, as runs are written. A run without text is not seen, nor is code in code. Headings are
+/// bold as a whole: LibreOffice drops the mark of a run that is too.
 template <typename Address>
-Text rewritten(const Text& text, bool in_code, Address address) {
+Text rewritten(const Text& text, BlockType type, bool in_heading, Address address) {
     Text out;
     for (const Text::Run& run : text.runs()) {
         std::string words(run.text);
         unify_line_ends(words);
         if (words.empty()) continue;
         Marks marks = run.marks;
-        marks.code = marks.code && !in_code;
+        marks.code = marks.code && type != BlockType::code;
+        marks.strong = marks.strong && !in_heading;
         if (marks.href) {
             marks.href = address(*marks.href);
             if (marks.href->empty()) marks.href.reset();
@@ -51,7 +53,8 @@ template <typename Address>
 void rewrite(Piece& piece, Address address) {
     Text& text = piece.block.text;
     if (!text.is_plain() || text.plain().find('\r') != std::string::npos) {
-        text = rewritten(text, piece.block.type == BlockType::code, address);
+        const bool in_heading = piece.role == Role::title || piece.block.type == BlockType::heading;
+        text = rewritten(text, piece.block.type, in_heading, address);
     }
     if (!piece.href.empty()) piece.href = address(piece.href);
 }

@@ -76,12 +76,17 @@ std::string styles_part(const Voices& voices) {
         voices.default_lang(), styles_xml.substr(first));
 }
 
-std::string numbering_part(const ListIds& ids, std::string_view instances) {
-    return fmt::format("{}<w:numbering xmlns:w=\"{}\">\n{}{}{}{}{}</w:numbering>\n", xml_declaration,
-                       main_namespace, list_kind(ids.bullet_kind, "4D1C0A01", "ListBullet", false),
-                       list_kind(ids.number_kind, "4D1C0A02", "ListNumber", true),
-                       instance(ids.bullets, ids.bullet_kind), instance(ids.numbers, ids.number_kind),
-                       instances);
+std::string numbering_part(const ListIds& ids, const StyleIds& styles, const HouseNumbering& house,
+                           std::string_view instances) {
+    std::string text = house.before;
+    if (text.empty()) text = fmt::format("{}<w:numbering xmlns:w=\"{}\">\n", xml_declaration, main_namespace);
+    if (!house.own_bullets) text += list_kind(ids.bullet_kind, "4D1C0A01", styles.of("ListBullet"), false);
+    if (!house.own_numbers) text += list_kind(ids.number_kind, "4D1C0A02", styles.of("ListNumber"), true);
+    text += house.between;
+    if (!house.own_bullets) text += instance(ids.bullets, ids.bullet_kind);
+    if (!house.own_numbers) text += instance(ids.numbers, ids.number_kind);
+    text += instances;
+    return text += house.before.empty() ? "</w:numbering>\n" : house.after;
 }
 
 std::string font_table_part() {
@@ -97,7 +102,8 @@ std::string font_table_part() {
 std::string header_part(std::string_view title, const std::string& title_lang, Voices& voices) {
     std::string paragraph;
     LinkTargets none;
-    ParagraphWriter writer(paragraph, voices, none);
+    const StyleIds ids;
+    ParagraphWriter writer(paragraph, voices, none, ids);
     writer.open("Header", title_lang);
     writer.plain(title, {});
     writer.close();
@@ -107,7 +113,8 @@ std::string header_part(std::string_view title, const std::string& title_lang, V
 std::string footer_part(Voices& voices) {
     std::string paragraph;
     LinkTargets none;
-    ParagraphWriter writer(paragraph, voices, none);
+    const StyleIds ids;
+    ParagraphWriter writer(paragraph, voices, none, ids);
     writer.open("Footer", voices.main());
     const auto field = [&paragraph](std::string_view name) {
         paragraph += fmt::format("<w:fldSimple w:instr=\" {} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>", name);

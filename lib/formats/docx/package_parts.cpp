@@ -6,6 +6,7 @@
 #include <array>
 
 #include "lib/formats/docx/names.h"
+#include "lib/xmlio/escape.h"
 
 namespace digestkit::docx {
 
@@ -16,16 +17,17 @@ constexpr std::string_view package_namespace = "http://schemas.openxmlformats.or
 
 struct Part {
     std::string_view path, type;
+    bool brought_by_house = false;
 };
 constexpr std::array<Part, 10> parts = {{
     {"/word/document.xml", "wordprocessingml.document.main+xml"},
     {"/word/styles.xml", "wordprocessingml.styles+xml"},
     {"/word/numbering.xml", "wordprocessingml.numbering+xml"},
     {"/word/settings.xml", "wordprocessingml.settings+xml"},
-    {"/word/fontTable.xml", "wordprocessingml.fontTable+xml"},
-    {"/word/header1.xml", "wordprocessingml.header+xml"},
-    {"/word/footer1.xml", "wordprocessingml.footer+xml"},
-    {"/word/footer2.xml", "wordprocessingml.footer+xml"},
+    {"/word/fontTable.xml", "wordprocessingml.fontTable+xml", true},
+    {"/word/header1.xml", "wordprocessingml.header+xml", true},
+    {"/word/footer1.xml", "wordprocessingml.footer+xml", true},
+    {"/word/footer2.xml", "wordprocessingml.footer+xml", true},
     {"/docProps/app.xml", "extended-properties+xml"},
     {"/docProps/custom.xml", "custom-properties+xml"},
 }};
@@ -45,7 +47,7 @@ std::string relationships(std::string_view elements) {
 
 }  // namespace
 
-std::string content_types(bool has_stored_records) {
+std::string content_types(bool has_stored_records, const House* house) {
     std::string text = fmt::format(
         "{}<Types xmlns=\"{}content-types\">\n"
         "<Default Extension=\"rels\" "
@@ -54,8 +56,16 @@ std::string content_types(bool has_stored_records) {
         xml_declaration, package_namespace);
     for (const Part& part : parts) {
         if (part.path.ends_with("custom.xml") && !has_stored_records) continue;
+        if (part.brought_by_house && house != nullptr) continue;
         text += fmt::format("<Override PartName=\"{}\" ContentType=\"{}{}\"/>\n", part.path, office_types,
                             part.type);
+    }
+    for (std::size_t i = 0; house != nullptr && i < house->parts.size(); ++i) {
+        if (house->parts[i].type.empty()) continue;
+        text += "<Override";
+        xmlio::append_attribute(text, "PartName", "/" + house->parts[i].path);
+        xmlio::append_attribute(text, "ContentType", house->parts[i].type);
+        text += "/>\n";
     }
     return text +
            "<Override PartName=\"/docProps/core.xml\" "
@@ -71,10 +81,11 @@ std::string package_relationships(bool has_stored_records) {
     return relationships(text);
 }
 
-std::string document_relationships(std::string_view links) {
+std::string document_relationships(std::string_view links, const House* house) {
     std::string text = office_relationship("rId1", "styles", "styles.xml");
     text += office_relationship("rId2", "numbering", "numbering.xml");
     text += office_relationship("rId3", "settings", "settings.xml");
+    if (house != nullptr) return relationships(text.append(house->relationships).append(links));
     text += office_relationship("rId4", "fontTable", "fontTable.xml");
     text += office_relationship("rId5", "header", "header1.xml");
     text += office_relationship("rId6", "footer", "footer1.xml");
@@ -93,14 +104,16 @@ std::string page_setup(bool right_to_left) {
         right_to_left ? "<w:bidi/>" : "");
 }
 
-std::string settings_part() {
+std::string settings_part(const House* house) {
     return fmt::format(
-        "{}<w:settings xmlns:w=\"{}\">\n<w:zoom w:percent=\"100\"/>\n<w:defaultTabStop w:val=\"709\"/>\n"
+        "{}<w:settings xmlns:w=\"{}\">\n<w:zoom w:percent=\"100\"/>\n{}"
+        "<w:defaultTabStop w:val=\"709\"/>\n{}"
         "<w:characterSpacingControl w:val=\"doNotCompress\"/>\n<w:compat>\n"
         "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
         "w:val=\"15\"/>\n</w:compat>\n<w:decimalSymbol w:val=\".\"/>\n<w:listSeparator w:val=\",\"/>\n"
         "</w:settings>\n",
-        xml_declaration, main_namespace);
+        xml_declaration, main_namespace, house != nullptr ? house->settings_before : "",
+        house != nullptr ? house->settings_behind : "");
 }
 
 }  // namespace digestkit::docx

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "lib/formats/docx/house.h"
 #include "lib/formats/docx/list_numbers.h"
 #include "lib/formats/docx/voices.h"
 
@@ -23,19 +24,20 @@ inline constexpr std::string_view relation_namespace =
 /// ms, level 6 2,088,067 + 1,679,729 + 1,771,074 in 74 + 65 + 26 ms. An editor saves the file again anyway.
 inline constexpr int document_level = 1;
 
-/// [Content_Types].xml (ECMA-376-2 §10.1).
-std::string content_types(bool has_stored_records);
+/// [Content_Types].xml (ECMA-376-2 §10.1). With a `house`, its parts stand for those that it brings.
+std::string content_types(bool has_stored_records, const House* house);
 /// _rels/.rels.
 std::string package_relationships(bool has_stored_records);
 /// word/_rels/document.xml.rels; `links` are the elements of the links.
-std::string document_relationships(std::string_view links);
+std::string document_relationships(std::string_view links, const House* house);
 /// The elements of word/document.xml behind its last paragraph: the page with its header and footer.
 std::string page_setup(bool right_to_left);
 
 std::string styles_part(const Voices& voices);
 /// `instances` are the <w:num> of the lists in the text.
-std::string numbering_part(const ListIds& ids, std::string_view instances);
-std::string settings_part();
+std::string numbering_part(const ListIds& ids, const StyleIds& styles, const HouseNumbering& house,
+                           std::string_view instances);
+std::string settings_part(const House* house);
 std::string font_table_part();
 /// The title, and the number of the page.
 std::string header_part(std::string_view title, const std::string& title_lang, Voices& voices);

@@ -55,9 +55,11 @@ class Splitter {
                 return add_front(paragraph);
             case Style::contents:
                 return;
-            case Style::furniture:
+            case Style::furniture:  // our words are left out of it: what remains is an editor's
+                if (!shows_nothing(paragraph)) stray(paragraph);
+                return;
             case Style::part:
-                if (paragraph.style == Style::part) open_ = false;
+                open_ = false;
                 return;
             case Style::joined:
                 begin(paragraph, true);

@@ -25,7 +25,8 @@ void append_number(std::string& out, std::string_view element, std::size_t value
     out += "\"/>";
 }
 
-void append_properties(std::string& out, const RunLook& look, const Voice& voice, bool right_to_left) {
+void append_properties(std::string& out, const RunLook& look, const Voice& voice, bool right_to_left,
+                       const StyleIds& ids) {
     std::string_view style = look.style;
     if (style.empty() && look.link != 0) style = link_id;
     if (style.empty() && !look.strong && !look.emphasis && !right_to_left && voice.fonts.empty() &&
@@ -34,7 +35,7 @@ void append_properties(std::string& out, const RunLook& look, const Voice& voice
     out += "<w:rPr>";
     if (!style.empty()) {
         out += "<w:rStyle w:val=\"";
-        out += style;
+        out += ids.of(style);
         out += "\"/>";
     }
     out += voice.fonts;
@@ -67,7 +68,7 @@ void ParagraphWriter::open(std::string_view style, const std::string& lang, std:
     voice_ = &voices_.of(lang);
     says_something_ = false;
     out_ += "<w:p><w:pPr><w:pStyle w:val=\"";
-    out_ += style;
+    out_ += ids_.of(style);
     out_ += "\"/>";
     if (list) {
         out_ += "<w:numPr>";
@@ -133,7 +134,8 @@ void ParagraphWriter::bookmark(std::size_t id, std::string_view name) {
 }
 
 void ParagraphWriter::add(std::string_view text, const RunLook& look, const Voice& voice) {
-    if (text.empty() && look.link == 0) return;
+    if (text.empty())
+        return;  // a link without words is nothing to see, and LibreOffice puts it on its neighbour
     if (voice_->right_to_left) {
         spans_.push_back({std::string(text), look, &voice});
     } else {
@@ -152,7 +154,7 @@ void ParagraphWriter::set_link(std::size_t link) {
 void ParagraphWriter::run(std::string_view text, const RunLook& look, const Voice& voice,
                           bool right_to_left) {
     out_ += "<w:r>";
-    append_properties(out_, look, voice, right_to_left);
+    append_properties(out_, look, voice, right_to_left, ids_);
     append_run_text(out_, text);
     out_ += "</w:r>";
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "lib/formats/docx/link_targets.h"
+#include "lib/formats/docx/style_ids.h"
 #include "lib/formats/docx/voices.h"
 #include "lib/model/text.h"
 
@@ -32,8 +33,8 @@ struct RunLook {
 class ParagraphWriter {
   public:
     /// All must outlive it.
-    ParagraphWriter(std::string& out, Voices& voices, LinkTargets& links)
-        : out_(out), voices_(voices), links_(links) {}
+    ParagraphWriter(std::string& out, Voices& voices, LinkTargets& links, const StyleIds& ids)
+        : out_(out), voices_(voices), links_(links), ids_(ids) {}
 
     /// Opens a paragraph of the style with that id. `lang` is that of the paragraph and of what is written
     /// without another. `lang` must live until `close`.
@@ -70,6 +71,7 @@ class ParagraphWriter {
     std::string& out_;
     Voices& voices_;
     LinkTargets& links_;
+    const StyleIds& ids_;
     const Voice* voice_ = nullptr;  // of the open paragraph
     std::size_t open_link_ = 0;
     bool says_something_ = false;     // some text is more than blanks and our words

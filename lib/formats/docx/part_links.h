@@ -27,6 +27,7 @@ class PartLinks {
     const PartLink* find(std::string_view id) const noexcept;
     /// The first of that type; null when there is none. Without regard to case.
     const PartLink* of_type(std::string_view type) const noexcept;
+    const std::vector<PartLink>& all() const noexcept { return links_; }
 
   private:
     std::vector<PartLink> links_;  // sorted by id; of equal ids the first stands first

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/diag/rules_cnv.h"
 #include "lib/diag/rules_doc.h"
 
 namespace digestkit::docx {
@@ -48,12 +49,12 @@ void Remarks::report(const ReadOptions& options, const std::string& file, const 
     };
     if (const std::string changes = changes_of(tracked_); !changes.empty()) {
         const bool accept = options.changes == Changes::accept;
-        say(rules::doc::tracked_changes,
+        say(rules::cnv::changes_resolved,
             fmt::format("tracked changes were {}: {}", accept ? "accepted" : "rejected", changes), {},
             accept ? "--changes reject reads the text as it was before them"
                    : "--changes accept reads the text with them");
     }
-    for (const Comment& comment : comments_) say(rules::doc::comment, text_of(comment), comment.place);
+    for (const Comment& comment : comments_) say(rules::cnv::comment_left_out, text_of(comment), comment.place);
     if (pictures_ + tables_ + notes_ == 0) return;
     say(rules::doc::picture_table_note,
         fmt::format("pictures became links ({} texts), tables became text ({}), and notes paragraphs ({})",

@@ -102,10 +102,12 @@ void ShownRecords::push_head(const Page& page) {
         as_in_record(pieces, terms_, {});
         const Text& title = pieces.front().block.text;
         Outline shown{Piece()};
+        shown.front().role = outline::Role::title;
         shown.front().block.text = head.title.value_or(Text());
         outline::make_visible(shown.front().block);
         as_in_document(shown, terms_);
-        if (merge::compare_texts(shown.front().block.text, title) == merge::Likeness::different) {
+        const Text before = shown.empty() ? Text() : shown.front().block.text;
+        if (merge::compare_texts(before, title) == merge::Likeness::different) {
             if (stored_.present) {
                 sink_.report(diagnose(
                     rules::doc::digest_title_changed,
@@ -126,10 +128,10 @@ void ShownRecords::push_head(const Page& page) {
 
 void ShownRecords::report_page(const Page& page) {
     for (const Piece& piece : page.stray) {
-        sink_.report(diagnose(rules::doc::stray_text,
-                              "text in front of the first record, or between two, is not read: " +
-                                  quoted(piece.block.text.plain()),
-                              {file_, member_, piece.begin, piece.end}));
+        sink_.report(
+            diagnose(rules::doc::stray_text,
+                     "text that belongs to no record is not read: " + quoted(piece.block.text.plain()),
+                     {file_, member_, piece.begin, piece.end}));
     }
     for (const Piece& piece : page.headings_as_items) {
         sink_.report(diagnose(

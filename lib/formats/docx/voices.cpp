@@ -56,9 +56,8 @@ Voice Voices::make(const std::string& lang) const {
     voice.right_to_left = is_right_to_left(lang);
     const std::string code = office_language(lang);
     if (code == main_code_) return voice;
-    voice.lang = fmt::format(R"(<w:lang w:val="{0}" w:eastAsia="{0}")", code);
-    if (voice.right_to_left) voice.lang += fmt::format(R"( w:bidi="{}")", code);
-    voice.lang += "/>";
+    // All slots, since the characters of a run choose one: Arabic words may stand in any language.
+    voice.lang = fmt::format(R"(<w:lang w:val="{0}" w:eastAsia="{0}" w:bidi="{0}"/>)", code);
     // The hint decides about quotation marks and other characters that both kinds of fonts have.
     if (is_east_asian(lang)) {
         voice.fonts = fmt::format(R"(<w:rFonts w:hint="eastAsia" w:eastAsia="{}"/>)", east_asian_font(lang));
@@ -79,8 +78,7 @@ std::string Voices::default_fonts() const {
 }
 
 std::string Voices::default_lang() const {
-    return fmt::format(R"(<w:lang w:val="{0}" w:eastAsia="{0}" w:bidi="{1}"/>)", main_code_,
-                       is_right_to_left(main_) ? main_code_ : "ar-SA");
+    return fmt::format(R"(<w:lang w:val="{0}" w:eastAsia="{0}" w:bidi="{0}"/>)", main_code_);
 }
 
 }  // namespace digestkit::docx

@@ -2,6 +2,7 @@
 #include "lib/formats/docx/writer.h"
 
 #include "lib/formats/docx/document.h"
+#include "lib/formats/docx/house.h"
 
 namespace digestkit::docx {
 
@@ -10,7 +11,9 @@ namespace {
 class DocxWriter final : public Writer {
   public:
     DocxWriter(Output& output, const WriteOptions& options, Sink& sink)
-        : output_(output), options_(options), sink_(sink) {}
+        : output_(output), options_(options), sink_(sink) {
+        if (options_.house) check_house(*options_.house);  // before anything is read
+    }
 
     void head(Head head) override { head_ = std::move(head); }
 

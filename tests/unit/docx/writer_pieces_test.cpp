@@ -74,9 +74,9 @@ TEST_CASE("a section with words is a heading that says so, one without is an emp
         R"(<w:t>Summary</w:t></w:r></w:p>)"
         "\n"
         R"(<w:p><w:pPr><w:pStyle w:val="DigestProvenance"/></w:pPr><w:r><w:rPr><w:lang w:val="x-none" )"
-        R"(w:eastAsia="x-none"/></w:rPr><w:t>p · m</w:t></w:r></w:p>)"
+        R"(w:eastAsia="x-none" w:bidi="x-none"/></w:rPr><w:t>p · m</w:t></w:r></w:p>)"
         "\n"
-        R"(<w:p><w:pPr><w:pStyle w:val="DigestSection"/><w:rPr><w:lang w:val="ja-JP" w:eastAsia="ja-JP"/></w:rPr>)"
+        R"(<w:p><w:pPr><w:pStyle w:val="DigestSection"/><w:rPr><w:lang w:val="ja-JP" w:eastAsia="ja-JP" w:bidi="ja-JP"/></w:rPr>)"
         "</w:pPr></w:p>\n");
 }
 

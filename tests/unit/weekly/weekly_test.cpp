@@ -193,7 +193,17 @@ TEST_CASE("a job that cannot be done is refused before an input is read") {
     CHECK(refused([](WeeklyJob& job) { job.week.reset(); }) == ErrorKind::usage);
     CHECK(refused([](WeeklyJob& job) { job.until = day_of("2026-04-01"); }) == ErrorKind::usage);
     CHECK(refused([](WeeklyJob& job) { job.languages = {"en_US"}; }) == ErrorKind::usage);
-    CHECK(refused([](WeeklyJob& job) { job.output = "w.docx"; }) == ErrorKind::usage);
+    CHECK(refused([](WeeklyJob& job) { job.output = "w.odt"; }) == ErrorKind::usage);
+    const auto document = [&refused](auto change) {
+        return refused([&change](WeeklyJob& job) {
+            job.output = "w.docx";
+            change(job);
+        });
+    };
+    CHECK(document([](WeeklyJob& job) { job.cover = "a.png"; }) == ErrorKind::usage);
+    CHECK(document([](WeeklyJob& job) { job.css = "a.css"; }) == ErrorKind::usage);
+    CHECK(refused([](WeeklyJob& job) { job.house = "bytes"; }) == ErrorKind::usage);
+    CHECK(refused([](WeeklyJob& job) { job.embed = false; }) == ErrorKind::usage);
     CHECK(refused([](WeeklyJob& job) { job.title = "\xFF"; }) == ErrorKind::usage);
     CHECK(refused([&](WeeklyJob& job) { job.css = folder.path("latin.css"); }) == ErrorKind::usage);
     CHECK(refused([&](WeeklyJob& job) { job.css = folder.path("absent.css"); }) == ErrorKind::io);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "lib/convert/parts.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "lib/base/error.h"
+#include "lib/convert/inputs.h"
+#include "lib/diag/rules_cnv.h"
+
+namespace digestkit {
+
+namespace {
+
+/// The number in the name of a file, where it ends in "-" and digits; else 0.
+std::size_t number_in(const std::string& path) {
+    const std::string stem = std::filesystem::path(path).stem().string();
+    const std::size_t dash = stem.rfind('-');
+    constexpr std::size_t most_digits = 9;
+    if (dash == std::string::npos || dash + 1 == stem.size() || stem.size() - dash > most_digits) return 0;
+    std::size_t number = 0;
+    for (const char digit : stem.substr(dash + 1)) {
+        if (digit < '0' || digit > '9') return 0;
+        number = number * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    return number;
+}
+
+}  // namespace
+
+std::string part_path(const std::string& path, std::size_t number) {
+    const std::filesystem::path whole(path);
+    const std::string name =
+        fmt::format("{}-{:03}{}", whole.stem().string(), number, whole.extension().string());
+    return (whole.parent_path() / name).string();
+}
+
+PartsWriter::PartsWriter(PartsJob job, Sink& sink) : job_(std::move(job)), sink_(sink) {
+    for (const std::string& input : job_.inputs) {
+        if (const std::size_t number = number_in(input); number > 0)
+            check_output_is_no_input(part_path(job_.path, number), {input});
+    }
+}
+PartsWriter::~PartsWriter() = default;
+
+void PartsWriter::head(Head head) {
+    head_ = std::move(head);
+}
+
+void PartsWriter::record(Record record, const Places& places) {
+    if (in_part_ == job_.records) close_part();
+    if (!writer_) open_part();
+    ++in_part_;
+    writer_->record(std::move(record), places);
+}
+
+void PartsWriter::open_part() {
+    if (job_.hold && held_.size() == most_held) {
+        throw Error(ErrorKind::usage,
+                    fmt::format("with --strict at most {} files can be written at once", most_held),
+                    "give --split a larger number, or leave --strict out");
+    }
+    const std::string path = part_path(job_.path, ++part_);
+    check_output_is_no_input(path, job_.inputs);
+    output_ = Output::file(path);
+    writer_ = job_.format->open(*output_, job_.write, sink_);
+    if (!head_.empty()) writer_->head(head_);
+}
+
+void PartsWriter::close_part() {
+    writer_->finish();
+    writer_.reset();
+    in_part_ = 0;
+    if (job_.hold) {
+        held_.push_back(std::move(output_));
+    } else {
+        output_->commit();
+        output_.reset();
+    }
+}
+
+void PartsWriter::finish() {
+    if (writer_) close_part();
+}
+
+void PartsWriter::commit() {
+    for (const std::unique_ptr<Output>& output : held_) output->commit();
+    held_.clear();
+}
+
+void PartsWriter::report_leftover(Sink& sink) const {
+    const std::string next = part_path(job_.path, part_ + 1);
+    std::error_code none;
+    if (!std::filesystem::exists(next, none)) return;
+    sink.report(diagnose(rules::cnv::older_part,
+                         fmt::format("{} is there from an earlier run: this one ended with {}", next,
+                                     part_path(job_.path, part_)),
+                         {next, {}, {}, {}}, "delete it, or it will be taken for one of these"));
+}
+
+}  // namespace digestkit
