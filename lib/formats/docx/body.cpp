@@ -52,7 +52,7 @@ std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& si
     ListCounter lists(numbering ? &numbering->markup : nullptr, sheet);
     Notes notes(package.related(*main, "footnotes", "footnotes.xml", Weight::text),
                 package.related(*main, "endnotes", "endnotes.xml", Weight::text));
-    Reading reading{sheet, lists, body, losses, options.changes, &notes, {}, 0};
+    Reading reading{sheet, lists, body, losses, options.changes, &notes, {}};
     const PairedFields fields(main->markup);
     StoryReader(*main, fields, reading, body.paragraphs)
         .read(main->markup.find(main->markup.first(main->markup.root()), "body"));

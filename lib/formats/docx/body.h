@@ -17,8 +17,9 @@
 
 namespace digestkit::docx {
 
-/// Empty ones too. A table is one of code ("pipe-table"); one that is there for the looks is what it holds.
-/// Footnotes, endnotes and text boxes stand behind the paragraph that they are anchored in.
+/// Empty ones too, where their style says something. A table is one of code ("pipe-table"); one that is there
+/// for the looks is what it holds. Footnotes, endnotes and text boxes stand behind the paragraph that they
+/// are anchored in.
 struct Paragraph {
     Style style = Style::other;
     /// What it looks like: type by style, outline level, numbering, or leading bullet; `level` and `depth` as

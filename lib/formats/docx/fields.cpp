@@ -94,11 +94,13 @@ void OpenFields::separate() {
     if (open_.empty() || open_.back().result) return;
     open_.back().result = true;
     open_.back().words = field_words(open_.back().instruction);
+    if (open_.back().words.href) links_.push_back(open_.size() - 1);
     --hiding_;
 }
 
 std::optional<OpenFields::Field> OpenFields::end() {
     if (open_.empty()) return std::nullopt;
+    if (!links_.empty() && links_.back() + 1 == open_.size()) links_.pop_back();
     Field field = std::move(open_.back());
     open_.pop_back();
     if (!field.result) {
@@ -109,10 +111,7 @@ std::optional<OpenFields::Field> OpenFields::end() {
 }
 
 const std::string* OpenFields::href() const noexcept {
-    for (auto field = open_.rbegin(); field != open_.rend(); ++field) {
-        if (field->result && field->words.href) return &*field->words.href;
-    }
-    return nullptr;
+    return links_.empty() ? nullptr : &*open_[links_.back()].words.href;
 }
 
 }  // namespace digestkit::docx

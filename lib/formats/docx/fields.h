@@ -55,6 +55,7 @@ class OpenFields {
 
   private:
     std::vector<Field> open_;
+    std::vector<std::size_t> links_;  // those of open_ that are shown links
     std::size_t hiding_ = 0;
 };
 

@@ -110,8 +110,10 @@ std::optional<std::uint32_t> ListCounter::level_of(std::string_view id, std::str
 
 std::string ListCounter::shown(const List& list, const Counters& counters, std::uint32_t level) const {
     const Level& own = list.of.at(level);
+    constexpr std::size_t longest =
+        256;  // bytes; nine levels of Roman numerals and what parts them are shorter
     std::string text;
-    for (std::size_t i = 0; i < own.text.size(); ++i) {
+    for (std::size_t i = 0; i < own.text.size() && text.size() < longest; ++i) {
         const char digit = i + 1 < own.text.size() ? own.text[i + 1] : '\0';
         if (own.text[i] != '%' || digit < '1' || digit > '9') {
             text += own.text[i];

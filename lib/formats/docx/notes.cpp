@@ -19,6 +19,13 @@ Notes::Notes(std::optional<ReadPart> footnotes, std::optional<ReadPart> endnotes
     if (endnotes) endnotes_.emplace(std::move(*endnotes));
 }
 
+std::size_t Notes::number(std::string_view id, bool endnote, bool& first) {
+    const std::size_t next = footnote_numbers_.size() + endnote_numbers_.size() + 1;
+    const auto [known, added] = (endnote ? endnote_numbers_ : footnote_numbers_).emplace(id, next);
+    first = added;
+    return known->second;
+}
+
 bool Notes::read(std::string_view id, bool endnote, std::size_t number, Position at, Reading& reading,
                  std::vector<Paragraph>& out) const {
     const std::optional<Story>& story = endnote ? endnotes_ : footnotes_;

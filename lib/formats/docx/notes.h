@@ -15,6 +15,8 @@ class Notes {
   public:
     Notes(std::optional<ReadPart> footnotes, std::optional<ReadPart> endnotes);
 
+    /// The number of a note, from 1 in the order in which they are asked for; `first` when it was not before.
+    std::size_t number(std::string_view id, bool endnote, bool& first);
     /// Appends the paragraphs of a note, the first with its number in brackets in front, all at the place
     /// where it is referred to. False when there is no such note.
     bool read(std::string_view id, bool endnote, std::size_t number, Position at, Reading& reading,
@@ -28,6 +30,7 @@ class Notes {
         std::unordered_map<std::string_view, xmlio::Markup::Node> notes;
     };
     std::optional<Story> footnotes_, endnotes_;
+    std::unordered_map<std::string_view, std::size_t> footnote_numbers_, endnote_numbers_;
 };
 
 }  // namespace digestkit::docx

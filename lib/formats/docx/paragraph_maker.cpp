@@ -46,7 +46,8 @@ void ParagraphMaker::count(std::string_view text, std::string_view lang) {
         number += characters;
         return;
     }
-    langs_.emplace_back(lang, characters);
+    constexpr std::size_t most_langs = 64;  // of one paragraph: each run looks through them
+    if (langs_.size() < most_langs) langs_.emplace_back(lang, characters);
 }
 
 void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node) {

@@ -110,6 +110,9 @@ void StoryReader::finish(Node node) {
     made.begin = markup_.begin(first != Markup::none ? first : node);
     made.end = last != Markup::none ? markup_.end(last) : made.begin;
     if (unknown_list) lose(Loss::unknown_list, node);
+    const bool says_nothing = made.style == Style::other && made.block.type == BlockType::paragraph &&
+                              made.block.text.empty() && !made.words;
+    if (says_nothing) out_.pop_back();
 }
 
 /// What has no paragraph to belong to is one.

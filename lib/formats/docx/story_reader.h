@@ -32,7 +32,6 @@ struct Reading {
     Notes* notes = nullptr;
     /// Where comments are anchored in the document, by their ids.
     std::unordered_map<std::string_view, Position> anchors;
-    std::size_t anchored_notes = 0;  ///< so far: the number of the next one
 };
 
 class StoryReader {

@@ -221,11 +221,12 @@ void StoryReader::end_field(Node node) {
 void StoryReader::note(Node node, bool endnote) {
     const auto id = markup_.attribute(node, "id");
     if (all_.notes == nullptr || !id || fields_.hiding() || hidden_) return;
-    const std::size_t number = ++all_.anchored_notes;
+    bool first = false;
+    const std::size_t number = all_.notes->number(*id, endnote, first);
     const Marks marks = std::exchange(marks_, {});
     add("[" + std::to_string(number) + "]", node);
     marks_ = marks;
-    notes_.push_back({*id, endnote, number, markup_.begin(node)});
+    if (first) notes_.push_back({*id, endnote, number, markup_.begin(node)});
 }
 
 void StoryReader::anchor(Node node) {

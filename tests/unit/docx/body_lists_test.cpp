@@ -229,7 +229,7 @@ TEST_CASE("properties") {
 }
 
 TEST_CASE("paragraphs say where they stand") {
-    const ReadBody read = read_body_of("\n" + p(r("ab") + r("c")) + "\n" + p(""));
+    const ReadBody read = read_body_of("\n" + p(r("ab") + r("c")) + "\n" + p(r("d")));
     REQUIRE(read.body);
     const docx::Paragraph& first = read.body->paragraphs[0];
     CHECK(first.begin.line == 2);
