@@ -4,6 +4,7 @@
 #include <unicode/ubidi.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -33,6 +34,16 @@ std::u16string to_utf16(std::string_view text) {
 }
 
 }  // namespace
+
+bool begins_right_to_left(std::string_view text) {
+    // ASCII, and most text, needs no algorithm: no letter from right to left is written with fewer bytes.
+    constexpr unsigned char first_lead = 0xD6;  // of U+0590, Hebrew
+    const bool possible = std::any_of(text.begin(), text.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) >= first_lead; });
+    if (!possible) return false;
+    const std::u16string units = to_utf16(text);
+    return ubidi_getBaseDirection(units.data(), static_cast<std::int32_t>(units.size())) == UBIDI_RTL;
+}
 
 std::vector<DirectionRun> directions_in_right_to_left(std::string_view text) {
     std::vector<DirectionRun> runs;

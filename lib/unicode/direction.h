@@ -13,6 +13,10 @@ struct DirectionRun {
     bool right_to_left = false;
 };
 
+/// The first letter with a direction runs from right to left (rule P2): how a text of unknown language is
+/// laid out.
+bool begins_right_to_left(std::string_view text);
+
 /// The stretches of `text`, in the order of its characters, as they run in a paragraph whose own direction is
 /// from right to left; neighbours differ. None for an empty text.
 std::vector<DirectionRun> directions_in_right_to_left(std::string_view text);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lib/unicode/direction.h"
+#include "lib/unicode/properties.h"
 #include "lib/xmlio/escape.h"
 
 namespace digestkit::docx {
@@ -17,6 +18,12 @@ constexpr std::string_view quote_id = "Quote";
 constexpr std::string_view mirrored_quote =
     R"(<w:pBdr><w:left w:val="nil"/><w:right w:val="single" w:sz="18" w:space="12" w:color="B4C6E7"/></w:pBdr>)";
 constexpr std::string_view open_text = R"(<w:t xml:space="preserve">)", close_text = "</w:t>";
+
+/// w:bidi, and what goes with it.
+void append_direction(std::string& out, std::string_view style) {
+    if (style == quote_id) out += mirrored_quote;
+    out += "<w:bidi/>";
+}
 
 void append_number(std::string& out, std::string_view element, std::size_t value) {
     out += element;
@@ -76,16 +83,28 @@ void ParagraphWriter::open(std::string_view style, const std::string& lang, std:
         append_number(out_, "<w:numId", list->number);
         out_ += "</w:numPr>";
     }
-    if (voice_->right_to_left) {
-        if (style == quote_id) out_ += mirrored_quote;
-        out_ += "<w:bidi/>";
-    }
+    if (voice_->right_to_left) append_direction(out_, style);
     properties_end_ = out_.size();
     out_ += "</w:pPr>";
+    turns_ = lang.empty();
+    style_ = style;
+}
+
+/// The direction of a paragraph of unknown language is that of its first letter.
+void ParagraphWriter::turn_right_to_left(std::string_view text) {
+    if (!turns_) return;
+    turns_ = is_blank(text);
+    if (!begins_right_to_left(text)) return;
+    voice_ = &voices_.unknown_right_to_left();
+    std::string direction;
+    append_direction(direction, style_);
+    out_.insert(properties_end_, direction);
+    properties_end_ += direction.size();
 }
 
 void ParagraphWriter::text(const Text& text, std::string_view style) {
     note(text.plain());
+    turn_right_to_left(text.plain());
     if (text.is_plain()) {
         RunLook look;
         look.style = style;
@@ -103,6 +122,7 @@ void ParagraphWriter::text(const Text& text, std::string_view style) {
 
 void ParagraphWriter::plain(std::string_view text, std::string_view style) {
     note(text);
+    turn_right_to_left(text);
     RunLook look;
     look.style = style;
     add(text, look, *voice_);
@@ -116,6 +136,7 @@ void ParagraphWriter::words(std::string_view text, std::string_view lang) {
 
 void ParagraphWriter::linked(std::string_view text, std::string_view href) {
     note(text);
+    turn_right_to_left(text);
     RunLook look;
     if (!href.empty()) look.link = links_.number(href);
     add(text, look, *voice_);

@@ -63,6 +63,7 @@ class ParagraphWriter {
     };
 
     void note(std::string_view text);
+    void turn_right_to_left(std::string_view text);
     void add(std::string_view text, const RunLook& look, const Voice& voice);
     void run(std::string_view text, const RunLook& look, const Voice& voice, bool right_to_left);
     void set_link(std::size_t link);
@@ -73,6 +74,8 @@ class ParagraphWriter {
     LinkTargets& links_;
     const StyleIds& ids_;
     const Voice* voice_ = nullptr;  // of the open paragraph
+    bool turns_ = false;            // its first text tells its direction
+    std::string_view style_;        // of it
     std::size_t open_link_ = 0;
     bool says_something_ = false;     // some text is more than blanks and our words
     std::size_t properties_end_ = 0;  // where those of the paragraph may still get a language

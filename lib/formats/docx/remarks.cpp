@@ -54,7 +54,8 @@ void Remarks::report(const ReadOptions& options, const std::string& file, const 
             accept ? "--changes reject reads the text as it was before them"
                    : "--changes accept reads the text with them");
     }
-    for (const Comment& comment : comments_) say(rules::cnv::comment_left_out, text_of(comment), comment.place);
+    for (const Comment& comment : comments_)
+        say(rules::cnv::comment_left_out, text_of(comment), comment.place);
     if (pictures_ + tables_ + notes_ == 0) return;
     say(rules::doc::picture_table_note,
         fmt::format("pictures became links ({} texts), tables became text ({}), and notes paragraphs ({})",

@@ -44,7 +44,10 @@ std::string_view complex_font(std::string_view lang) {
     return font_in(complex_fonts, lang);
 }
 
-Voices::Voices(std::string main) : main_(std::move(main)), main_code_(office_language(main_)) {}
+Voices::Voices(std::string main) : main_(std::move(main)), main_code_(office_language(main_)) {
+    unknown_right_to_left_ = make({});
+    unknown_right_to_left_.right_to_left = true;
+}
 
 const Voice& Voices::of(const std::string& lang) {
     const auto known = voices_.find(lang);

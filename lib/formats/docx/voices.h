@@ -30,6 +30,8 @@ class Voices {
     const std::string& main() const noexcept { return main_; }
     /// Valid as long as this lives.
     const Voice& of(const std::string& lang);
+    /// Of unknown language, in letters from right to left.
+    const Voice& unknown_right_to_left() const noexcept { return unknown_right_to_left_; }
     /// The default of the document: w:rPr of w:docDefaults without what has nothing to do with languages.
     std::string default_fonts() const;
     std::string default_lang() const;
@@ -39,6 +41,7 @@ class Voices {
 
     std::string main_, main_code_;
     std::map<std::string, Voice, std::less<>> voices_;
+    Voice unknown_right_to_left_;
 };
 
 }  // namespace digestkit::docx
