@@ -5,18 +5,10 @@
 #include <array>
 
 #include "lib/unicode/language.h"
-#include "lib/unicode/properties.h"
-#include "lib/unicode/utf8.h"
 
 namespace digestkit::docx {
 
 namespace {
-
-constexpr bool is_east_asian(char32_t c) noexcept {
-    return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xA960 && c <= 0xA97F) ||
-           (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
-           (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2'0000 && c <= 0x3'FFFF);
-}
 
 constexpr std::string_view no_language = "x-none";
 /// What office schemas allow for a name of a language ([MS-OI29500] 2.1.1741).
@@ -60,17 +52,6 @@ bool is_east_asian(std::string_view tag) {
     constexpr std::array<std::string_view, 8> languages = {"zh",  "ja",  "ko",  "yue",
                                                            "cmn", "nan", "hak", "wuu"};
     return std::find(languages.begin(), languages.end(), first_subtag(tag)) != languages.end();
-}
-
-bool speaks_east_asian(std::string_view text) {
-    std::size_t asian = 0, all = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = code_point_at(text, at);
-        at += c.length;
-        asian += is_east_asian(c.value) ? 1 : 0;
-        all += is_blank(c.value) ? 0 : 1;
-    }
-    return 4 * asian > all;
 }
 
 }  // namespace digestkit::docx

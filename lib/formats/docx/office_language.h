@@ -18,8 +18,4 @@ std::string language_of_office(std::string_view code);
 /// Is written by the slot w:eastAsia of w:lang (Chinese, Japanese, Korean).
 bool is_east_asian(std::string_view tag);
 
-/// A run of this text is in the language of the slot w:eastAsia, not in that of w:val: more than a quarter of
-/// its characters are East Asian, so that Chinese which speaks of Latin names is Chinese.
-bool speaks_east_asian(std::string_view text);
-
 }  // namespace digestkit::docx

@@ -4,13 +4,18 @@
 #include <algorithm>
 
 #include "lib/formats/docx/item_label.h"
-#include "lib/formats/docx/office_language.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::docx {
 
 namespace {
+
+constexpr bool is_east_asian(char32_t c) noexcept {
+    return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xA960 && c <= 0xA97F) ||
+           (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+           (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x2'0000 && c <= 0x3'FFFF);
+}
 
 bool is_list(Style style) noexcept {
     return style == Style::bullet || style == Style::number;
@@ -21,7 +26,14 @@ bool is_list(Style style) noexcept {
 std::string_view lang_of_run(const RunProperties& look, std::string_view text) {
     if (look.right_to_left == Toggle::on) return look.complex_lang;
     if (look.lang == look.east_asian_lang) return look.lang;
-    return speaks_east_asian(text) ? look.east_asian_lang : look.lang;
+    std::size_t asian = 0, all = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.length;
+        asian += is_east_asian(c.value) ? 1 : 0;
+        all += is_blank(c.value) ? 0 : 1;
+    }
+    return 2 * asian > all ? look.east_asian_lang : look.lang;
 }
 
 void ParagraphMaker::count(std::string_view text, std::string_view lang) {

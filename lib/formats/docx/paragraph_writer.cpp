@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "lib/formats/docx/office_language.h"
 #include "lib/unicode/direction.h"
 #include "lib/unicode/properties.h"
 #include "lib/xmlio/escape.h"
@@ -33,32 +32,12 @@ void append_number(std::string& out, std::string_view element, std::size_t value
     out += "\"/>";
 }
 
-bool has_latin_word(std::string_view text) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    return std::adjacent_find(text.begin(), text.end(),
-                              [&](char a, char b) { return is_letter(a) && is_letter(b); }) != text.end();
-}
-
-/// Tabs, breaks and the hyphens that word processors write as elements part a run in texts that are read each
-/// by itself.
-bool is_one_text(std::string_view text) {
-    return text.find_first_of("\t\n\r") == std::string_view::npos &&
-           text.find("\u00AD") == std::string_view::npos && text.find("\u2011") == std::string_view::npos;
-}
-
-/// w:lang of a run of `text`, or nothing.
-const std::string& lang_of(const Voice& voice, std::string_view text) {
-    const bool mixed = !voice.lang_with_words.empty() && has_latin_word(text) && speaks_east_asian(text) &&
-                       is_one_text(text);
-    return mixed ? voice.lang_with_words : voice.lang;
-}
-
-void append_properties(std::string& out, const RunLook& look, const Voice& voice, const std::string& lang,
-                       bool right_to_left, const StyleIds& ids) {
+void append_properties(std::string& out, const RunLook& look, const Voice& voice, bool right_to_left,
+                       const StyleIds& ids) {
     std::string_view style = look.style;
     if (style.empty() && look.link != 0) style = link_id;
     if (style.empty() && !look.strong && !look.emphasis && !right_to_left && voice.fonts.empty() &&
-        lang.empty())
+        voice.lang.empty())
         return;
     out += "<w:rPr>";
     if (!style.empty()) {
@@ -70,7 +49,7 @@ void append_properties(std::string& out, const RunLook& look, const Voice& voice
     if (look.strong) out += "<w:b/><w:bCs/>";
     if (look.emphasis) out += "<w:i/><w:iCs/>";
     if (right_to_left) out += "<w:rtl/>";
-    out += lang;
+    out += voice.lang;
     out += "</w:rPr>";
 }
 
@@ -79,9 +58,7 @@ void append_properties(std::string& out, const RunLook& look, const Voice& voice
 void append_run_text(std::string& out, std::string_view text) {
     if (text.empty()) out += "<w:t></w:t>";  // a link without words
     while (!text.empty()) {
-        const auto stop = std::find_if(text.begin(), text.end(),
-                                       [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
-        const auto end = static_cast<std::size_t>(stop - text.begin());
+        const std::size_t end = std::min(text.find_first_of("\t\n\r"), text.size());
         if (end > 0) {
             out += open_text;
             xmlio::append_shown(out, text.substr(0, end));
@@ -198,7 +175,7 @@ void ParagraphWriter::set_link(std::size_t link) {
 void ParagraphWriter::run(std::string_view text, const RunLook& look, const Voice& voice,
                           bool right_to_left) {
     out_ += "<w:r>";
-    append_properties(out_, look, voice, lang_of(voice, text), right_to_left, ids_);
+    append_properties(out_, look, voice, right_to_left, ids_);
     append_run_text(out_, text);
     out_ += "</w:r>";
 }

@@ -58,9 +58,6 @@ Voice Voices::make(const std::string& lang) const {
     Voice voice;
     voice.right_to_left = is_right_to_left(lang);
     const std::string code = office_language(lang);
-    if (is_east_asian(lang)) {
-        voice.lang_with_words = fmt::format(R"(<w:lang w:val="en-US" w:eastAsia="{0}" w:bidi="{0}"/>)", code);
-    }
     if (code == main_code_) return voice;
     // All slots, since the characters of a run choose one: Arabic words may stand in any language.
     voice.lang = fmt::format(R"(<w:lang w:val="{0}" w:eastAsia="{0}" w:bidi="{0}"/>)", code);

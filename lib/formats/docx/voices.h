@@ -13,8 +13,6 @@ namespace digestkit::docx {
 struct Voice {
     std::string fonts;  ///< w:rFonts, or nothing
     std::string lang;   ///< w:lang, or nothing
-    /// Of East Asian languages, for text with Latin words in it: LibreOffice would break these anywhere.
-    std::string lang_with_words;
     bool right_to_left = false;
 };
 
