@@ -187,15 +187,15 @@ CoreProperties Document::Impl::core(const std::string& title) {
 }
 
 std::string Document::Impl::document_part(const FrontMatter& front) {
-    std::string text = fmt::format("{}<w:document xmlns:w=\"{}\" xmlns:r=\"{}\">\n<w:body>\n",
-                                   xml_declaration, main_namespace, relation_namespace);
+    std::string begin = fmt::format("{}<w:document xmlns:w=\"{}\" xmlns:r=\"{}\">\n<w:body>\n",
+                                    xml_declaration, main_namespace, relation_namespace);
     if (stories > 1 || !is_blank(front.title.plain()) || !front.subtitle.empty()) {
-        ParagraphWriter paragraphs(text, pages->voices, pages->links, pages->style_ids());
-        write_front_matter(paragraphs, text, front);
+        ParagraphWriter paragraphs(begin, pages->voices, pages->links, pages->style_ids());
+        write_front_matter(paragraphs, begin, front);
     }
-    text.reserve(text.size() + pages->text.size() + (std::size_t{1} << 10));
-    text += pages->text;
-    std::string().swap(pages->text);
+    // Where there is room, text in place: a copy would need as much memory again.
+    std::string text = std::move(pages->text);
+    text.insert(0, begin);
     text += pages->house ? pages->house->page : page_setup(is_right_to_left(pages->voices.main()));
     return text += "</w:body>\n</w:document>\n";
 }

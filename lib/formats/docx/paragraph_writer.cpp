@@ -58,7 +58,9 @@ void append_properties(std::string& out, const RunLook& look, const Voice& voice
 void append_run_text(std::string& out, std::string_view text) {
     if (text.empty()) out += "<w:t></w:t>";  // a link without words
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\t\n\r"), text.size());
+        const auto stop = std::find_if(text.begin(), text.end(),
+                                       [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
+        const auto end = static_cast<std::size_t>(stop - text.begin());
         if (end > 0) {
             out += open_text;
             xmlio::append_shown(out, text.substr(0, end));
