@@ -33,9 +33,9 @@ struct CompressorFreer {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 };
 
-inline std::size_t deflate_all(const std::vector<std::string>& parts) {
+inline std::size_t deflate_all(const std::vector<std::string>& parts, int level) {
     const std::unique_ptr<libdeflate_compressor, CompressorFreer> compressor(
-        libdeflate_alloc_compressor(zipio::deflate_level));
+        libdeflate_alloc_compressor(level));
     std::string out;
     std::size_t total = 0;
     for (const std::string& part : parts) {

@@ -47,7 +47,7 @@ inline constexpr Rule older_part{"CNV-020", "older-part", Severity::warning,
                                  "a numbered file of an earlier run follows those of this one"};
 
 inline constexpr Rule many_records{"CNV-021", "many-records", Severity::info,
-                                   "word processors grow slow with documents of more than a hundred records"};
+                                   "a document holds so many records that word processors grow slow"};
 
 inline constexpr const Rule* all[] = {
     &head_dropped,           &heads_differ,     &extra_name_taken,  &field_not_held,

@@ -6,6 +6,7 @@
 
 #include "lib/base/instants.h"
 #include "lib/base/uuid.h"
+#include "lib/diag/rules_cnv.h"
 #include "lib/formats/docx/contents.h"
 #include "lib/formats/docx/house.h"
 #include "lib/formats/docx/names.h"
@@ -28,6 +29,7 @@ namespace {
 
 /// Longer titles say nothing in a list, or above a page.
 constexpr std::size_t title_reach = 200;
+constexpr std::size_t comfortable_records = 100;  // LibreOffice saves so many in seconds, 1,000 in minutes
 
 /// What is known from the first record on: the main language, and with it all words.
 struct Pages {
@@ -77,6 +79,7 @@ struct Document::Impl {
     CoreProperties core(const std::string& title);
     std::string document_part(const FrontMatter& front);
     void add_look(const std::string& title, const std::string& title_lang);
+    void report_length();
 
     DocumentOptions options;
     Sink& sink;
@@ -125,6 +128,13 @@ void Document::Impl::add_entry(const outline::Outline& shown) {
     entries.push_back(std::move(entry));
 }
 
+void Document::Impl::report_length() {
+    sink.report(diagnose(rules::cnv::many_records,
+                         fmt::format("the document holds more than {} records: word processors grow slow",
+                                     comfortable_records),
+                         {}, "digest-convert --split 100 writes several documents"));
+}
+
 void Document::story(std::span<const Record> records) {
     if (records.empty()) return;
     Impl& document = *impl_;
@@ -137,6 +147,7 @@ void Document::story(std::span<const Record> records) {
     if (document.open_part) document.write_part();
     outline::ShowOptions options{pages.voices.main(), document.options.head.lang, nullptr};
     for (std::size_t i = 0; i < records.size(); ++i) {
+        if (document.stored.count() == comfortable_records) document.report_length();
         const std::string_view line = document.stored.add(records[i]);
         document.uuid.add(line);
         options.joined_to = i == 0 ? nullptr : &records[i - 1];

@@ -185,3 +185,17 @@ TEST_CASE("the same records give the same bytes, and every part is XML") {
     }
     CHECK(sink.found.empty());
 }
+
+TEST_CASE("a document that word processors are slow with is named once") {
+    for (const std::size_t count : {std::size_t{100}, std::size_t{205}}) {
+        std::string bytes;
+        StringOutput output(bytes);
+        Collector sink;
+        docx::Document document(output, {}, sink);
+        const Record one = titled("One");
+        for (std::size_t i = 0; i < count; ++i) document.story({&one, 1});
+        document.finish();
+        REQUIRE(sink.found.size() == (count > 100 ? 1 : 0));
+        if (count > 100) CHECK(sink.found[0].rule->id == "CNV-021");
+    }
+}
