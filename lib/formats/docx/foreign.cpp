@@ -49,6 +49,7 @@ bool holds_several(const Outline& pieces) {
 std::string read_foreign(Body body, const std::string& file, const ReadOptions& options, Records& records,
                          Sink& sink) {
     Outline pieces;
+    pieces.reserve(body.paragraphs.size());
     std::optional<Piece> title;
     for (const Paragraph& paragraph : body.paragraphs) {
         if (paragraph.style == Style::contents) continue;
@@ -58,6 +59,7 @@ std::string read_foreign(Body body, const std::string& file, const ReadOptions& 
             pieces.push_back(piece_of(paragraph));
         }
     }
+    std::vector<Paragraph>().swap(body.paragraphs);  // what follows needs the memory
     const bool several = holds_several(pieces);
     if (title && !several) {  // the title of the only record, above all other headings
         for (Piece& piece : pieces) {
