@@ -20,8 +20,8 @@ constexpr std::string_view mirrored_quote =
 constexpr std::string_view open_text = R"(<w:t xml:space="preserve">)", close_text = "</w:t>";
 
 /// w:bidi, and what goes with it.
-void append_direction(std::string& out, std::string_view style) {
-    if (style == quote_id) out += mirrored_quote;
+void append_direction(std::string& out, bool quote) {
+    if (quote) out += mirrored_quote;
     out += "<w:bidi/>";
 }
 
@@ -76,6 +76,7 @@ void append_run_text(std::string& out, std::string_view text) {
 void ParagraphWriter::open(std::string_view style, const std::string& lang, std::optional<ListPlace> list) {
     voice_ = &voices_.of(lang);
     says_something_ = false;
+    quote_ = style == quote_id;
     out_ += "<w:p><w:pPr><w:pStyle w:val=\"";
     out_ += ids_.of(style);
     out_ += "\"/>";
@@ -85,11 +86,10 @@ void ParagraphWriter::open(std::string_view style, const std::string& lang, std:
         append_number(out_, "<w:numId", list->number);
         out_ += "</w:numPr>";
     }
-    if (voice_->right_to_left) append_direction(out_, style);
+    if (voice_->right_to_left) append_direction(out_, quote_);
     properties_end_ = out_.size();
     out_ += "</w:pPr>";
     turns_ = lang.empty();
-    style_ = style;
 }
 
 /// The direction of a paragraph of unknown language is that of its first letter.
@@ -99,7 +99,7 @@ void ParagraphWriter::turn_right_to_left(std::string_view text) {
     if (!begins_right_to_left(text)) return;
     voice_ = &voices_.unknown_right_to_left();
     std::string direction;
-    append_direction(direction, style_);
+    append_direction(direction, quote_);
     out_.insert(properties_end_, direction);
     properties_end_ += direction.size();
 }

@@ -75,7 +75,7 @@ class ParagraphWriter {
     const StyleIds& ids_;
     const Voice* voice_ = nullptr;  // of the open paragraph
     bool turns_ = false;            // its first text tells its direction
-    std::string_view style_;        // of it
+    bool quote_ = false;            // it has the style of quotes
     std::size_t open_link_ = 0;
     bool says_something_ = false;     // some text is more than blanks and our words
     std::size_t properties_end_ = 0;  // where those of the paragraph may still get a language
