@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/model/text.h"
 
+#include <algorithm>
+
 namespace digestkit {
 
 void Text::append(std::string_view text, const Marks& marks) {
@@ -18,6 +20,16 @@ void Text::append(std::string_view text, const Marks& marks) {
     } else {
         pieces_.push_back({text.size(), marks});
     }
+}
+
+Text Text::behind(std::size_t bytes) const {
+    Text rest;
+    for (const Run& run : runs()) {
+        const std::size_t cut = std::min(bytes, run.text.size());
+        bytes -= cut;
+        if (cut < run.text.size() || cut == 0) rest.append(run.text.substr(cut), run.marks);
+    }
+    return rest;
 }
 
 std::vector<Text::Run> Text::runs() const {

@@ -49,6 +49,8 @@ class Text {
     bool empty() const noexcept { return plain_.empty() && pieces_.empty(); }
     /// In order; a plain text gives one run, an empty text none.
     std::vector<Run> runs() const;
+    /// Without its first `bytes` bytes.
+    Text behind(std::size_t bytes) const;
 
     bool operator==(const Text&) const = default;
 

@@ -78,17 +78,6 @@ bool is_label_in_text(const Block& before, const Block& after) {
                                       *before.label + before.sep) == 0;
 }
 
-/// `text` without its first `bytes` bytes.
-Text without_start(const Text& text, std::size_t bytes) {
-    Text rest;
-    for (const Text::Run& run : text.runs()) {
-        const std::size_t cut = std::min(bytes, run.text.size());
-        bytes -= cut;
-        if (cut < run.text.size() || cut == 0) rest.append(run.text.substr(cut), run.marks);
-    }
-    return rest;
-}
-
 void take_label(Block& block, const Block& before, const Block& after) {
     if (after.label && before.label) {
         if (compare_texts(*before.label, *after.label) == Likeness::different) block.label = after.label;
@@ -102,7 +91,7 @@ void take_label(Block& block, const Block& before, const Block& after) {
 void merge_text(Block& block, const Block& before, Block after, const std::string& name, const Piece& piece,
                 Differences& out) {
     if (is_label_in_text(before, after)) {
-        after.text = without_start(after.text, before.label->size() + before.sep.size());
+        after.text = after.text.behind(before.label->size() + before.sep.size());
         after.label = before.label;
         after.sep = before.sep;
     }

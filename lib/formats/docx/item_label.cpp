@@ -21,16 +21,6 @@ std::size_t trailing_separator(std::string_view text) noexcept {
     return 0;
 }
 
-Text behind(const Text& text, std::size_t bytes) {
-    Text rest;
-    for (const Text::Run& run : text.runs()) {
-        const std::size_t cut = std::min(bytes, run.text.size());
-        bytes -= cut;
-        if (cut < run.text.size() || cut == 0) rest.append(run.text.substr(cut), run.marks);
-    }
-    return rest;
-}
-
 void settle_separator(Block& block) {
     if (!block.label || !block.sep.empty()) return;
     std::string& label = *block.label;
@@ -39,7 +29,7 @@ void settle_separator(Block& block) {
         label.erase(label.size() - size);
     } else if (const std::size_t front = separator_size(block.text.plain()); front > 0) {
         block.sep = block.text.plain().substr(0, front);
-        block.text = behind(block.text, front);
+        block.text = block.text.behind(front);
     }
 }
 

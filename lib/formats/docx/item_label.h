@@ -14,9 +14,6 @@ std::size_t separator_size(std::string_view text) noexcept;
 /// Bytes at the end of `text`.
 std::size_t trailing_separator(std::string_view text) noexcept;
 
-/// Without its first `bytes` bytes.
-Text behind(const Text& text, std::size_t bytes);
-
 /// Of a block with a label and nothing behind it: the colon that the label ends with, or the text begins
 /// with, parts them.
 void settle_separator(Block& block);

@@ -164,7 +164,7 @@ void recognise_item(Block& block) {
             if (text == std::string::npos) return;
             block.type = BlockType::item;
             block.marker = std::string(sign);
-            block.text = behind(block.text, text);
+            block.text = block.text.behind(text);
             break;
         }
     }
@@ -180,7 +180,7 @@ void recognise_item(Block& block) {
     std::size_t taken = bold.size() + after;
     const std::string& all = block.text.plain();
     for (; after == 0 && taken < all.size() && all[taken] == ' '; ++taken) sep += ' ';
-    Text rest = behind(block.text, taken);
+    Text rest = block.text.behind(taken);
     block.label = std::move(label);
     block.sep = std::move(sep);
     block.text = std::move(rest);
