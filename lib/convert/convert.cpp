@@ -34,12 +34,6 @@ class HeadCatcher final : public Records {
     Input& input_;
 };
 
-class Silence final : public Sink {
-  public:
-    void report(Diagnostic) override {}
-    bool wants(const Rule&) const noexcept override { return false; }
-};
-
 /// What a writer says concerns a record that came from somewhere; the writer cannot know where.
 class WriterSink final : public Sink {
   public:

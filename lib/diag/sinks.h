@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The Sinks that nearly everybody needs: one that keeps what it gets and one that counts while passing on.
+// The Sinks that nearly everybody needs: one that keeps what it gets, one that counts while passing on, and
+// one that hears nothing.
 #pragma once
 
 #include <array>
@@ -34,6 +35,13 @@ class Counter final : public Sink {
   private:
     Sink& next_;
     std::array<std::size_t, 3> counts_{};
+};
+
+/// For who needs to know only what comes of it.
+class Silence final : public Sink {
+  public:
+    void report(Diagnostic) override {}
+    bool wants(const Rule&) const noexcept override { return false; }
 };
 
 }  // namespace digestkit

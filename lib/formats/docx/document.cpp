@@ -84,7 +84,7 @@ struct Document::Impl {
     DocumentOptions options;
     Sink& sink;
     zipio::Package package;
-    json::StoredRecords stored;
+    json::StoredWriter stored;
     ContentUuid uuid;
     outline::Gathered gathered;
     std::unique_ptr<Pages> pages;

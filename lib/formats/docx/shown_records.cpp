@@ -7,6 +7,7 @@
 
 #include "lib/diag/rules_doc.h"
 #include "lib/diag/rules_rec.h"
+#include "lib/diag/sinks.h"
 #include "lib/formats/docx/by_styles.h"
 #include "lib/formats/docx/docx_view.h"
 #include "lib/formats/docx/heading_levels.h"
@@ -68,10 +69,7 @@ outline::ShowOptions ShownRecords::show_options() const {
 /// No text and no title in common: whether some are alike is for reconciling to say.
 bool ShownRecords::is_of_others(const Page& page) {
     if (related_ || stored_.records.empty() || page.records.empty()) return false;
-    class Silence final : public Sink {
-        void report(Diagnostic) override {}
-        bool wants(const Rule&) const noexcept override { return false; }
-    } silence;
+    Silence silence;
     const outline::ShowOptions options = show_options();
     for (std::size_t j = 0; j < partners_.size(); ++j) {
         if (partners_[j] == nowhere) continue;

@@ -9,7 +9,6 @@
 #include "lib/diag/rules_doc.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/docx/names.h"
-#include "lib/formats/json/json.h"
 #include "lib/zipio/zlib.h"
 
 namespace digestkit::docx {
@@ -17,20 +16,6 @@ namespace {
 
 constexpr std::string_view version = "1";
 constexpr std::size_t most_missing_named = 5;
-
-class StoredCollector final : public Records {
-  public:
-    void head(Head head) override { stored.head = std::move(head); }
-    void record(Record record, const Places&) override { stored.records.push_back(std::move(record)); }
-    StoredRecords stored;
-};
-
-/// What is wrong with them is one finding of ours.
-class Silence final : public Sink {
-  public:
-    void report(Diagnostic) override {}
-    bool wants(const Rule&) const noexcept override { return false; }
-};
 
 class Payload {
   public:
@@ -44,18 +29,14 @@ class Payload {
         const std::optional<std::string> json = bytes();
         if (!json) return stored;
         Input input = Input::memory(file_, *json);
-        StoredCollector collector;
-        Silence silence;
-        Counter counter(silence);
-        ReadOptions plain;
-        plain.limits = options_.limits;
-        json_format.read(input, plain, collector, counter);
-        if (counter.count(Severity::error) > 0) {
+        Silence silence;  // what is wrong with them is one finding of ours
+        if (auto read = json::read_stored(input, options_.limits, silence)) {
+            static_cast<json::StoredRecords&>(stored) = *std::move(read);
+            stored.present = true;
+        } else {
             damaged("they cannot be read as JSON");
-            return stored;
         }
-        collector.stored.present = collector.stored.tried = true;
-        return std::move(collector.stored);
+        return stored;
     }
 
   private:

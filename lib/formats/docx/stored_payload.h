@@ -7,13 +7,12 @@
 
 #include "lib/formats/docx/body.h"
 #include "lib/formats/format.h"
+#include "lib/formats/json/stored_records.h"
 
 namespace digestkit::docx {
 
 /// The records as they were written into the document.
-struct StoredRecords {
-    Head head;
-    std::vector<Record> records;
+struct StoredRecords : json::StoredRecords {
     bool present = false;  ///< all of them are there and could be read
     bool tried = false;    ///< there were some; why they are not `present` was reported
 };

@@ -67,7 +67,7 @@ struct Book::Impl {
     BookOptions options;
     Sink& sink;
     zipio::Package package;
-    json::StoredRecords records;
+    json::StoredWriter records;
     ContentUuid uuid;
     outline::Gathered gathered;
     TopicList topics;

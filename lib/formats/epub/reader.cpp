@@ -6,11 +6,10 @@
 #include <algorithm>
 
 #include "lib/diag/rules_epb.h"
-#include "lib/diag/sinks.h"
 #include "lib/formats/epub/open_book.h"
 #include "lib/formats/epub/page_reader.h"
 #include "lib/formats/epub/shown_records.h"
-#include "lib/formats/json/json.h"
+#include "lib/formats/json/stored_records.h"
 #include "lib/outline/recognise.h"
 #include "lib/xmlio/markup.h"
 #include "lib/zipio/archive.h"
@@ -18,13 +17,6 @@
 namespace digestkit::epub {
 
 namespace {
-
-class StoredCollector final : public Records {
-  public:
-    void head(Head head) override { stored.head = std::move(head); }
-    void record(Record record, const Places&) override { stored.records.push_back(std::move(record)); }
-    StoredRecords stored;
-};
 
 class BookReader {
   public:
@@ -38,9 +30,9 @@ class BookReader {
           sink_(sink) {}
 
     void read() {
-        StoredRecords stored = read_stored();
-        if (stored.present && !stored.head.empty()) records_.head(stored.head);
-        has_stored_ = stored.present;
+        std::optional<json::StoredRecords> stored = read_stored();
+        if (stored && !stored->head.empty()) records_.head(stored->head);
+        has_stored_ = stored.has_value();
         ShownRecords shown(std::move(stored), book_.lang, book_.missing_pages, file_, options_, records_,
                            sink_);
         for (const std::size_t page : book_.pages) read_page(page, shown);
@@ -57,20 +49,11 @@ class BookReader {
     }
 
   private:
-    /// A damaged file of records is as good as none: what is whole in it cannot be told from what is not,
-    /// because the pages count on the numbers.
-    StoredRecords read_stored() {
-        if (!book_.records) return {};
+    std::optional<json::StoredRecords> read_stored() {
+        if (!book_.records) return std::nullopt;
         std::optional<Input> input = archive_.open_entry(*book_.records, sink_);
-        if (!input) return {};
-        StoredCollector collector;
-        Counter counter(sink_);
-        ReadOptions plain;
-        plain.limits = options_.limits;
-        json_format.read(*input, plain, collector, counter);
-        if (counter.count(Severity::error) > 0) return {};
-        collector.stored.present = true;
-        return std::move(collector.stored);
+        if (!input) return std::nullopt;
+        return json::read_stored(*input, options_.limits, sink_);
     }
 
     void read_page(std::size_t index, ShownRecords& shown) {

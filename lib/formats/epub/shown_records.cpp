@@ -35,9 +35,11 @@ bool is_cut(const Outline& before, const Piece& first) {
 
 }  // namespace
 
-ShownRecords::ShownRecords(StoredRecords stored, std::string main_lang, bool missing_pages, std::string file,
-                           const ReadOptions& options, Records& records, Sink& sink)
-    : stored_(std::move(stored)),
+ShownRecords::ShownRecords(std::optional<json::StoredRecords> stored, std::string main_lang,
+                           bool missing_pages, std::string file, const ReadOptions& options, Records& records,
+                           Sink& sink)
+    : has_stored_(stored.has_value()),
+      stored_(std::move(stored).value_or(json::StoredRecords{})),
       seen_(stored_.records.size()),
       main_lang_(std::move(main_lang)),
       missing_pages_(missing_pages),
@@ -76,7 +78,7 @@ void ShownRecords::flush() {
     if (!open_) return;
     const ShownRecord shown = std::move(*open_);
     open_.reset();
-    if (!stored_.present) return push(without_stored(shown), shown);
+    if (!has_stored_) return push(without_stored(shown), shown);
     if (!shown.number || *shown.number > stored_.records.size() || seen_[*shown.number - 1]) {
         sink_.report(diagnose(rules::epb::page_of_no_record,
                               "the page shows a record that is not stored: it was read from the page alone",

@@ -8,22 +8,17 @@
 
 #include "lib/formats/epub/page_reader.h"
 #include "lib/formats/format.h"
+#include "lib/formats/json/stored_records.h"
 
 namespace digestkit::epub {
 
-/// The records as they were written into the book.
-struct StoredRecords {
-    Head head;
-    std::vector<Record> records;
-    bool present = false;  ///< the file is there and could be read
-};
-
 class ShownRecords {
   public:
+    /// `stored`: the records as they were written into the book, if they are there and could be read.
     /// `missing_pages`: a stored record without a page is there because a file is missing, not because an
     /// editor took it out.
-    ShownRecords(StoredRecords stored, std::string main_lang, bool missing_pages, std::string file,
-                 const ReadOptions& options, Records& records, Sink& sink);
+    ShownRecords(std::optional<json::StoredRecords> stored, std::string main_lang, bool missing_pages,
+                 std::string file, const ReadOptions& options, Records& records, Sink& sink);
 
     /// The next page of ours, the entry `member`. A record may go on from one file to the next.
     void page(ReadPage page, const std::string& member);
@@ -40,7 +35,8 @@ class ShownRecords {
     void add_without_page();
     void report_without_page(std::size_t index);
 
-    StoredRecords stored_;
+    bool has_stored_;
+    json::StoredRecords stored_;
     std::vector<bool> seen_;
     std::string main_lang_;
     bool missing_pages_;

@@ -3,25 +3,47 @@
 
 #include <utility>
 
+#include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
 
 namespace digestkit::json {
 
-StoredRecords::StoredRecords(const Head& head) : text_(to_json(head)) {
+namespace {
+
+class StoredCollector final : public Records {
+  public:
+    void head(Head head) override { stored.head = std::move(head); }
+    void record(Record record, const Places&) override { stored.records.push_back(std::move(record)); }
+    StoredRecords stored;
+};
+
+}  // namespace
+
+StoredWriter::StoredWriter(const Head& head) : text_(to_json(head)) {
     const bool has_members = text_.size() > 2;
     text_.back() = has_members ? ',' : ' ';
     text_ += "\"records\":[\n";
 }
 
-std::string_view StoredRecords::add(const Record& record) {
+std::string_view StoredWriter::add(const Record& record) {
     if (count_++ > 0) text_ += ",\n";
     const std::size_t begin = text_.size();
     text_ += to_json(record);
     return std::string_view(text_).substr(begin);
 }
 
-std::string StoredRecords::finish() {
+std::string StoredWriter::finish() {
     return std::move(text_) + "\n]}\n";
+}
+
+std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, Sink& sink) {
+    StoredCollector collector;
+    Counter counter(sink);
+    ReadOptions options;
+    options.limits = limits;
+    json_format.read(input, options, collector, counter);
+    if (counter.count(Severity::error) > 0) return std::nullopt;
+    return std::move(collector.stored);
 }
 
 }  // namespace digestkit::json

@@ -4,16 +4,21 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "lib/base/input.h"
+#include "lib/base/limits.h"
+#include "lib/diag/diagnostic.h"
 #include "lib/model/record.h"
 
 namespace digestkit::json {
 
-class StoredRecords {
+class StoredWriter {
   public:
-    explicit StoredRecords(const Head& head);
+    explicit StoredWriter(const Head& head);
 
     /// Gives the line of the record, valid until the next call.
     std::string_view add(const Record& record);
@@ -24,5 +29,14 @@ class StoredRecords {
     std::string text_;
     std::size_t count_ = 0;
 };
+
+struct StoredRecords {
+    Head head;
+    std::vector<Record> records;
+};
+
+/// Nothing after an error, which was reported: a damaged file of them is as good as none, since what is whole
+/// in it cannot be told from what is not.
+std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, Sink& sink);
 
 }  // namespace digestkit::json
