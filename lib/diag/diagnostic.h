@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace digestkit {
 
@@ -21,6 +22,8 @@ struct Rule {
     std::string_view name;  ///< "duplicate-member"
     Severity severity;
     std::string_view summary;
+    /// It tells how a document was understood and asks for nothing: said only to those who want to know.
+    bool note = false;
 };
 
 /// A place between two characters. Columns count code points; `offset` counts bytes from the start of the
@@ -56,6 +59,23 @@ struct Excerpt {
     bool operator==(const Excerpt&) const = default;
 };
 
+/// Bytes `offset` … `offset + length` of the file (or of its entry `member`) become `text`.
+struct Edit {
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+    std::string text;
+
+    bool operator==(const Edit&) const = default;
+};
+
+/// What mends a finding. The edits are in ascending order and do not overlap.
+struct Fix {
+    bool safe = false;  ///< changes nothing that anybody could have meant otherwise
+    std::vector<Edit> edits;
+
+    bool operator==(const Fix&) const = default;
+};
+
 struct Diagnostic {
     const Rule* rule = nullptr;           ///< never null in a reported Diagnostic; points into a rule table
     Severity severity = Severity::error;  ///< the rule's own, unless a setting changed it
@@ -64,6 +84,9 @@ struct Diagnostic {
     std::string hint;  ///< what to do; may be empty
     std::string path;  ///< the field, as in Places ("/sections/0/label"); may be empty
     std::optional<Excerpt> excerpt;
+    std::uint64_t record = 0;  ///< number of the record in its input, from 1; 0 is unknown, or none
+    std::string record_key;    ///< what names that record wherever it stands: id, else URL, else title
+    std::optional<Fix> fix;
 };
 
 /// Who wants to know. Not thread-safe: one Sink for one input.

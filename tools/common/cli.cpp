@@ -72,6 +72,12 @@ Cli::Cli(About about)
     app_.get_formatter()->column_width(0);
 }
 
+void Cli::lift_limit(std::string_view name) {
+    for (const LimitRow& row : limit_rows()) {
+        if (row.name == name) limits_.*row.member = UINT64_MAX;
+    }
+}
+
 CLI::Option* Cli::add_choice(const std::string& names, std::string& value, const std::string& help,
                              const std::vector<std::string>& choices) {
     std::string type;

@@ -31,6 +31,8 @@ class Cli {
     int run(int argc, char** argv, const std::function<int()>& work);
 
     const Limits& limits() const noexcept { return limits_; }
+    /// Unless --limit sets it, this limit does not hold for the tool.
+    void lift_limit(std::string_view name);
 
   private:
     int parse_and_work(int argc, char** argv, const std::function<int()>& work);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// A list of paths as other programs print it: a line each, or with a NUL behind each (git -z, find -print0).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lib/base/input.h"
+
+namespace digestkit {
+
+/// Empty lines and a final CR of a line are left out. Throws Error (io).
+std::vector<std::string> read_path_list(Input& input);
+
+}  // namespace digestkit

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "lib/validate/validate_input.h"
+
+#include <utility>
+#include <vector>
+
+#include "lib/base/error.h"
+#include "lib/convert/detect.h"
+#include "lib/diag/rules_epb.h"
+
+namespace digestkit {
+
+namespace {
+
+/// How a record is named to people and in fingerprints: id, else URL, else title.
+std::string key_of(const Record& record) {
+    if (record.id) return *record.id;
+    if (record.source && record.source->url) return *record.source->url;
+    return record.title ? record.title->plain() : std::string();
+}
+
+/// What the reader said since the last record, so that the checks of the next one need not say it again.
+class Said {
+  public:
+    void add(const Diagnostic& diagnostic) {
+        if (diagnostic.where.begin.known()) places_.push_back({diagnostic.where.begin, diagnostic.where.end});
+    }
+    bool covers(const Span& where) const {
+        for (const auto& [begin, end] : places_) {
+            const bool same = where.begin.offset == begin.offset;
+            if (where.begin.known() && (same || (where.begin.offset > begin.offset &&
+                                                 where.begin.offset < end.offset))) {
+                return true;
+            }
+        }
+        return false;
+    }
+    void clear() { places_.clear(); }
+
+  private:
+    std::vector<std::pair<Position, Position>> places_;
+};
+
+class ReaderSink final : public Sink {
+  public:
+    explicit ReaderSink(Sink& next) : next_(next) {}
+    void report(Diagnostic diagnostic) override {
+        if (diagnostic.severity != Severity::info) said.add(diagnostic);
+        next_.report(std::move(diagnostic));
+    }
+    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
+    Said said;
+
+  private:
+    Sink& next_;
+};
+
+class CheckSink final : public Sink {
+  public:
+    CheckSink(const Said& said, std::uint64_t record, std::string key, Sink& next)
+        : said_(said), record_(record), key_(std::move(key)), next_(next) {}
+    void report(Diagnostic diagnostic) override {
+        if (said_.covers(diagnostic.where)) return;
+        diagnostic.record = record_;
+        diagnostic.record_key = key_;
+        next_.report(std::move(diagnostic));
+    }
+    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
+
+  private:
+    const Said& said_;
+    std::uint64_t record_;
+    std::string key_;
+    Sink& next_;
+};
+
+class Checker final : public Records {
+  public:
+    Checker(const CheckOptions& options, InputListener& listener)
+        : reader_sink(listener), options_(options), listener_(listener) {}
+
+    void head(Head head) override {
+        CheckSink sink(reader_sink.said, 0, {}, listener_);
+        check_head(head, {}, options_, sink);
+    }
+
+    void record(Record record, const Places& places) override {
+        const std::string key = key_of(record);
+        RecordKeys keys = keys_of(record, places);
+        keys.record = ++count;
+        keys.record_key = key;
+        listener_.record(std::move(keys));
+        CheckSink sink(reader_sink.said, count, key, listener_);
+        check_record(record, places, options_, sink);
+        reader_sink.said.clear();
+    }
+
+    ReaderSink reader_sink;
+    std::uint64_t count = 0;
+
+  private:
+    const CheckOptions& options_;
+    InputListener& listener_;
+};
+
+const Format* format_of(const InputJob& job, Input& input, Sink& sink) {
+    if (job.from != nullptr) return job.from;
+    try {
+        return &detect_format(input);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::usage) throw;
+        sink.report(diagnose(rules::epb::format_unknown, error.what(), {input.name(), input.member(), {}, {}},
+                             error.hint()));
+        return nullptr;
+    }
+}
+
+}  // namespace
+
+std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener) {
+    const Format* format = format_of(job, input, listener);
+    if (format == nullptr) return 0;
+    Checker checker(job.checks, listener);
+    ReadOptions read = job.read;
+    read.places = true;
+    format->read(input, read, checker, checker.reader_sink);
+    return checker.count;
+}
+
+}  // namespace digestkit
