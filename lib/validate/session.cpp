@@ -13,7 +13,9 @@
 #include "lib/inputs/found.h"
 #include "lib/inputs/paths.h"
 #include "lib/report/fingerprint.h"
+#include "lib/report/source_path.h"
 #include "lib/validate/run.h"
+#include "lib/validate/source_lines.h"
 
 namespace digestkit {
 
@@ -70,13 +72,18 @@ FindOptions find_options(const SessionJob& job) {
 
 class Session final : public RunListener, public Sink {
   public:
-    explicit Session(const SessionJob& job) : selection_(job.rules), fail_on_(job.fail_on) {
-        for (const ReportChoice& choice : job.reports) reports_.emplace_back(choice, job.report);
+    explicit Session(const SessionJob& job)
+        : job_(job), selection_(job.rules), sources_(job.input.read.limits) {
+        ReportOptions options = job.report;
+        options.fail_on = job.fail_on;
+        for (const ReportChoice& choice : job.reports) reports_.emplace_back(choice, options);
     }
 
     void begin(const Found& input) override {
         ++result.totals.inputs;
-        for (OpenReport& report : reports_) (*report).input(input.path);
+        sources_.begin(input);
+        const std::string given = input.path == "-" ? stdin_name() : input.path;
+        for (OpenReport& report : reports_) (*report).input(reported_name(given), input.member);
     }
 
     void record(const RecordKeys& keys) override {
@@ -91,8 +98,10 @@ class Session final : public RunListener, public Sink {
         if (!severity) return;
         diagnostic.severity = *severity;
         count(diagnostic);
-        Finding finding{std::move(diagnostic), {}};
-        finding.fingerprint = fingerprints_.of(finding.diagnostic);
+        sources_.add_to(diagnostic);
+        Finding finding{std::move(diagnostic), {}, {}};
+        finding.file = reported_name(finding.diagnostic.where.file);
+        finding.fingerprint = fingerprints_.of(finding.diagnostic, finding.file);
         for (OpenReport& report : reports_) (*report).finding(finding);
     }
 
@@ -103,6 +112,17 @@ class Session final : public RunListener, public Sink {
     SessionResult result;
 
   private:
+    std::string stdin_name() const { return job_.stdin_name.empty() ? "<stdin>" : job_.stdin_name; }
+
+    /// The last one is kept: findings come file by file.
+    const std::string& reported_name(const std::string& file) {
+        if (file != given_) {
+            given_ = file;
+            reported_ = relative_path(file, job_.report.folder);
+        }
+        return reported_;
+    }
+
     void count(const Diagnostic& diagnostic) {
         RunTotals& totals = result.totals;
         ++(diagnostic.severity == Severity::error     ? totals.errors
@@ -110,16 +130,18 @@ class Session final : public RunListener, public Sink {
                                                       : totals.infos);
         if (diagnostic.rule == &rules::set::unreadable) {
             ++totals.unreadable;  // has an exit status of its own
-        } else if (diagnostic.severity >= fail_on_) {
+        } else if (diagnostic.severity >= job_.fail_on) {
             result.reached = true;
         }
     }
 
+    const SessionJob& job_;
     Selection selection_;
-    Severity fail_on_;
     std::vector<OpenReport> reports_;
     DuplicateFinder duplicates_;
+    SourceLines sources_;
     Fingerprints fingerprints_;
+    std::string given_, reported_;  // name of a file, and as it is reported
 };
 
 }  // namespace

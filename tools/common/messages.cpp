@@ -64,9 +64,12 @@ void Messages::report(Diagnostic diagnostic) {
         case MessageStyle::concise:
             text = render_concise(diagnostic);
             break;
-        case MessageStyle::jsonl:
-            text = render_jsonl(diagnostic);
+        case MessageStyle::jsonl: {
+            Finding finding{std::move(diagnostic), {}, {}};
+            finding.file = finding.diagnostic.where.file;
+            text = render_jsonl(finding);
             break;
+        }
     }
     print_stderr(text);
 }
