@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <filesystem>
 #include <tuple>
 
 #include "lib/base/error.h"
@@ -33,10 +34,17 @@ Severity require_severity(std::string_view name) {
 std::pair<std::string, Severity> parse_severity(const std::string& assignment) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos) {
-        throw Error(ErrorKind::usage, "--severity: " + quoted(assignment) + " has no value",
+        throw Error(ErrorKind::usage, "--severity: " + digestkit::quoted(assignment) + " has no value",
                     "write --severity REC-031=error");
     }
     return {assignment.substr(0, equals), require_severity(std::string_view(assignment).substr(equals + 1))};
+}
+
+/// "" where it cannot be told, as when it was removed.
+std::string current_folder() {
+    std::error_code failed;
+    const std::filesystem::path folder = std::filesystem::current_path(failed);
+    return failed ? std::string() : folder.string();
 }
 
 /// "sarif=out.sarif"
@@ -127,6 +135,7 @@ SessionJob ValidateOptions::job() const {
     job.report.full.color = wants_color(stdout_is_terminal());
     job.report.full.columns = stderr_columns();
     job.report.tool_version = DIGESTKIT_VERSION;
+    job.report.folder = current_folder();
     if (!files_from_.empty()) {
         Input list = Input::open(files_from_);
         for (std::string& path : read_path_list(list)) job.paths.push_back(std::move(path));
