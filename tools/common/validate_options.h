@@ -15,17 +15,25 @@ class ValidateOptions {
     /// Adds the options to `cli`; both must outlive the parsing.
     explicit ValidateOptions(Cli& cli);
 
-    /// Validates, and returns the exit status.
+    /// Does what the options ask for, and returns the exit status.
     int run();
 
   private:
-    SessionJob job() const;
+    void add_inputs();
+    void add_rules();
+    void add_reports();
+    void add_settings();
+
+    SessionJob job();
+    FileSettings command_settings() const;
+    int fix(const SessionJob& job) const;
 
     Cli& cli_;
     SessionJob job_;
-    std::string from_, headings_ = "guess", changes_ = "accept", fail_on_ = "error", files_from_;
-    std::vector<std::string> output_formats_, severities_;
-    bool list_rules_ = false, quiet_ = false;
+    FileSettings settings_;
+    std::vector<std::string> select_, output_formats_, severities_, languages_;
+    std::string from_, headings_, changes_, fail_on_, files_from_, settings_of_;
+    bool fix_ = false, diff_ = false, quiet_ = false, statistics_ = false;
 };
 
 }  // namespace digestkit::tools
