@@ -50,7 +50,7 @@ void check_reports(const SessionJob& job) {
     for (const ReportChoice& choice : job.reports) {
         const auto all = report_names();
         if (std::find(all.begin(), all.end(), choice.format) == all.end()) {
-            throw Error(ErrorKind::usage, "there is no output format " + quoted(choice.format),
+            throw Error(ErrorKind::usage, "there is no output format " + digestkit::quoted(choice.format),
                         "the output formats are " + names);
         }
         if (choice.path != "-") {
