@@ -3,7 +3,7 @@
 #include "lib/convert/registry.h"
 #include "lib/validate/session.h"
 #include "tools/common/cli.h"
-#include "tools/common/validate_options.h"
+#include "tools/validate/options.h"
 
 namespace {
 

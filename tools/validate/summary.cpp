@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/common/validate_summary.h"
+#include "tools/validate/summary.h"
 
 #include <fmt/format.h>
 
