@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // digest-validate: every finding about digests, in the forms that people and programs want.
-#include "lib/convert/registry.h"
-#include "lib/validate/session.h"
 #include "tools/common/cli.h"
 #include "tools/validate/options.h"
 
