@@ -62,7 +62,7 @@ class Github final : public Report {
   public:
     explicit Github(Output& output) : output_(output) {}
 
-    void input(const std::string&, const std::string&) override {}
+    void input(const std::string&) override {}
 
     void finding(const Finding& finding) override {
         Kind& kind = kinds_.at(static_cast<std::size_t>(finding.diagnostic.severity));

@@ -29,7 +29,7 @@ class Gitlab final : public Report {
   public:
     explicit Gitlab(Output& output) : issues_(output, "[", "  ") {}
 
-    void input(const std::string&, const std::string&) override {}
+    void input(const std::string&) override {}
 
     void finding(const Finding& finding) override {
         const Diagnostic& diagnostic = finding.diagnostic;

@@ -39,7 +39,7 @@ std::string tail(const RunTotals& totals) {
 class Json final : public Report {
   public:
     Json(Output& output, const ReportOptions& options) : findings_(output, head(options), "    ") {}
-    void input(const std::string&, const std::string&) override {}
+    void input(const std::string&) override {}
     void finding(const Finding& finding) override { findings_.add(render_json(finding)); }
     void finish(const RunTotals& totals) override { findings_.close(tail(totals)); }
 

@@ -4,6 +4,7 @@
 #include "lib/report/json_parts.h"
 #include "lib/report/renderers.h"
 #include "lib/report/rule_help.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit {
 
@@ -38,7 +39,7 @@ void fix(Emitter& out, const Fix& fix) {
         number_member(out, "offset", edit.offset);
         number_member(out, "length", edit.length);
         out.name("text");
-        out.string(edit.text);
+        out.string(repair_utf8(edit.text));
         out.end_object();
     }
     out.end_array();
@@ -48,7 +49,7 @@ void fix(Emitter& out, const Fix& fix) {
 class Jsonl final : public Report {
   public:
     explicit Jsonl(Output& output) : output_(output) {}
-    void input(const std::string&, const std::string&) override {}
+    void input(const std::string&) override {}
     void finding(const Finding& finding) override { output_.write(render_jsonl(finding)); }
     void finish(const RunTotals&) override {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// JUnit XML as Jenkins takes it (junit-10.xsd): a suite for each input, in it a case for each finding, or one
+// JUnit XML as Jenkins takes it (junit-10.xsd): a suite for each file, in it a case for each finding, or one
 // that passes. What reaches --fail-on fails, what could not be read is an error, the rest passes and tells
 // what it found. A test case has no attribute for a place, so it stands in name and text.
 #include <fmt/format.h>
@@ -18,13 +18,6 @@ namespace digestkit {
 
 namespace {
 
-std::string suite_name(const std::string& file, const std::string& member) {
-    Span where;
-    where.file = file;
-    where.member = member;
-    return render_place(where);
-}
-
 std::string case_name(const Diagnostic& diagnostic) {
     Span inside = diagnostic.where;
     inside.file = inside.member;
@@ -37,25 +30,20 @@ std::string case_name(const Diagnostic& diagnostic) {
 
 class Junit final : public Report {
   public:
-    Junit(Output& output, const ReportOptions& options) : output_(output), fail_on_(options.fail_on) {}
+    explicit Junit(Output& output) : output_(output) {}
 
-    void input(const std::string& file, const std::string& member) override {
+    void input(const std::string& file) override {
         close_suite();
-        open_suite(suite_name(file, member));
-        in_input_ = true;
+        open_suite(file);
     }
 
     void finding(const Finding& finding) override {
-        // What is found before the first input is about folders and archives.
-        if (const std::string name = suite_name(finding.file, ""); !in_input_ && name != name_) {
-            close_suite();
-            open_suite(name);
-        }
+        // As of a folder, before the first input, or of a baseline, behind the last.
+        if (!open_ || finding.file != name_) input(finding.file);
         const Diagnostic& diagnostic = finding.diagnostic;
-        const bool unreadable = diagnostic.rule == &rules::set::unreadable;
-        const std::string_view element = unreadable                        ? "error"
-                                         : diagnostic.severity >= fail_on_ ? "failure"
-                                                                           : "system-out";
+        const std::string_view element = diagnostic.rule == &rules::set::unreadable ? "error"
+                                         : finding.fails                            ? "failure"
+                                                                                    : "system-out";
         ++tests_;
         if (element == "error") ++errors_;
         if (element == "failure") ++failures_;
@@ -95,7 +83,7 @@ class Junit final : public Report {
     void open_case(std::string& text, std::string_view name) const {
         text += "    <testcase";
         xmlio::append_attribute(text, "name", name);
-        xmlio::append_attribute(text, "classname", name_);
+        xmlio::append_attribute(text, "classname", printable(name_));
     }
 
     /// Only now it is known what must stand before the cases.
@@ -104,7 +92,7 @@ class Junit final : public Report {
         open_ = false;
         begin();
         std::string text = "  <testsuite";
-        xmlio::append_attribute(text, "name", name_);
+        xmlio::append_attribute(text, "name", printable(name_));
         text += fmt::format(" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
                             std::max<std::uint64_t>(tests_, 1), failures_, errors_);
         if (tests_ == 0) {
@@ -117,17 +105,16 @@ class Junit final : public Report {
     }
 
     Output& output_;
-    Severity fail_on_;
     Spool cases_;
-    std::string name_;  // of the suite
-    bool began_ = false, open_ = false, in_input_ = false;
+    std::string name_;  // of the file of the suite
+    bool began_ = false, open_ = false;
     std::uint64_t tests_ = 0, failures_ = 0, errors_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<Report> open_junit(Output& output, const ReportOptions& options) {
-    return std::make_unique<Junit>(output, options);
+std::unique_ptr<Report> open_junit(Output& output, const ReportOptions&) {
+    return std::make_unique<Junit>(output);
 }
 
 }  // namespace digestkit

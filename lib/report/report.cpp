@@ -14,7 +14,7 @@ namespace {
 class Full final : public Report {
   public:
     Full(Output& output, const ReportOptions& options) : output_(output), style_(options.full) {}
-    void input(const std::string&, const std::string&) override {}
+    void input(const std::string&) override {}
     void finding(const Finding& finding) override { output_.write(render_full(finding.diagnostic, style_)); }
     void finish(const RunTotals&) override {}
 
@@ -26,7 +26,7 @@ class Full final : public Report {
 class Concise final : public Report {
   public:
     Concise(Output& output, const ReportOptions&) : output_(output) {}
-    void input(const std::string&, const std::string&) override {}
+    void input(const std::string&) override {}
     void finding(const Finding& finding) override { output_.write(render_concise(finding.diagnostic)); }
     void finish(const RunTotals&) override {}
 

@@ -25,6 +25,7 @@ struct Finding {
     /// 64 hex digits that stay the same when the finding moves within its file, and are those of no other
     /// finding of the run (lib/report/fingerprint.h).
     std::string fingerprint;
+    bool fails = false;  ///< it reaches --fail-on
 };
 
 /// What a run came to.
@@ -37,19 +38,17 @@ struct RunTotals {
 class Report {
   public:
     virtual ~Report() = default;
-    /// The findings that follow are about `file` (as Finding::file), or about the document `member` of that
-    /// archive; also called for inputs without any.
-    virtual void input(const std::string& file, const std::string& member) = 0;
+    /// The findings that follow are about `file` (as Finding::file); also called for inputs without any.
+    virtual void input(const std::string& file) = 0;
     virtual void finding(const Finding& finding) = 0;
     /// Called once, also when there was no input at all.
     virtual void finish(const RunTotals& totals) = 0;
 };
 
 struct ReportOptions {
-    FullStyle full;                      ///< of the format `full`
-    std::string tool_version;            ///< "0.1.0"
-    std::string folder;                  ///< where relative paths start, absolute; "" is unknown
-    Severity fail_on = Severity::error;  ///< findings like this and worse fail
+    FullStyle full;            ///< of the format `full`
+    std::string tool_version;  ///< "0.1.0"
+    std::string folder;        ///< where relative paths start, absolute; "" is unknown
 };
 
 /// The names that --output-format takes, in the order of the help.

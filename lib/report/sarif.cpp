@@ -144,7 +144,7 @@ class Sarif final : public Report {
                    "\"runs\":[{\"columnKind\":\"unicodeCodePoints\",\"results\":[",
                    "") {}
 
-    void input(const std::string&, const std::string&) override {}
+    void input(const std::string&) override {}
 
     void finding(const Finding& finding) override {
         const Diagnostic& diagnostic = finding.diagnostic;

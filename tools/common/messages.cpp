@@ -65,8 +65,9 @@ void Messages::report(Diagnostic diagnostic) {
             text = render_concise(diagnostic);
             break;
         case MessageStyle::jsonl: {
-            Finding finding{std::move(diagnostic), {}, {}};
-            finding.file = finding.diagnostic.where.file;
+            Finding finding;
+            finding.file = diagnostic.where.file;
+            finding.diagnostic = std::move(diagnostic);
             text = render_jsonl(finding);
             break;
         }
