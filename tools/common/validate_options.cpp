@@ -9,7 +9,9 @@
 #include "lib/base/error.h"
 #include "lib/base/input.h"
 #include "lib/convert/registry.h"
+#include "lib/diag/rules.h"
 #include "lib/inputs/path_list.h"
+#include "lib/report/rule_text.h"
 #include "tools/common/print.h"
 #include "tools/common/terminal.h"
 
@@ -33,7 +35,7 @@ Severity require_severity(std::string_view name) {
 std::pair<std::string, Severity> parse_severity(const std::string& assignment) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos) {
-        throw Error(ErrorKind::usage, "--severity: " + quoted(assignment) + " has no value",
+        throw Error(ErrorKind::usage, "--severity: " + digestkit::quoted(assignment) + " has no value",
                     "write --severity REC-031=error");
     }
     return {assignment.substr(0, equals), require_severity(std::string_view(assignment).substr(equals + 1))};
@@ -101,6 +103,10 @@ ValidateOptions::ValidateOptions(Cli& cli) : cli_(cli) {
         ->type_name("NAME");
     app.add_option("-j,--jobs", job_.workers, "inputs at the same time; absent is one for each core")
         ->type_name("N");
+    app.add_flag("--list-rules", list_rules_, "list all rules, with --output-format json for programs");
+    app.add_option("--explain", explain_,
+                   "tell what rules mean, with examples: ids, names, areas, or all; the same for programs")
+        ->type_name("RULE...");
     cli.add_choice("--headings", headings_,
                    "how headings are found in page-shaped text, which does not mark them",
                    {"strict", "guess", "none"});
@@ -136,7 +142,28 @@ SessionJob ValidateOptions::job() const {
     return job;
 }
 
+void ValidateOptions::tell_of_rules() const {
+    const bool json = !output_formats_.empty() && output_formats_.front() == "json";
+    if (list_rules_) {
+        print_stdout(json ? render_rule_list_json(all_rules()) : render_rule_list(all_rules()));
+        return;
+    }
+    RuleList rules;
+    for (const std::string& name : explain_) {
+        const RuleList named = rules_named(name);
+        rules.insert(rules.end(), named.begin(), named.end());
+    }
+    if (json) return print_stdout(render_explanations_json(rules));
+    for (const Rule* rule : rules) {
+        print_stdout((rule == rules.front() ? "" : "\n") + render_explanation(*rule));
+    }
+}
+
 int ValidateOptions::run() {
+    if (list_rules_ || !explain_.empty()) {
+        tell_of_rules();
+        return 0;
+    }
     const SessionResult result = run_session(job());
     if (!quiet_) summarise(result);
     if (result.reached) return 1;

@@ -15,16 +15,17 @@ class ValidateOptions {
     /// Adds the options to `cli`; both must outlive the parsing.
     explicit ValidateOptions(Cli& cli);
 
-    /// Validates, and returns the exit status.
+    /// Validates, or tells of rules, and returns the exit status.
     int run();
 
   private:
     SessionJob job() const;
+    void tell_of_rules() const;
 
     Cli& cli_;
     SessionJob job_;
     std::string from_, headings_ = "guess", changes_ = "accept", fail_on_ = "error", files_from_;
-    std::vector<std::string> output_formats_, severities_;
+    std::vector<std::string> output_formats_, severities_, explain_;
     bool list_rules_ = false, quiet_ = false;
 };
 
