@@ -3,8 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
-#include <map>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 
@@ -33,7 +34,8 @@ class Parser {
         while (!text_.empty()) section();
         if (result_.why.empty()) fail("there is no section `why`");
         if (!result_.untested.empty()) return std::move(result_);
-        if (result_.bad.files.empty() || result_.findings.empty()) fail("nothing is found in a bad example");
+        const bool shown = !result_.bad.files.empty() || !result_.bad.command.empty();
+        if (!shown || result_.findings.empty()) fail("nothing is found in a bad example");
         complete();
         return std::move(result_);
     }
@@ -163,15 +165,14 @@ Explanation parse_explanation(std::string_view name, std::string_view text) {
     return Parser(name, text).parse();
 }
 
-const Explanation& explain(const Rule& rule) {
-    static const std::map<std::string_view, Explanation> all = [] {
-        std::map<std::string_view, Explanation> parsed;
-        for (const auto& [name, text] : explanations::all) parsed.emplace(name, parse_explanation(name, text));
-        return parsed;
-    }();
-    const auto found = all.find(rule.id);
-    if (found == all.end()) throw std::logic_error(fmt::format("no explanation {}.rule", rule.id));
-    return found->second;
+Explanation explain(const Rule& rule) {
+    const auto* const found =
+        std::find_if(std::begin(explanations::all), std::end(explanations::all),
+                     [&rule](const explanations::Embedded& each) { return each.name == rule.id; });
+    if (found == std::end(explanations::all)) {
+        throw std::logic_error(fmt::format("no explanation {}.rule", rule.id));
+    }
+    return parse_explanation(found->name, found->text);
 }
 
 }  // namespace digestkit

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Why a rule matters, and an example of it: a bad input and the same input mended. The texts are the files
 // lib/diag/explanations/AREA-NNN.rule, embedded into the library; a table test runs every example, so what is
-// told here is true. All views point into the program itself. Thread-safe.
+// told here is true. All views point into the program itself.
 //
 // A file is a list of sections, each a line `-- WORD …` and what follows it:
 //
@@ -45,8 +45,8 @@ struct Explanation {
     std::string_view untested;               ///< why there is no example; empty where there is
 };
 
-/// Throws std::logic_error, which names the file and the line, where an explanation is missing or no such text.
-const Explanation& explain(const Rule& rule);
+/// Parsed anew by each call. Throws std::logic_error, which names the file and the line, where an explanation is missing or no such text.
+Explanation explain(const Rule& rule);
 
 /// The same of a text in hand; `name` is for messages.
 Explanation parse_explanation(std::string_view name, std::string_view text);

@@ -208,7 +208,7 @@ std::string render_rule_list_json(std::span<const Rule* const> rules) {
 }
 
 std::string render_explanation(const Rule& rule) {
-    const Explanation& told = explain(rule);
+    const Explanation told = explain(rule);
     const auto [bad, good] = titles_of(rule);
     std::string text = fmt::format("{} {} ({}{})\n", rule.id, rule.name, severity_name(rule.severity),
                                    rule.note ? ", off by default" : "");
@@ -218,7 +218,7 @@ std::string render_explanation(const Rule& rule) {
     text += render_example(bad, told.bad);
     text += fmt::format("\n    $ {}\n", told.bad.command);
     for (const std::string_view place : told.findings) {
-        text += fmt::format("    {}: {}[{}]\n", place, severity_name(rule.severity), rule.id);
+        text += fmt::format("    {}{}{}[{}]\n", place, place.empty() ? "" : ": ", severity_name(rule.severity), rule.id);
     }
     text += render_example(good, told.good);
     if (told.good.command != told.bad.command) text += fmt::format("\n    $ {}\n", told.good.command);

@@ -58,7 +58,8 @@ class Recipe {
 
     std::vector<ZipEntry> entries() const { return entries_; }
     std::string bytes() const {
-        const Zip zip = make_zip(entries_);
+        Zip zip = make_zip(entries_);
+        repeat_directory(zip);
         std::string all = without_directory_ ? zip.locals : zip.bytes();
         if (cut_ >= all.size()) throw std::logic_error("nothing is left of the archive");
         all.resize(all.size() - cut_);
@@ -66,6 +67,18 @@ class Recipe {
     }
 
   private:
+    void repeat_directory(Zip& zip) const {
+        if (more_directories_ == 0) return;
+        const std::string once = zip.directory;
+        for (std::size_t i = 0; i < more_directories_; ++i) zip.directory += once;
+        const std::size_t count = entries_.size() * (1 + more_directories_);
+        std::string fields;  // entries on this disk, in all, and the bytes that tell of them
+        put(fields, count, 2);
+        put(fields, count, 2);
+        put(fields, zip.directory.size(), 4);
+        zip.end.replace(8, fields.size(), fields);
+    }
+
     std::vector<ZipEntry>::iterator find(const std::string& name) {
         const auto same = [&name](const ZipEntry& each) { return each.name == name; };
         const auto found = std::find_if(entries_.begin(), entries_.end(), same);
@@ -109,6 +122,8 @@ class Recipe {
             std::rotate(entry, entry + 1, entries_.end());
         } else if (word == "cut") {
             entry->bytes.resize(std::stoul(words.at(2)));
+        } else if (word == "pad") {
+            entry->bytes.append(std::stoul(words.at(2)), ' ');
         } else if (word == "deflate") {
             entry->packed = deflated(entry->bytes);
         } else if (word == "set") {
@@ -125,6 +140,8 @@ class Recipe {
             behind_ = text_behind(line, 2);
         } else if (line == "archive cut directory") {
             without_directory_ = true;
+        } else if (line.starts_with("archive repeat directory ")) {
+            more_directories_ = std::stoul(text_behind(line, 3));
         } else if (word == "cut") {
             cut_ = std::stoul(text_behind(line, 2));
         } else {
@@ -149,7 +166,7 @@ class Recipe {
     std::vector<ZipEntry> entries_;
     std::string member_, before_, after_, in_front_, behind_;
     bool any_before_ = false, any_after_ = false, without_directory_ = false;
-    std::size_t cut_ = 0;
+    std::size_t cut_ = 0, more_directories_ = 0;
 };
 
 std::vector<ZipEntry> converted(const std::string& base, const ExampleFile& file) {

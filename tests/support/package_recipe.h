@@ -12,12 +12,14 @@
 //     copy MEMBER NAME       a new last entry
 //     last MEMBER            moves the entry to the end
 //     cut MEMBER N           keeps the first N bytes
+//     pad MEMBER N           appends N blanks
 //     deflate MEMBER
 //     set MEMBER FIELD N     crc, flags, method or size, as the archive states them; crc is a mask
 //     archive before TEXT    bytes in front of the archive
 //     archive after TEXT
 //     archive cut N          without its last N bytes
 //     archive cut directory  without the list of its entries
+//     archive repeat directory N   with N more of that list
 //
 // In names %20 is a blank. TEXT, BEFORE and AFTER have the escapes of explanations.
 #pragma once

@@ -71,7 +71,8 @@ std::string output_of(const Inside& inside, const std::string& command) {
         return inside.folder().read("report-of-the-test");
     }
     ::setenv("PATH", (DIGESTKIT_BIN ":" + std::string(::getenv("PATH"))).c_str(), 1);
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen((command + " 2>&1 </dev/null").c_str(), "r"), ::pclose);
+    const std::string whole = "{ " + command + "\n} 2>&1 </dev/null";
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(whole.c_str(), "r"), ::pclose);
     std::string output;
     for (int c; (c = std::fgetc(pipe.get())) != EOF;) output += static_cast<char>(c);
     return output;
@@ -124,7 +125,7 @@ TEST_CASE("the bad example of every rule has that finding at that place and no o
     for (const Rule* rule : all_rules()) {
         INFO(rule->id);
         try {
-            const Explanation& told = explain(*rule);
+            const Explanation told = explain(*rule);
             if (!told.untested.empty()) continue;
             CHECK(findings_of(told.bad, *rule) == expected_of(told, *rule));
             CHECK(findings_of(told.good, *rule) == Lines());
