@@ -89,7 +89,8 @@ class Session final : public RunListener, public Sink {
     void report(Diagnostic diagnostic) override {
         const std::optional<Severity> severity = selection_.of(*diagnostic.rule);
         if (!severity) return;
-        diagnostic.severity = *severity;
+        // A reader may say less than its rule: what is damaged beside the text is a warning.
+        if (*severity != diagnostic.rule->severity) diagnostic.severity = *severity;
         count(diagnostic);
         Finding finding{std::move(diagnostic), {}};
         finding.fingerprint = fingerprints_.of(finding.diagnostic);

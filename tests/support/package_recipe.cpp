@@ -34,9 +34,27 @@ std::string text_behind(const std::string& line, std::size_t count) {
     return at == std::string::npos ? std::string() : unescape_example(line.substr(at + 1));
 }
 
+/// What is called `name` made of the records of a base.
+std::vector<ZipEntry> converted(const std::string& base, std::string_view name) {
+    const std::string json = file_content("samples/packages/" + base + ".json");
+    Input input = Input::memory(base, json);
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    const Format* const format = format_of_extension(name);
+    if (format == nullptr) throw std::logic_error("no format of " + std::string(name));
+    const auto writer = format->open(output, {}, sink);
+    json_format.read(input, {}, *writer, sink);
+    writer->finish();
+    return unzipped(bytes);
+}
+
+constexpr std::string_view anything = "\n...\n";
+
 class Recipe {
   public:
-    explicit Recipe(std::vector<ZipEntry> entries) : entries_(std::move(entries)) {}
+    /// `name` is that of the package.
+    Recipe(std::string_view name, std::vector<ZipEntry> entries) : name_(name), entries_(std::move(entries)) {}
 
     void follow(const std::string& steps) {
         std::istringstream stream(steps);
@@ -79,20 +97,24 @@ class Recipe {
         zip.end.replace(8, fields.size(), fields);
     }
 
-    std::vector<ZipEntry>::iterator find(const std::string& name) {
+    static std::vector<ZipEntry>::iterator find(std::vector<ZipEntry>& entries, const std::string& name) {
         const auto same = [&name](const ZipEntry& each) { return each.name == name; };
-        const auto found = std::find_if(entries_.begin(), entries_.end(), same);
-        if (found == entries_.end()) throw std::logic_error("no entry " + name);
+        const auto found = std::find_if(entries.begin(), entries.end(), same);
+        if (found == entries.end()) throw std::logic_error("no entry " + name);
         return found;
     }
 
     /// Does what the lines `-` and `+` since the last step say.
     void change() {
         if (!any_before_ && !any_after_) return;
-        std::string& bytes = find(member_)->bytes;
-        const std::size_t at = bytes.find(before_);
-        if (at == std::string::npos) throw std::logic_error("nowhere in " + member_ + ": " + before_);
-        bytes.replace(at, before_.size(), after_);
+        std::string& bytes = find(entries_, member_)->bytes;
+        const std::size_t gap = before_.find(anything);
+        const std::string first = before_.substr(0, gap);
+        const std::string last = gap == std::string::npos ? "" : before_.substr(gap + anything.size());
+        const std::size_t at = bytes.find(first);
+        const std::size_t end = at == std::string::npos ? at : bytes.find(last, at + first.size());
+        if (end == std::string::npos) throw std::logic_error("nowhere in " + member_ + ": " + before_);
+        bytes.replace(at, end + last.size() - at, after_);
         before_.clear();
         after_.clear();
         any_before_ = any_after_ = false;
@@ -107,9 +129,12 @@ class Recipe {
             member_ = name;
             return;
         }
-        const auto entry = find(name);
+        const auto entry = find(entries_, name);
         if (word == "in") {
             member_ = name;
+        } else if (word == "take") {
+            std::vector<ZipEntry> others = converted(words.at(3), name_);
+            entry->bytes = find(others, name)->bytes;
         } else if (word == "remove") {
             entries_.erase(entry);
         } else if (word == "rename") {
@@ -163,41 +188,28 @@ class Recipe {
         }
     }
 
+    std::string name_;
     std::vector<ZipEntry> entries_;
     std::string member_, before_, after_, in_front_, behind_;
     bool any_before_ = false, any_after_ = false, without_directory_ = false;
     std::size_t cut_ = 0, more_directories_ = 0;
 };
 
-std::vector<ZipEntry> converted(const std::string& base, const ExampleFile& file) {
-    const std::string json = file_content("samples/packages/" + base + ".json");
-    Input input = Input::memory(base, json);
-    std::string bytes;
-    StringOutput output(bytes);
-    Collector sink;
-    const Format* const format = format_of_extension(file.name);
-    if (format == nullptr) throw std::logic_error("no format of " + std::string(file.name));
-    const auto writer = format->open(output, {}, sink);
-    json_format.read(input, {}, *writer, sink);
-    writer->finish();
-    return unzipped(bytes);
-}
-
 std::vector<ZipEntry> base_of(const ExampleFile& file) {
     const std::string base(file.made_from);
     if (base == "nothing") return {};
     if (base.starts_with("foreign")) {
-        Recipe recipe({});
+        Recipe recipe(file.name, {});
         recipe.follow(file_content("samples/packages/" + base + ".recipe"));
         return recipe.entries();
     }
-    return converted(base, file);
+    return converted(base, file.name);
 }
 
 }  // namespace
 
 std::string make_package(const ExampleFile& file) {
-    Recipe recipe(base_of(file));
+    Recipe recipe(file.name, base_of(file));
     recipe.follow(std::string(file.shown));
     return recipe.bytes();
 }

@@ -5,8 +5,10 @@
 //
 //     in MEMBER              the lines that follow, up to a blank one or the next step, change that text:
 //     - BEFORE               what stands there, once or more often: the first is meant
+//     - ...                  whatever comes up to the next line `-`
 //     + AFTER                what stands there afterwards; none: nothing
 //     add MEMBER             a new last entry with the lines `+ TEXT` that follow
+//     take MEMBER from BASE  with the bytes of that entry of another base
 //     remove MEMBER
 //     rename MEMBER NAME
 //     copy MEMBER NAME       a new last entry

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -61,6 +62,7 @@ class PackageView {
     const Limits& limits_;
     Sink& sink_;
     std::unordered_map<std::string, std::size_t> folded_;
+    std::set<std::string> damaged_links_;  // parts whose relationships cannot be read: reported
     ReadPart package_;  // only its links
 };
 
