@@ -35,7 +35,7 @@ std::string_view closest(std::string_view given, const std::vector<std::string_v
     constexpr std::size_t longest = 64;  // longer ones were not mistyped
     if (given.size() > longest) return {};
     std::string_view best;
-    std::size_t fewest = given.size() / 3 + 1;
+    std::size_t fewest = std::max<std::size_t>(given.size() / 3, 1) + 1;
     for (const std::string_view name : names) {
         const std::size_t changes = distance(given, name);
         if (changes >= fewest) continue;

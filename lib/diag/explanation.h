@@ -10,12 +10,13 @@
 //     -- bad NAME made from BASE ... a package: BASE of samples/packages, changed by the steps that follow
 //     -- bad NAME link to PATH   ... a symbolic link
 //     -- run COMMAND             what is run on the example before; left out: digest-validate and its files
-//     -- finding PLACE           where the rule is found, as digest-validate prints it: FILE[!MEMBER][:LINE:COLUMN]
+//     -- finding PLACE           where the rule is found, as digest-validate prints it:
+//     FILE[!MEMBER][:LINE:COLUMN]
 //     -- good NAME …             as bad; without files, the bad ones are run by another command
 //     -- untested REASON         nothing can show it here
 //
-// In contents \xNN is a byte, \u{N} a code point, \\ a backslash; the line `\ no newline at end` takes away the
-// newline before it. The steps of packages: tests/support/package_recipe.h.
+// In contents \xNN is a byte, \u{N} a code point, \\ a backslash; the line `\ no newline at end` takes away
+// the newline before it. The steps of packages: tests/support/package_recipe.h.
 #pragma once
 
 #include <string>
@@ -31,6 +32,8 @@ struct ExampleFile {
     std::string_view made_from;  ///< the base that `shown` changes; empty: `shown` is the content
     std::string_view link_to;    ///< a symbolic link, which has no content
     std::string_view shown;      ///< with escapes
+
+    bool operator==(const ExampleFile&) const = default;
 };
 
 struct Example {
@@ -45,7 +48,8 @@ struct Explanation {
     std::string_view untested;               ///< why there is no example; empty where there is
 };
 
-/// Parsed anew by each call. Throws std::logic_error, which names the file and the line, where an explanation is missing or no such text.
+/// Parsed anew by each call. Throws std::logic_error, which names the file and the line, where an explanation
+/// is missing or no such text.
 Explanation explain(const Rule& rule);
 
 /// The same of a text in hand; `name` is for messages.

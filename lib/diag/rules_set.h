@@ -15,6 +15,10 @@ inline constexpr Rule unsafe_member{"SET-003", "unsafe-member", Severity::error,
 inline constexpr Rule named_twice{"SET-004", "input-named-twice", Severity::info,
                                   "two paths lead to the same file: it is taken once"};
 
-inline constexpr const Rule* all[] = {&unreadable, &passed_over, &unsafe_member, &named_twice};
+inline constexpr Rule stale_baseline{"SET-010", "stale-baseline", Severity::warning,
+                                     "a line of the baseline is met by no finding: it is mended, or gone"};
+
+inline constexpr const Rule* all[] = {&unreadable, &passed_over, &unsafe_member, &named_twice,
+                                      &stale_baseline};
 
 }  // namespace digestkit::rules::set

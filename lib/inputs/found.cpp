@@ -17,6 +17,7 @@
 #include "lib/diag/rules_zip.h"
 #include "lib/diag/sinks.h"
 #include "lib/inputs/glob.h"
+#include "lib/inputs/ignore_files.h"
 #include "lib/inputs/paths.h"
 #include "lib/zipio/archive.h"
 
@@ -64,6 +65,10 @@ class Finder {
             std::sort(found_.begin() + static_cast<std::ptrdiff_t>(begin), found_.end(),
                       [](const Found& a, const Found& b) { return a.relative < b.relative; });
         }
+        for (const std::string& path : options_.listed) {
+            argument_ = path;
+            take_below(path, path);
+        }
         return std::move(found_);
     }
 
@@ -105,9 +110,11 @@ class Finder {
 
     void walk() {
         std::vector<std::string> folders{""};  // relative, with a slash at the end
+        ignored_ = {};
         while (!folders.empty()) {
             const std::string folder = std::move(folders.back());
             folders.pop_back();
+            if (!options_.ignore_file.empty()) ignored_.enter(argument_, folder, options_.ignore_file);
             std::error_code failure;
             fs::directory_iterator each(fs::path(argument_) / folder, failure), end;
             for (; !failure && each != end; each.increment(failure)) {
@@ -123,6 +130,8 @@ class Finder {
         }, target{};
         if (::lstat(path.c_str(), &itself) != 0 || ::stat(path.c_str(), &target) != 0) {
             report_errno(path);
+        } else if (ignored_.ignores(relative, S_ISDIR(itself.st_mode))) {
+            return;
         } else if (S_ISDIR(itself.st_mode)) {
             folders.push_back(relative + "/");
         } else if (S_ISREG(target.st_mode)) {
@@ -191,6 +200,7 @@ class Finder {
     const FindOptions& options_;
     Sink& sink_;
     std::string argument_;
+    IgnoreFiles ignored_;
     std::vector<Found> found_;
     std::set<std::pair<dev_t, ino_t>> seen_;
 };
@@ -204,6 +214,7 @@ std::string Found::name() const {
 std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const FindOptions& options,
                                Sink& sink) {
     check_paths(arguments);
+    check_paths(options.listed);
     return Finder(options, sink).run(arguments);
 }
 

@@ -36,6 +36,11 @@ struct FindOptions {
     /// Glob patterns on `relative` (`*`, `?`, `[…]`, `**` for any number of folders); empty takes all.
     std::vector<std::string> include, exclude;
     bool archives = true;  ///< look into zip archives that are no books or office files
+    /// The name of files that say, as .gitignore does, what is passed over below their folder; "": none.
+    std::string ignore_file;
+    /// Files that are taken as if they had been found below the current folder, behind those of the
+    /// arguments: only when they are wanted.
+    std::vector<std::string> listed;
 };
 
 /// Sorted by name (bytes) below each argument, arguments in their order, each file once. Hidden files and

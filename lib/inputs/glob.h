@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Private to this room: glob patterns on relative paths with forward slashes. `*`, `?` and `[…]` stay within
+// Glob patterns on relative paths with forward slashes. `*`, `?` and `[…]` stay within
 // a folder, `**` as a whole segment stands for any number of folders, none too.
 #pragma once
 

@@ -42,8 +42,8 @@ class Report {
 };
 
 struct ReportOptions {
-    FullStyle full;             ///< of the format `full`
-    std::string tool_version;   ///< "0.1.0"
+    FullStyle full;            ///< of the format `full`
+    std::string tool_version;  ///< "0.1.0"
 };
 
 /// The names that --output-format takes, in the order of the help.

@@ -37,7 +37,9 @@ constexpr Area areas[] = {
     {"ZIP", "zip archives"},
 };
 
-std::string_view area_of(const Rule& rule) { return rule.id.substr(0, rule.id.find('-')); }
+std::string_view area_of(const Rule& rule) {
+    return rule.id.substr(0, rule.id.find('-'));
+}
 
 std::string_view title_of(std::string_view area) {
     const auto* const found = std::find_if(std::begin(areas), std::end(areas),
@@ -104,7 +106,7 @@ std::string render_example(std::string_view title, const Example& example) {
     std::string text;
     for (const ExampleFile& file : example.files) {
         text += fmt::format("\n{}: {}", title, file.name);
-        if (!file.made_from.empty()) text += fmt::format(", made from {}", file.made_from);
+        if (!file.made_from.empty()) text += fmt::format(", made from {} (samples/packages)", file.made_from);
         if (!file.made_from.empty() && !file.shown.empty()) text += " by these steps";
         if (!file.link_to.empty()) text += fmt::format(", a link to {}", file.link_to);
         if (has_escapes(file.shown)) text += R"( (\xNN is a byte, \u{N} a character))";
@@ -186,7 +188,8 @@ std::string render_rule_list(std::span<const Rule* const> rules) {
     std::string_view area;
     for (const Rule* rule : rules) {
         if (area_of(*rule) != area) {
-            text += fmt::format("{}{}: {}\n", text.empty() ? "" : "\n", area_of(*rule), title_of(area_of(*rule)));
+            text +=
+                fmt::format("{}{}: {}\n", text.empty() ? "" : "\n", area_of(*rule), title_of(area_of(*rule)));
             area = area_of(*rule);
         }
         text += fmt::format("  {:{}}  {:{}}  {:7}  {:3}  {}\n", rule->id, id, rule->name, name,
@@ -218,10 +221,14 @@ std::string render_explanation(const Rule& rule) {
     text += render_example(bad, told.bad);
     text += fmt::format("\n    $ {}\n", told.bad.command);
     for (const std::string_view place : told.findings) {
-        text += fmt::format("    {}{}{}[{}]\n", place, place.empty() ? "" : ": ", severity_name(rule.severity), rule.id);
+        text += fmt::format("    {}{}{}[{}]\n", place, place.empty() ? "" : ": ",
+                            severity_name(rule.severity), rule.id);
     }
-    text += render_example(good, told.good);
-    if (told.good.command != told.bad.command) text += fmt::format("\n    $ {}\n", told.good.command);
+    const bool other_files = told.good.files != told.bad.files;
+    text += other_files ? render_example(good, told.good) : fmt::format("\n{}:\n", good);
+    if (told.good.command != told.bad.command) {
+        text += fmt::format("{}    $ {}\n", other_files ? "\n" : "", told.good.command);
+    }
     return text;
 }
 

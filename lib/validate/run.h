@@ -17,7 +17,7 @@ namespace digestkit {
 
 struct RunJob {
     std::vector<Found> inputs;
-    std::string stdin_name;  ///< what standard input is called; "" is "<stdin>"
+    std::string stdin_name;   ///< what standard input is called; "" is "<stdin>"
     std::size_t workers = 0;  ///< 0: one for each core
     Limits limits;            ///< of archives among the inputs
     /// How an input is validated. Called by several threads.

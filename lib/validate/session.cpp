@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "lib/validate/session.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
 #include <memory>
-#include <utility>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "lib/base/error.h"
-#include "lib/checks/record_keys.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/sinks.h"
-#include "lib/inputs/found.h"
 #include "lib/inputs/paths.h"
 #include "lib/report/fingerprint.h"
+#include "lib/validate/baseline.h"
 #include "lib/validate/run.h"
+#include "lib/validate/settings_file.h"
 
 namespace digestkit {
 
@@ -42,11 +48,11 @@ void check_reports(const SessionJob& job) {
         names += (names.empty() ? "" : ", ") + std::string(name);
     std::size_t to_stdout = 0;
     for (const ReportChoice& choice : job.reports) {
-        bool known = false;
-        for (const std::string_view name : report_names()) known = known || name == choice.format;
-        if (!known)
-            throw Error(ErrorKind::usage, "there is no output format " + quoted(choice.format),
+        const auto all = report_names();
+        if (std::find(all.begin(), all.end(), choice.format) == all.end()) {
+            throw Error(ErrorKind::usage, "there is no output format " + digestkit::quoted(choice.format),
                         "the output formats are " + names);
+        }
         if (choice.path != "-") {
             check_output_is_no_input(choice.path, job.paths);
         } else if (++to_stdout > 1) {
@@ -56,27 +62,36 @@ void check_reports(const SessionJob& job) {
     }
 }
 
-FindOptions find_options(const SessionJob& job) {
+std::vector<Found> find_all(const SessionJob& job, Sink& sink) {
     FindOptions options;
-    options.limits = job.input.read.limits;
+    options.limits = job.layers.built_in.read.limits;
     options.include = job.include;
     options.exclude = job.exclude;
+    options.ignore_file = ".digestignore";
+    options.listed = job.listed;
     options.wanted = [&job](const std::string& relative) {
         const Format* format = format_of_extension(relative);
-        return job.input.from != nullptr ? format == job.input.from : format != nullptr;
+        return job.from != nullptr ? format == job.from : format != nullptr;
     };
-    return options;
+    return find_inputs(job.paths, options, sink);
 }
 
 class Session final : public RunListener, public Sink {
   public:
-    explicit Session(const SessionJob& job) : selection_(job.rules), fail_on_(job.fail_on) {
+    Session(const SessionJob& job, Layers& layers) : job_(job), layers_(layers), current_(&layers.of_run()) {
+        if (!job.baseline.empty()) baseline_ = Baseline::load(job.baseline);
         for (const ReportChoice& choice : job.reports) reports_.emplace_back(choice, job.report);
     }
 
     void begin(const Found& input) override {
+        current_ = &layers_.of(input);
         ++result.totals.inputs;
-        for (OpenReport& report : reports_) (*report).input(input.path);
+        const std::string& stdin_name = job_.layers.stdin_name;
+        const std::string name = input.path != "-" ? input.path : stdin_name.empty() ? "<stdin>" : stdin_name;
+        if (!job_.baseline.empty()) seen_.insert(name);
+        if (result.totals.inputs > 1 && name == name_) return;  // another entry of the same archive
+        name_ = name;
+        for (OpenReport& report : reports_) (*report).input(name);
     }
 
     void record(const RecordKeys& keys) override {
@@ -87,57 +102,138 @@ class Session final : public RunListener, public Sink {
     void finding(Diagnostic diagnostic) override { report(std::move(diagnostic)); }
 
     void report(Diagnostic diagnostic) override {
-        const std::optional<Severity> severity = selection_.of(*diagnostic.rule);
+        const std::optional<Severity> severity = current_->selection.of(*diagnostic.rule);
         if (!severity) return;
         // A reader may say less than its rule: what is damaged beside the text is a warning.
         if (*severity != diagnostic.rule->severity) diagnostic.severity = *severity;
-        count(diagnostic);
         Finding finding{std::move(diagnostic), {}};
         finding.fingerprint = fingerprints_.of(finding.diagnostic);
+        if (!job_.write_baseline.empty()) baseline_.add(finding);
+        if (baseline_.knows(finding)) {
+            ++result.known;
+            return;
+        }
+        count(finding.diagnostic);
         for (OpenReport& report : reports_) (*report).finding(finding);
     }
 
     void finish() {
+        current_ = &layers_.of_run();
+        if (!job_.write_baseline.empty()) {
+            write(job_.write_baseline, baseline_.render({}));
+        } else if (!job_.baseline.empty()) {
+            finish_baseline();
+        }
         for (OpenReport& report : reports_) report.finish(result.totals);
+        for (const auto& row : counts_) result.counts.emplace_back(row.first, row.second);
+        std::sort(result.counts.begin(), result.counts.end(), [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second > b.second : a.first->id < b.first->id;
+        });
     }
 
     SessionResult result;
 
   private:
+    static void write(const std::string& path, const std::string& text) {
+        const std::unique_ptr<Output> output = Output::file(path);
+        output->write(text);
+        output->commit();
+    }
+
+    void finish_baseline() {
+        const std::vector<Baseline::Entry> stale =
+            baseline_.stale([this](const std::string& place) { return was_read(place); });
+        result.stale = stale.size();
+        if (job_.update_baseline) {
+            if (!stale.empty()) write(job_.baseline, baseline_.render(stale));
+            return;
+        }
+        for (const Baseline::Entry& entry : stale) {
+            const Position at{entry.line, 1, entry.offset};
+            report(diagnose(
+                rules::set::stale_baseline,
+                fmt::format("nothing at {} has this fingerprint any more ({})", entry.place, entry.rule),
+                {job_.baseline, {}, at, at}, "--update-baseline takes such lines out"));
+        }
+    }
+
+    /// Whether the run has seen the file of a line of the baseline, or nobody can any more.
+    bool was_read(const std::string& place) const {
+        const std::string file = place.substr(0, place.find('!'));
+        std::error_code failure;
+        return seen_.count(file) > 0 || !std::filesystem::exists(file, failure);
+    }
+
     void count(const Diagnostic& diagnostic) {
+        ++counts_[diagnostic.rule];
         RunTotals& totals = result.totals;
         ++(diagnostic.severity == Severity::error     ? totals.errors
            : diagnostic.severity == Severity::warning ? totals.warnings
                                                       : totals.infos);
         if (diagnostic.rule == &rules::set::unreadable) {
             ++totals.unreadable;  // has an exit status of its own
-        } else if (diagnostic.severity >= fail_on_) {
+        } else if (diagnostic.severity >= current_->fail_on) {
             result.reached = true;
         }
     }
 
-    Selection selection_;
-    Severity fail_on_;
+    const SessionJob& job_;
+    Layers& layers_;
+    const Resolved* current_;
+    std::string name_;  // of the file that the reports are at
     std::vector<OpenReport> reports_;
     DuplicateFinder duplicates_;
     Fingerprints fingerprints_;
+    Baseline baseline_;
+    std::unordered_set<std::string> seen_;  // inputs; only for a baseline
+    std::unordered_map<const Rule*, std::uint64_t> counts_;
 };
+
+/// What a digest.toml excludes, and what this run itself reads or writes beside its inputs.
+void leave_out(std::vector<Found>& inputs, const SessionJob& job, Layers& layers) {
+    std::vector<std::string> own{job.baseline, job.write_baseline};
+    for (const ReportChoice& choice : job.reports) own.push_back(choice.path == "-" ? "" : choice.path);
+    std::erase_if(own, [](const std::string& path) { return path.empty(); });
+    std::erase_if(inputs, [&](const Found& found) {
+        return layers.of(found).excluded || std::any_of(own.begin(), own.end(), [&](const std::string& path) {
+                   return is_same_file(path, found.path);
+               });
+    });
+}
 
 }  // namespace
 
 SessionResult run_session(const SessionJob& job) {
     check_reports(job);
     check_paths(job.paths);
-    Session session(job);
+    Layers layers(job.layers);
+    Session session(job, layers);
     RunJob run;
-    run.inputs = find_inputs(job.paths, find_options(job), session);
-    run.stdin_name = job.stdin_name;
+    run.inputs = find_all(job, session);
+    leave_out(run.inputs, job, layers);
+    run.stdin_name = job.layers.stdin_name;
     run.workers = job.workers;
-    run.limits = job.input.read.limits;
-    run.job = [&job](const Found&) -> const InputJob& { return job.input; };
+    run.limits = job.layers.built_in.read.limits;
+    run.job = [&layers](const Found& found) -> const InputJob& { return layers.of(found).job; };
     run_validation(run, session);
     session.finish();
     return session.result;
+}
+
+FixTotals fix_session(const SessionJob& job, const std::function<void(const std::string& difference)>& show) {
+    check_paths(job.paths);
+    Layers layers(job.layers);
+    Silence silence;  // what is wrong is said by the session that follows
+    return fix_files(find_all(job, silence), layers, show);
+}
+
+std::string show_settings(const SessionJob& job, const std::string& path) {
+    Layers layers(job.layers);
+    const Resolved& resolved = layers.of({path, "", path, path});
+    std::string out = fmt::format("# settings of {}\n# from {}\n", path,
+                                  resolved.config.empty() ? "no digest.toml" : resolved.config);
+    if (resolved.excluded) out += "# excluded: validated only when its digest.toml changes\n";
+    return out + render_settings(resolved.settings);
 }
 
 }  // namespace digestkit

@@ -4,13 +4,15 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lib/report/report.h"
-#include "lib/validate/selection.h"
-#include "lib/validate/validate_input.h"
+#include "lib/validate/fix_files.h"
+#include "lib/validate/layers.h"
 
 namespace digestkit {
 
@@ -22,22 +24,33 @@ struct ReportChoice {
 struct SessionJob {
     std::vector<std::string> paths;             ///< files, folders, archives; "-" is standard input
     std::vector<std::string> include, exclude;  ///< globs, below folders and in archives
-    std::string stdin_name;
+    std::vector<std::string> listed;            ///< files, of which those with a known extension are taken
+    const Format* from = nullptr;
     std::size_t workers = 0;
-    InputJob input;
-    RuleSettings rules;
-    Severity fail_on = Severity::error;
+    LayerOptions layers;
     std::vector<ReportChoice> reports;
     ReportOptions report;
+    std::string baseline;          ///< path; findings in it do not count
+    bool update_baseline = false;  ///< and what no finding met is taken out of it
+    std::string write_baseline;    ///< path; all findings go there and do not count
 };
 
 struct SessionResult {
     RunTotals totals;
-    bool reached = false;  ///< a finding reaches `fail_on`
+    bool reached = false;                                       ///< a finding reaches its `fail-on`
+    std::uint64_t known = 0;                                    ///< findings in the baseline
+    std::uint64_t stale = 0;                                    ///< lines of the baseline that no finding met
+    std::vector<std::pair<const Rule*, std::uint64_t>> counts;  ///< findings by rule, most first
 };
 
 /// Throws Error (usage, io) before anything is read when a path is absent or unreadable, a report or a rule
-/// has no such name, or an output is also an input.
+/// has no such name, a digest.toml is wrong, or an output is also an input.
 SessionResult run_session(const SessionJob& job);
+
+/// Mends the same inputs (fix_files.h).
+FixTotals fix_session(const SessionJob& job, const std::function<void(const std::string& difference)>& show);
+
+/// The settings that hold for `path`, as TOML, with the digest.toml that they come from.
+std::string show_settings(const SessionJob& job, const std::string& path);
 
 }  // namespace digestkit

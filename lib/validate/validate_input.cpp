@@ -28,8 +28,8 @@ class Said {
     bool covers(const Span& where) const {
         for (const auto& [begin, end] : places_) {
             const bool same = where.begin.offset == begin.offset;
-            if (where.begin.known() && (same || (where.begin.offset > begin.offset &&
-                                                 where.begin.offset < end.offset))) {
+            if (where.begin.known() &&
+                (same || (where.begin.offset > begin.offset && where.begin.offset < end.offset))) {
                 return true;
             }
         }

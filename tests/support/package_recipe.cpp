@@ -54,7 +54,8 @@ constexpr std::string_view anything = "\n...\n";
 class Recipe {
   public:
     /// `name` is that of the package.
-    Recipe(std::string_view name, std::vector<ZipEntry> entries) : name_(name), entries_(std::move(entries)) {}
+    Recipe(std::string_view name, std::vector<ZipEntry> entries)
+        : name_(name), entries_(std::move(entries)) {}
 
     void follow(const std::string& steps) {
         std::istringstream stream(steps);

@@ -31,6 +31,8 @@ class Cli {
     int run(int argc, char** argv, const std::function<int()>& work);
 
     const Limits& limits() const noexcept { return limits_; }
+    /// What --limit said, "name=value" each.
+    const std::vector<std::string>& limit_arguments() const noexcept { return limit_arguments_; }
     /// Unless --limit sets it, this limit does not hold for the tool.
     void lift_limit(std::string_view name);
 

@@ -63,7 +63,7 @@ class PackageView {
     Sink& sink_;
     std::unordered_map<std::string, std::size_t> folded_;
     std::set<std::string> damaged_links_;  // parts whose relationships cannot be read: reported
-    ReadPart package_;  // only its links
+    ReadPart package_;                     // only its links
 };
 
 }  // namespace digestkit::docx

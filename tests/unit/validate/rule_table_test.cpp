@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs the examples of every rule (lib/diag/explanations): the bad one has exactly the finding that it names, at the
-// place that it names, and the good one has none.
+// Runs the examples of every rule (lib/diag/explanations): the bad one has exactly the finding that it names,
+// at the place that it names, and the good one has none.
 #include <stdio.h>
 
 #include <algorithm>
@@ -42,7 +42,8 @@ class Inside {
             fs::create_directories(fs::path(folder_.path(name)).parent_path());
             fs::create_symlink(file.link_to, folder_.path(name));
         } else {
-            folder_.write(name, file.made_from.empty() ? unescape_example(file.shown) : test::make_package(file));
+            folder_.write(name,
+                          file.made_from.empty() ? unescape_example(file.shown) : test::make_package(file));
         }
     }
     const test::Folder& folder() const { return folder_; }
@@ -64,8 +65,9 @@ std::string output_of(const Inside& inside, const std::string& command) {
         job.paths.push_back(word);
     }
     if (plain) {
-        job.rules.extend = {"all"};
-        job.input.checks.today = Day{20'600};  // 2026-05-27
+        job.layers.isolated = true;
+        job.layers.command.extend = {"all"};
+        job.layers.built_in.checks.today = Day{20'600};  // 2026-05-27
         job.reports = {{"concise", inside.folder().path("report-of-the-test")}};
         run_session(job);
         return inside.folder().read("report-of-the-test");
@@ -121,7 +123,8 @@ TEST_CASE("every explanation is of a rule") {
     }
 }
 
-TEST_CASE("the bad example of every rule has that finding at that place and no other, the good one has none") {
+TEST_CASE(
+    "the bad example of every rule has that finding at that place and no other, the good one has none") {
     for (const Rule* rule : all_rules()) {
         INFO(rule->id);
         try {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/weekly/story_url.h"
+#include "lib/base/story_url.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "lib/validate/fix_files.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+#include "lib/base/error.h"
+#include "lib/base/output.h"
+#include "lib/validate/mend.h"
+#include "lib/validate/unified.h"
+
+namespace digestkit {
+
+namespace {
+
+/// Mending one finding may show another, as a date behind a byte order mark.
+constexpr int most_rounds = 4;
+
+class Findings final : public InputListener {
+  public:
+    explicit Findings(const Selection& selection) : selection_(selection) {}
+    void report(Diagnostic diagnostic) override {
+        const std::optional<Severity> severity = selection_.of(*diagnostic.rule);
+        if (!severity) return;
+        if (*severity != Severity::info) ++grave;
+        found.push_back(std::move(diagnostic));
+    }
+    void record(RecordKeys) override {}
+    std::vector<Diagnostic> found;
+    std::size_t grave = 0;  ///< warnings and errors
+
+  private:
+    const Selection& selection_;
+};
+
+struct State {
+    std::vector<Diagnostic> found;
+    std::size_t grave = 0;
+    std::uint64_t records = 0;
+};
+
+State look_at(const std::string& path, std::string_view bytes, const Resolved& settings) {
+    Findings findings(settings.selection);
+    Input input = Input::memory(path, bytes);
+    const std::uint64_t records = validate_input(input, settings.job, findings);
+    return {std::move(findings.found), findings.grave, records};
+}
+
+std::vector<Edit> edits_of(const State& state, std::string_view bytes) {
+    std::vector<Edit> edits;
+    for (const Diagnostic& diagnostic : state.found) {
+        std::vector<Edit> own =
+            diagnostic.fix && diagnostic.fix->safe ? diagnostic.fix->edits : mend(diagnostic, bytes);
+        edits.insert(edits.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    }
+    return in_order(std::move(edits));
+}
+
+/// Books and documents are archives, which no edit of bytes mends.
+bool is_plain(std::string_view bytes) {
+    return bytes.substr(0, 4) != "PK\x03\x04" && bytes.substr(0, 4) != "PK\x05\x06" &&
+           bytes.substr(0, 4) != "\xD0\xCF\x11\xE0";
+}
+
+}  // namespace
+
+FixTotals fix_files(const std::vector<Found>& inputs, Layers& layers,
+                    const std::function<void(const std::string& difference)>& show) {
+    FixTotals totals;
+    for (const Found& found : inputs) {
+        const Resolved& settings = layers.of(found);
+        if (!found.member.empty() || found.path == "-" || settings.excluded) continue;
+        Input file = Input::open(found.path);
+        if (!file.size() || *file.size() > most_whole_bytes) continue;
+        const std::string before = read_whole_file(found.path);
+        if (!is_plain(before)) continue;
+        const State first = look_at(found.path, before, settings);
+        State state = first;
+        std::string bytes = before;
+        std::size_t edits = 0;
+        for (int round = 0; round < most_rounds; ++round) {
+            const std::vector<Edit> next = edits_of(state, bytes);
+            if (next.empty()) break;
+            edits += next.size();
+            if (show) show(unified_difference(found.path, bytes, next));
+            bytes = edited(bytes, next);
+            state = look_at(found.path, bytes, settings);
+        }
+        if (bytes == before) continue;
+        if (state.grave > first.grave || state.records < first.records) {
+            ++totals.refused;
+            continue;
+        }
+        ++totals.files;
+        totals.edits += edits;
+        if (show) continue;
+        const std::unique_ptr<Output> output = Output::file(found.path);
+        output->write(bytes);
+        output->commit();
+    }
+    return totals;
+}
+
+}  // namespace digestkit
