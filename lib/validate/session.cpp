@@ -110,7 +110,8 @@ class Session final : public RunListener, public Sink {
     void report(Diagnostic diagnostic) override {
         const std::optional<Severity> severity = current_->selection.of(*diagnostic.rule);
         if (!severity) return;
-        diagnostic.severity = *severity;
+        // A reader may say less than its rule: what is damaged beside the text is a warning.
+        if (*severity != diagnostic.rule->severity) diagnostic.severity = *severity;
         sources_.add_to(diagnostic);
         Finding finding;
         finding.diagnostic = std::move(diagnostic);

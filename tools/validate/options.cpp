@@ -10,7 +10,9 @@
 #include "lib/base/error.h"
 #include "lib/base/input.h"
 #include "lib/convert/registry.h"
+#include "lib/diag/rules.h"
 #include "lib/inputs/path_list.h"
+#include "lib/report/rule_text.h"
 #include "lib/unicode/language.h"
 #include "tools/common/print.h"
 #include "tools/common/terminal.h"
@@ -113,6 +115,10 @@ void ValidateOptions::add_rules() {
           std::tuple{"--ignore", &settings_.ignore, "not these rules"}}) {
         app.add_option(name, *list, help)->type_name("RULE,...")->delimiter(',')->allow_extra_args(false);
     }
+    app.add_flag("--list-rules", list_rules_, "list all rules; with --output-format json for programs");
+    app.add_option("--explain", explain_,
+                   "tell what rules mean, with examples: ids, names, areas, or all; also as json")
+        ->type_name("RULE...");
     app.add_option("--severity", severities_, "how severe a rule or area is, as REC-031=error")
         ->type_name("RULE=SEVERITY,...")
         ->delimiter(',')
@@ -212,7 +218,27 @@ int ValidateOptions::fix(const SessionJob& job) const {
     return totals.files > 0 ? 1 : 0;
 }
 
+void ValidateOptions::tell_of_rules() const {
+    const bool json = !output_formats_.empty() && output_formats_.front() == "json";
+    if (list_rules_) {
+        return print_stdout(json ? render_rule_list_json(all_rules()) : render_rule_list(all_rules()));
+    }
+    RuleList rules;
+    for (const std::string& name : explain_) {
+        const RuleList named = rules_named(name);
+        rules.insert(rules.end(), named.begin(), named.end());
+    }
+    if (json) return print_stdout(render_explanations_json(rules));
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        print_stdout((i == 0 ? "" : "\n") + render_explanation(*rules[i]));
+    }
+}
+
 int ValidateOptions::run() {
+    if (list_rules_ || !explain_.empty()) {
+        tell_of_rules();
+        return 0;
+    }
     const SessionJob asked = job();
     if (!settings_of_.empty()) {
         print_stdout(show_settings(asked, settings_of_));

@@ -27,13 +27,14 @@ class ValidateOptions {
     SessionJob job();
     FileSettings command_settings() const;
     int fix(const SessionJob& job) const;
+    void tell_of_rules() const;
 
     Cli& cli_;
     SessionJob job_;
     FileSettings settings_;
-    std::vector<std::string> select_, output_formats_, severities_, languages_;
+    std::vector<std::string> select_, output_formats_, severities_, languages_, explain_;
     std::string from_, headings_, changes_, fail_on_, files_from_, settings_of_;
-    bool fix_ = false, diff_ = false, quiet_ = false, statistics_ = false;
+    bool fix_ = false, diff_ = false, quiet_ = false, statistics_ = false, list_rules_ = false;
 };
 
 }  // namespace digestkit::tools
