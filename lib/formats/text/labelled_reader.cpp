@@ -132,10 +132,11 @@ class LabelledReader {
     void take_language(const LabelLine& label, const Line& line, const std::string& path, Section& section) {
         outline::LabelLanguage language = outline::label_language(*label.language);
         section.lang = std::move(language.tag);
-        if (language.known || !in_.findings.wanted()) return;
         const auto begin = static_cast<std::size_t>(label.language->data() - in_.bytes.data());
         const Stretch where =
             label.language->empty() ? Reading::stretch(line) : Stretch{begin, begin + label.language->size()};
+        if (in_.findings.places_wanted()) in_.findings.place(path + "/lang", where);
+        if (language.known || !in_.findings.wanted()) return;
         if (language.malformed) {
             in_.findings.report(rules::txt::language_malformed, where,
                                 fmt::format("{} is no language tag", quoted(*label.language)),
@@ -193,6 +194,8 @@ class LabelledReader {
         const std::string_view text = in_.text(line);
         const std::string_view blanks = in_.bytes.substr(line.begin, line.text_begin - line.begin);
         if (line.kind != LineKind::text) {
+            section();
+            if (in_.findings.places_wanted()) in_.findings.place(block_path(), Reading::stretch(line));
             section().blocks.emplace_back().type = BlockType::rule;
             open_item_ = false;
             return;
@@ -211,7 +214,8 @@ class LabelledReader {
     void add_item(const ItemMarker& marker, std::string_view text, std::string_view blanks,
                   const Line& line) {
         section();
-        if (in_.findings.places_wanted()) in_.findings.place(block_path(), Reading::stretch(line));
+        const std::string path = in_.findings.places_wanted() ? block_path() : std::string();
+        if (in_.findings.places_wanted()) in_.findings.place(path, Reading::stretch(line));
         Block& block = section().blocks.emplace_back();
         block.type = BlockType::item;
         block.depth = depth_of_indent(indent_columns(blanks));
@@ -222,11 +226,13 @@ class LabelledReader {
             block.marker = std::string(marker.marker);
         }
         text = text.substr(std::min(marker.size, text.size()));
-        if (const auto label = read_item_label(text)) {
+        const auto label = read_item_label(text);
+        if (label) {
             block.label = std::string(label->label);
             block.sep = std::string(label->sep);
             text = label->text;
         }
+        in_.findings.place_parts(path, label ? &label->label : nullptr, text);
         block.text = std::string(text);
         open_item_ = true;
     }

@@ -265,6 +265,7 @@ class PageReader {
     }
 
     void add_item(const Piece& piece) {
+        const std::string item_path = in_.findings.places_wanted() ? block_path() : std::string();
         Block& block = add(piece);
         block.type = BlockType::item;
         block.depth = depth_of_indent(piece.indent < 2 ? 0 : piece.indent - 2);
@@ -275,6 +276,8 @@ class PageReader {
             block.marker = std::string(piece.marker);
         }
         const auto label = read_item_label(piece.text);
+        in_.findings.place_parts(item_path, label ? &label->label : nullptr,
+                                 label ? label->text : piece.text);
         if (!label) {
             block.text = piece.single() ? std::string(piece.text) : joined(piece);
             return;
