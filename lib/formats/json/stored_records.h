@@ -12,6 +12,7 @@
 #include "lib/base/input.h"
 #include "lib/base/limits.h"
 #include "lib/diag/diagnostic.h"
+#include "lib/jsonio/emitter.h"
 #include "lib/model/record.h"
 
 namespace digestkit::json {
@@ -27,6 +28,7 @@ class StoredWriter {
 
   private:
     std::string text_;
+    jsonio::Emitter line_{jsonio::Style::compact};  // of the last record; keeps its memory
     std::size_t count_ = 0;
 };
 
