@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "lib/diag/rules_epb.h"
 #include "lib/outline/collect.h"
@@ -111,7 +112,10 @@ Record ShownRecords::with_stored(const ShownRecord& shown) {
     options.digest_lang = stored_.head.lang;
     if (shown.joined && *shown.joined <= stored_.records.size())
         options.joined_to = &stored_.records[*shown.joined - 1];
-    Reconciled result = reconcile(stored_.records[index], shown.pieces, options, file_, member_, sink_);
+    // Of one that is used, only what a joined record is shown by is asked for again.
+    Record stored = std::exchange(stored_.records[index], Record{});
+    stored_.records[index].title = stored.title;
+    Reconciled result = reconcile(std::move(stored), shown.pieces, options, file_, member_, sink_);
     if (result.agreement != Agreement::unrelated) return std::move(result.record);
     sink_.report(diagnose(rules::epb::page_of_no_record,
                           fmt::format("the page has hardly anything in common with stored record {}: it was "
