@@ -89,6 +89,8 @@ class Session final : public RunListener, public Sink {
         const std::string& stdin_name = job_.layers.stdin_name;
         const std::string name = input.path != "-" ? input.path : stdin_name.empty() ? "<stdin>" : stdin_name;
         if (!job_.baseline.empty()) seen_.insert(name);
+        if (result.totals.inputs > 1 && name == name_) return;  // another entry of the same archive
+        name_ = name;
         for (OpenReport& report : reports_) (*report).input(name);
     }
 
@@ -146,7 +148,7 @@ class Session final : public RunListener, public Sink {
             return;
         }
         for (const Baseline::Entry& entry : stale) {
-            const Position at{entry.line, 1, 0};
+            const Position at{entry.line, 1, entry.offset};
             report(diagnose(
                 rules::set::stale_baseline,
                 fmt::format("nothing at {} has this fingerprint any more ({})", entry.place, entry.rule),
@@ -177,6 +179,7 @@ class Session final : public RunListener, public Sink {
     const SessionJob& job_;
     Layers& layers_;
     const Resolved* current_;
+    std::string name_;  // of the file that the reports are at
     std::vector<OpenReport> reports_;
     DuplicateFinder duplicates_;
     Fingerprints fingerprints_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/common/validate_options.h"
+#include "tools/validate/options.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 #include "lib/unicode/language.h"
 #include "tools/common/print.h"
 #include "tools/common/terminal.h"
-#include "tools/common/validate_summary.h"
+#include "tools/validate/summary.h"
 
 namespace digestkit::tools {
 

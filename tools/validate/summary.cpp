@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/common/validate_summary.h"
+#include "tools/validate/summary.h"
 
 #include <fmt/format.h>
 
@@ -29,6 +29,9 @@ std::string say_baseline(const SessionResult& result, const SessionJob& job) {
 
 std::string describe_session(const SessionResult& result, const SessionJob& job) {
     const RunTotals& totals = result.totals;
+    if (totals.inputs == 0 && totals.unreadable == 0) {
+        return "digest-validate: no file was found to validate\n" + say_baseline(result, job);
+    }
     std::string text = fmt::format("digest-validate: {} in {}", counted(totals.records, "record", "records"),
                                    counted(totals.inputs, "file", "files"));
     if (totals.errors + totals.warnings + totals.infos == 0) text += ", no findings";
