@@ -34,8 +34,8 @@ std::string_view take_word(std::string_view& line) {
 }
 
 /// Where the finding is, without line and column, which move.
-std::string place_of(const Diagnostic& diagnostic) {
-    return render_place({diagnostic.where.file, diagnostic.where.member, {}, {}});
+std::string place_of(const Finding& finding) {
+    return render_place({finding.file, finding.diagnostic.where.member, {}, {}});
 }
 
 }  // namespace
@@ -81,8 +81,8 @@ bool Baseline::knows(const Finding& finding) {
 
 void Baseline::add(const Finding& finding) {
     if (!index_.emplace(finding.fingerprint, entries_.size()).second) return;
-    entries_.push_back({finding.fingerprint, std::string(finding.diagnostic.rule->id),
-                        place_of(finding.diagnostic), 0, 0, true});
+    entries_.push_back(
+        {finding.fingerprint, std::string(finding.diagnostic.rule->id), place_of(finding), 0, 0, true});
 }
 
 std::vector<Baseline::Entry> Baseline::stale(

@@ -64,9 +64,13 @@ void Messages::report(Diagnostic diagnostic) {
         case MessageStyle::concise:
             text = render_concise(diagnostic);
             break;
-        case MessageStyle::jsonl:
-            text = render_jsonl(diagnostic);
+        case MessageStyle::jsonl: {
+            Finding finding;
+            finding.file = diagnostic.where.file;
+            finding.diagnostic = std::move(diagnostic);
+            text = render_jsonl(finding);
             break;
+        }
     }
     print_stderr(text);
 }

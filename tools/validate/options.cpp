@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <filesystem>
 #include <tuple>
 
 #include "lib/base/error.h"
@@ -46,6 +47,13 @@ ReportChoice parse_report(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos) return {text, "-"};
     return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+/// "" where it cannot be told, as when it was removed.
+std::string current_folder() {
+    std::error_code failed;
+    const std::filesystem::path folder = std::filesystem::current_path(failed);
+    return failed ? std::string() : folder.string();
 }
 
 std::string require_language(const std::string& tag) {
@@ -187,6 +195,7 @@ SessionJob ValidateOptions::job() {
     job.report.full.color = wants_color(stdout_is_terminal());
     job.report.full.columns = stderr_columns();
     job.report.tool_version = DIGESTKIT_VERSION;
+    job.report.folder = current_folder();
     if (!files_from_.empty()) {
         Input list = Input::open(files_from_);
         job.listed = read_path_list(list);
