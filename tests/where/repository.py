@@ -9,8 +9,9 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BIN = pathlib.Path(os.environ.get("DIGESTKIT_BIN", ROOT / "build" / "dev" / "bin")).resolve()
-GOOD = '{"title": "A"}\n'
-BROKEN = '{"title": "A", "published": "2026-02-30"}\n'  # JSN-010 at 1:29
+SECTIONS = '"sections": [{"kind": "other", "blocks": [{"type": "paragraph", "text": "One."}]}]'
+GOOD = f'{{"title": "A", {SECTIONS}}}\n'
+BROKEN = f'{{"title": "A", "published": "2026-02-30", {SECTIONS}}}\n'  # JSN-010 at 1:29
 
 
 def skip_without(*programs):
