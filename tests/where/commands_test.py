@@ -47,6 +47,20 @@ class Commands(unittest.TestCase):
         self.run_example("vscode/tasks.json")
 
 
+class Manual(unittest.TestCase):
+    def test_docs_ci_shows_the_examples_as_they_are(self):
+        manual = (ROOT / "docs" / "ci.md").read_text()
+        lines = {line.strip() for path in EXAMPLES.iterdir() if path.is_file() for line in path.read_text().splitlines()}
+        shown = re.findall(r"^```(?:yaml|groovy)\n(.*?)^```$", manual, re.M | re.S)
+        self.assertEqual(len(shown), 4)
+        for block in shown:
+            self.assertEqual([line for line in block.splitlines() if line.strip() not in lines | {"…"}], [])
+
+    def test_docs_ci_leads_to_files(self):
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / "docs" / "ci.md").read_text()):
+            self.assertTrue((ROOT / "docs" / link).exists(), link)
+
+
 class Samples(unittest.TestCase):
     """What `.ci/run` validates of this repository."""
 
