@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "lib/validate/validate_input.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
+#include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_epb.h"
+#include "lib/diag/rules_rec_checks.h"
+#include "lib/diag/rules_txt.h"
+#include "lib/diag/rules_xml.h"
 
 namespace digestkit {
 
@@ -19,26 +26,51 @@ std::string key_of(const Record& record) {
     return record.title ? record.title->plain() : std::string();
 }
 
+/// What a check need not say where a reader has said why it is so.
+struct Consequence {
+    const Rule *cause, *effect;
+    bool of_record;  ///< of the same record; else of any behind it in the input
+};
+constexpr std::array<Consequence, 3> consequences = {{
+    {&rules::txt::joined_records, &rules::rec::section_duplicate, true},
+    {&rules::xml::repaired_bytes, &rules::rec::replacement_character, false},
+    {&rules::enc::replaced_byte, &rules::rec::replacement_character, false},
+}};
+
 /// What the reader said since the last record, so that the checks of the next one need not say it again.
 class Said {
   public:
     void add(const Diagnostic& diagnostic) {
-        if (diagnostic.where.begin.known()) places_.push_back({diagnostic.where.begin, diagnostic.where.end});
+        for (const Consequence& each : consequences) {
+            if (each.cause == diagnostic.rule) causes_.insert(each.cause);
+        }
+        if (diagnostic.where.begin.known()) places_.push_back(diagnostic.where);
     }
     bool covers(const Span& where) const {
-        for (const auto& [begin, end] : places_) {
-            const bool same = where.begin.offset == begin.offset;
-            if (where.begin.known() &&
-                (same || (where.begin.offset > begin.offset && where.begin.offset < end.offset))) {
-                return true;
-            }
+        if (!where.begin.known()) return false;
+        for (const Span& said : places_) {
+            const std::uint64_t at = where.begin.offset, begin = said.begin.offset;
+            const bool within = at == begin || (at > begin && at < said.end.offset);
+            if (within && said.member == where.member) return true;
         }
         return false;
     }
-    void clear() { places_.clear(); }
+    bool explains(const Rule& rule) const {
+        return std::any_of(consequences.begin(), consequences.end(), [&](const Consequence& each) {
+            return each.effect == &rule && causes_.contains(each.cause);
+        });
+    }
+    /// A record ends.
+    void clear() {
+        places_.clear();
+        for (const Consequence& each : consequences) {
+            if (each.of_record) causes_.erase(each.cause);
+        }
+    }
 
   private:
-    std::vector<std::pair<Position, Position>> places_;
+    std::vector<Span> places_;
+    std::set<const Rule*> causes_;
 };
 
 class ReaderSink final : public Sink {
@@ -60,7 +92,7 @@ class CheckSink final : public Sink {
     CheckSink(const Said& said, std::uint64_t record, std::string key, Sink& next)
         : said_(said), record_(record), key_(std::move(key)), next_(next) {}
     void report(Diagnostic diagnostic) override {
-        if (said_.covers(diagnostic.where)) return;
+        if (said_.covers(diagnostic.where) || said_.explains(*diagnostic.rule)) return;
         diagnostic.record = record_;
         diagnostic.record_key = key_;
         next_.report(std::move(diagnostic));
