@@ -5,6 +5,7 @@
 // nothing.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,11 +17,19 @@ namespace digestkit {
 
 class Places {
   public:
+    struct Entry {
+        std::string path;
+        Position begin, end;
+        std::uint32_t member = 0;  ///< a number for `member_of`; 0 is the record's
+    };
+
     Places() = default;
     Places(std::string file, std::string member) : file_(std::move(file)), member_(std::move(member)) {}
 
     /// The first place given for a path stays.
     void add(std::string path, Position begin, Position end);
+    /// The same for a field that stands in another member of the archive than the record does.
+    void add(std::string path, Position begin, Position end, std::string_view member);
 
     /// The span of the field, else that of the nearest parent that has one, else one with an unknown
     /// position.
@@ -29,12 +38,15 @@ class Places {
     bool empty() const noexcept { return entries_.empty(); }
     void clear() noexcept { entries_.clear(); }
 
+    /// In the order in which they were added.
+    const std::vector<Entry>& entries() const noexcept { return entries_; }
+    const std::string& member_of(const Entry& entry) const {
+        return entry.member == 0 ? member_ : others_.at(entry.member - 1);
+    }
+
   private:
-    struct Entry {
-        std::string path;
-        Position begin, end;
-    };
     std::string file_, member_;
+    std::vector<std::string> others_;  // members that fields stand in and the record does not
     std::vector<Entry> entries_;
 };
 

@@ -11,22 +11,27 @@ bool is_field(Role role) {
            role == Role::tag;
 }
 
-/// The language of the record: what its fields are in; of a record without any, what all its sections share.
-std::string language_of_record(const Outline& page) {
-    const std::string* shared = nullptr;
-    bool one = true;
+/// The piece in the language of the record: what its fields are in; of a record without any, what all its
+/// sections share. Null where there is none.
+const Piece* piece_in_language(const Outline& page) {
+    const Piece* shared = nullptr;
     for (const Piece& piece : page) {
-        if (is_field(piece.role)) return piece.block.lang;
+        if (is_field(piece.role)) return &piece;
         if (piece.role != Role::section) continue;
-        one = one && (shared == nullptr || *shared == piece.block.lang);
-        shared = &piece.block.lang;
+        if (shared != nullptr && shared->block.lang != piece.block.lang) return nullptr;
+        shared = &piece;
     }
-    return shared != nullptr && one ? *shared : std::string();
+    return shared;
 }
 
 class Collector {
   public:
-    explicit Collector(const Outline& page) { record_.lang = language_of_record(page); }
+    Collector(const Outline& page, FieldPlaces& places) : places_(places) {
+        const Piece* const spoken = piece_in_language(page);
+        if (spoken == nullptr) return;
+        record_.lang = spoken->block.lang;
+        places_.language(*spoken);
+    }
 
     void add(const Piece& piece);
     Record take() { return std::move(record_); }
@@ -61,10 +66,19 @@ class Collector {
     void add_block(const Piece& piece);
     /// A second one of what a record has only once is not lost.
     void add_date(std::optional<Date>& date, const Piece& piece) {
-        date ? add_block(piece) : static_cast<void>(date = date_of(piece));
+        if (date) return add_block(piece);
+        date = date_of(piece);
+        places_.field(piece.role, piece);
+    }
+    void add_title(const Piece& piece);
+    /// The last element of a list was made of the piece.
+    template <typename T>
+    void note(Role list, const std::vector<T>& elements, const Piece& piece) {
+        places_.field(list, piece, elements.size() - 1);
     }
 
     Record record_;
+    FieldPlaces& places_;
     std::string section_lang_;  // in which the open section is, by itself or with the record
 };
 
@@ -76,6 +90,16 @@ void Collector::add_source(const Piece& piece) {
     const std::string& text = piece.block.text.plain();
     if (!piece.href.empty()) source().url = piece.href;
     if (!text.empty() && text != piece.href) source().name = text;
+    places_.field(Role::source, piece);
+}
+
+void Collector::add_title(const Piece& piece) {
+    if (!record_.title) {
+        record_.title = piece.block.text;
+        return places_.field(Role::title, piece);
+    }
+    record_.alt_titles.push_back({piece.block.text, written(piece.block.lang, record_.lang)});
+    note(Role::alt_title, record_.alt_titles, piece);
 }
 
 void Collector::add_link(const Piece& piece) {
@@ -86,12 +110,14 @@ void Collector::add_link(const Piece& piece) {
     link.rel = piece.rel;
     link.lang = written(piece.block.lang, record_.lang);
     record_.links.push_back(std::move(link));
+    note(Role::link, record_.links, piece);
 }
 
 void Collector::add_section(const Piece& piece) {
     open_section(piece.block.lang);
     section().kind = piece.kind.value_or(SectionKind::other);
     if (!piece.made && !piece.block.text.empty()) section().label = piece.block.text.plain();
+    places_.section(record_.sections.size() - 1, piece);
 }
 
 void Collector::add_provenance(const Piece& piece) {
@@ -101,6 +127,7 @@ void Collector::add_provenance(const Piece& piece) {
     }
     Provenance provenance = piece.provenance.value_or(Provenance{});
     if (provenance == Provenance{}) provenance.raw = piece.block.text.plain();
+    places_.provenance(record_.sections.size() - 1, piece, provenance);
     section().provenance = std::move(provenance);
 }
 
@@ -108,26 +135,28 @@ void Collector::add_block(const Piece& piece) {
     Section& open = section();
     Block& block = open.blocks.emplace_back(piece.block);
     block.lang = written(piece.block.lang, section_lang_);
+    places_.block(record_.sections.size() - 1, open.blocks.size() - 1, piece, block);
 }
 
 void Collector::add(const Piece& piece) {
     switch (piece.role) {
         case Role::title:
-            record_.title
-                ? record_.alt_titles.push_back({piece.block.text, written(piece.block.lang, record_.lang)})
-                : static_cast<void>(record_.title = piece.block.text);
+            add_title(piece);
             break;
         case Role::alt_title:
             record_.alt_titles.push_back({piece.block.text, written(piece.block.lang, record_.lang)});
+            note(Role::alt_title, record_.alt_titles, piece);
             break;
         case Role::badge:
             record_.badges.push_back(piece.block.text.plain());
+            note(Role::badge, record_.badges, piece);
             break;
         case Role::source:
             add_source(piece);
             break;
         case Role::author:
             source().authors.push_back(piece.block.text.plain());
+            note(Role::author, source().authors, piece);
             break;
         case Role::published:
             add_date(record_.published, piece);
@@ -137,6 +166,7 @@ void Collector::add(const Piece& piece) {
             break;
         case Role::tag:
             record_.tags.push_back({piece.block.text.plain(), piece.scheme});
+            note(Role::tag, record_.tags, piece);
             break;
         case Role::section:
             add_section(piece);
@@ -159,7 +189,12 @@ void Collector::add(const Piece& piece) {
 }  // namespace
 
 Record collect(const Outline& page) {
-    Collector collector(page);
+    FieldPlaces unasked;
+    return collect(page, unasked);
+}
+
+Record collect(const Outline& page, FieldPlaces& places) {
+    Collector collector(page, places);
     for (const Piece& piece : page) collector.add(piece);
     return collector.take();
 }

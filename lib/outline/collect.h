@@ -5,6 +5,7 @@
 #pragma once
 
 #include "lib/model/record.h"
+#include "lib/outline/field_places.h"
 #include "lib/outline/outline.h"
 
 namespace digestkit::outline {
@@ -16,6 +17,7 @@ namespace digestkit::outline {
 /// Languages stand where they are first needed: that of the record is what its title, badges, source, authors
 /// or tags are in, and in a record without any of these what all its sections share; a section, block, link
 /// or alternative title has one only where it differs from what is around it.
+Record collect(const Outline& page, FieldPlaces& places);
 Record collect(const Outline& page);
 
 }  // namespace digestkit::outline

@@ -7,12 +7,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/diag/diagnostic.h"
 #include "lib/model/record.h"
+#include "lib/outline/piece_places.h"
 
 namespace digestkit::outline {
 
@@ -60,6 +63,11 @@ struct Piece {
     std::size_t section = nowhere, index = nowhere;
     /// Read: where it stood in its document.
     Position begin, end;
+    /// Read: the member of the archive that it stood in, where that is not the one of its record. Whoever
+    /// reads owns the name.
+    std::string_view member;
+    /// Read, where places are asked for: those of its parts; else null.
+    std::shared_ptr<const PiecePlaces> places;
 };
 
 using Outline = std::vector<Piece>;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "lib/diag/rules_rec.h"
@@ -60,8 +61,22 @@ std::uint8_t level_of_records(const Outline& pieces, bool one_record) {
     return highest;
 }
 
+std::string member_of(const Piece& piece, const RecogniseOptions& options) {
+    return piece.member.empty() ? options.member : std::string(piece.member);
+}
+
 Span place_of(const Piece& piece, const RecogniseOptions& options) {
-    return {options.file, options.member, piece.begin, piece.end};
+    return {options.file, member_of(piece, options), piece.begin, piece.end};
+}
+
+/// From the first of the pieces to the last that stands in the same file.
+Places places_of(std::span<const Piece> pieces, const RecogniseOptions& options) {
+    const std::string member = member_of(pieces.front(), options);
+    Places places(options.file, member);
+    const auto last = std::find_if(pieces.rbegin(), pieces.rend(),
+                                   [&](const Piece& piece) { return member_of(piece, options) == member; });
+    places.add("", pieces.front().begin, last->end);
+    return places;
 }
 
 }  // namespace
@@ -92,8 +107,10 @@ std::vector<Recognised> recognise(const Outline& all, const RecogniseOptions& op
         const std::size_t end = k + 1 < starts.size() ? starts[k + 1] : pieces.size();
         const std::span<const Piece> own(pieces.data() + starts[k], end - starts[k]);
         const std::span<const Piece> lead(pieces.data(), k == 0 ? starts[0] : 0);
-        found.push_back({recognise_record(own, titled || first_line, lead, options.lang), own.front().begin,
-                         own.back().end});
+        Recognised& next = found.emplace_back();
+        if (options.places) next.places = places_of(own, options);
+        FieldPlaces places = options.places ? FieldPlaces(next.places) : FieldPlaces();
+        next.record = recognise_record(own, titled || first_line, lead, options.lang, places);
     }
     sink.report(
         diagnose(rules::rec::read_by_words,

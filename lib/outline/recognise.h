@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lib/diag/places.h"
 #include "lib/model/record.h"
 #include "lib/outline/outline.h"
 
@@ -13,13 +14,14 @@ namespace digestkit::outline {
 
 struct Recognised {
     Record record;
-    Position begin, end;
+    Places places;  ///< empty unless RecogniseOptions::places
 };
 
 struct RecogniseOptions {
     std::string file, member;  ///< for findings
     std::string lang;          ///< of the document, where pieces name none; "" is unknown
     bool one_record = false;   ///< the document is known to hold one record only
+    bool places = false;
 };
 
 /// Pieces have type, level, text, marks, lang and place; their role is unknown. Records begin at a heading of

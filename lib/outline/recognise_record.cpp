@@ -71,17 +71,18 @@ void split_label(Block& block) {
 
 class Recogniser {
   public:
-    Recogniser(Record& record, std::string lang, bool has_summary)
-        : record_(record), lang_(std::move(lang)), has_summary_(has_summary) {}
+    Recogniser(Record& record, std::string lang, bool has_summary, FieldPlaces& places)
+        : record_(record), lang_(std::move(lang)), has_summary_(has_summary), places_(places) {}
 
     void title(const Piece& piece) {
         record_.title = piece.block.text;
+        places_.field(Role::title, piece);
         const std::string href = link_of(piece.block.text);
-        if (!href.empty()) source().url = href;
+        if (!href.empty()) take_url(piece, href);
     }
 
     void lead(const Piece& piece) {
-        if (record_.sections.empty()) open(SectionKind::other, {}, {});
+        if (record_.sections.empty()) open(piece, SectionKind::other, {}, {});
         block(piece);
     }
 
@@ -89,18 +90,19 @@ class Recogniser {
         if (const auto label = section_label(piece)) {
             if (label->use == LabelUse::source) {
                 awaits_source_ = true;
-                if (!label->value.empty()) take_source(Text(std::string(label->value)), link_in(piece));
+                if (!label->value.empty())
+                    take_source(piece, Text(std::string(label->value)), link_in(piece));
             } else {
                 open_labelled(*label, piece);
             }
             return;
         }
         if (awaits_source_ && piece.block.type != BlockType::heading) {
-            if (take_source(piece.block.text, link_of(piece.block.text))) return;
+            if (take_source(piece, piece.block.text, link_of(piece.block.text))) return;
         }
         awaits_source_ = false;
         if (!open_ && is_byline(piece)) return;
-        if (!open_) open(has_summary_ ? SectionKind::other : SectionKind::summary, {}, {});
+        if (!open_) open(piece, has_summary_ ? SectionKind::other : SectionKind::summary, {}, {});
         block(piece);
     }
 
@@ -121,8 +123,36 @@ class Recogniser {
         return {};
     }
 
-    /// False when there is one already: then it is text.
-    bool take_source(const Text& text, const std::string& href) {
+    void take_url(const Piece& piece, const std::string& url) {
+        source().url = url;
+        places_.value("/source/url", piece, url, "href");
+    }
+
+    void take_name(const Piece& piece, const std::string& name) {
+        source().name = name;
+        places_.value("/source/name", piece, name);
+    }
+
+    void take_date(const Piece& piece, const Date& date) {
+        record_.published = date;
+        places_.value("/published", piece, date.raw.value_or(date.value.value_or("")));
+    }
+
+    void add_link(const Piece& piece, const std::string& url, const std::string& text) {
+        Link link;
+        link.href = url;
+        const std::string path = "/links/" + std::to_string(record_.links.size());
+        places_.value(path + "/href", piece, url, "href");
+        if (!text.empty()) {
+            link.text = text;
+            places_.value(path + "/text", piece, text);
+        }
+        record_.links.push_back(std::move(link));
+    }
+
+    /// False when there is one already: then it is text. `text` is the piece, or what it names behind a
+    /// label.
+    bool take_source(const Piece& piece, const Text& text, const std::string& href) {
         awaits_source_ = false;
         std::string plain(trimmed(text.plain()));
         const std::string url = href.empty() ? link_of(Text(plain)) : href;
@@ -130,21 +160,18 @@ class Recogniser {
             plain = without_separator(std::string_view(plain).substr(0, plain.size() - url.size()));
         }
         if (const auto date = find_date_at_end(plain); date && date->begin > 0 && !record_.published) {
-            record_.published = date->date;
+            take_date(piece, date->date);
             plain = without_separator(std::string_view(plain).substr(0, date->begin));
         }
         const bool name = plain != url && !plain.empty();
         if (!url.empty() && record_.source && record_.source->url && *record_.source->url != url) {
-            Link link;
-            link.href = url;
-            if (name) link.text = plain;
-            record_.links.push_back(link);
+            add_link(piece, url, name ? plain : std::string());
             return true;
         }
         if (name && record_.source && record_.source->name && record_.source->name != plain) return false;
         if (plain.empty() && url.empty()) return false;
-        if (!url.empty()) source().url = url;
-        if (name) source().name = plain;
+        if (!url.empty()) take_url(piece, url);
+        if (name) take_name(piece, plain);
         return true;
     }
 
@@ -156,21 +183,24 @@ class Recogniser {
             return false;
         if (const std::string href = link_of(text);
             !href.empty() && (!record_.source || !record_.source->url))
-            return take_source(text, href);
+            return take_source(piece, text, href);
         const auto date = find_date_at_end(line);
         if (!date || record_.published) return false;
         const std::string before = without_separator(std::string_view(line).substr(0, date->begin));
         if (!before.empty() && !before.ends_with(":") && !before.ends_with("：")) {  // "Published:"
             constexpr std::size_t longest_name = 60;
             if (before.size() > longest_name || (record_.source && record_.source->name)) return false;
-            source().name = before;
-            if (const std::string href = link_in(piece); !href.empty() && !source().url) source().url = href;
+            take_name(piece, before);
+            if (const std::string href = link_in(piece); !href.empty() && !source().url)
+                take_url(piece, href);
         }
-        record_.published = date->date;
+        take_date(piece, date->date);
         return true;
     }
 
-    void open(SectionKind kind, std::optional<std::string> label, std::string lang) {
+    /// `piece` is its label, or the first of its blocks.
+    void open(const Piece& piece, SectionKind kind, std::optional<std::string> label, std::string lang) {
+        places_.section(record_.sections.size(), piece);
         Section& section = record_.sections.emplace_back();
         section.kind = kind;
         section.label = std::move(label);
@@ -184,19 +214,23 @@ class Recogniser {
             const LabelLanguage named = label_language(*label.language);
             if (named.known) lang = named.tag;
         }
-        open(label.kind, std::string(label.label), lang);
+        open(piece, label.kind, std::string(label.label), lang);
         if (label.value.empty()) return;
         Piece value = piece;
         value.block.type = BlockType::paragraph;
         value.block.level = 0;
+        const std::string& words = piece.block.text.plain();
+        value.places = behind(piece.places, words, words.rfind(label.value));
         value.block.text = Text(std::string(label.value));
         block(value);
     }
 
     void block(const Piece& piece) {
+        std::vector<Block>& blocks = record_.sections.back().blocks;
         Block block = piece.block;
         split_label(block);
-        record_.sections.back().blocks.push_back(std::move(block));
+        places_.block(record_.sections.size() - 1, blocks.size(), piece, block);
+        blocks.push_back(std::move(block));
     }
 
     /// What the label names, else what all blocks share, else the document's, else what the script tells.
@@ -224,6 +258,7 @@ class Recogniser {
     Record& record_;
     std::string lang_;
     bool has_summary_;
+    FieldPlaces& places_;
     bool open_ = false, awaits_source_ = false;
 };
 
@@ -239,17 +274,17 @@ std::optional<LabelLine> section_label(const Piece& piece) {
 }
 
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
-                        const std::string& lang) {
+                        const std::string& lang, FieldPlaces& places) {
     Record record;
     const bool has_summary = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
         const auto label = section_label(piece);
         return label && label->kind == SectionKind::summary && label->use != LabelUse::source;
     });
     if (!lead.empty()) {
-        Recogniser in_front(record, lang, has_summary);
+        Recogniser in_front(record, lang, has_summary, places);
         for (const Piece& piece : lead) in_front.lead(piece);
     }
-    Recogniser recogniser(record, lang, has_summary);
+    Recogniser recogniser(record, lang, has_summary, places);
     if (titled) recogniser.title(pieces.front());
     for (const Piece& piece : pieces.subspan(titled ? 1 : 0)) recogniser.add(piece);
     recogniser.finish();

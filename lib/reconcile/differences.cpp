@@ -23,13 +23,14 @@ std::string quoted_from(std::string_view text, std::size_t begin) {
 }  // namespace
 
 Differences::Differences(const Record& stored, std::string file, std::string member, Sink& sink)
-    : name_(name_of(stored)), sink_(sink) {
+    : name_(name_of(stored)), member_(std::move(member)), sink_(sink) {
     last_.file = std::move(file);
-    last_.member = std::move(member);
+    last_.member = member_;
 }
 
 void Differences::pass(const outline::Piece* piece) {
     if (piece == nullptr || !piece->begin.known()) return;
+    last_.member = piece->member.empty() ? member_ : std::string(piece->member);
     last_.begin = piece->begin;
     last_.end = piece->end;
 }

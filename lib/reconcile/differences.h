@@ -27,7 +27,7 @@ class Differences {
     bool folded() const noexcept { return folded_; }
 
   private:
-    std::string name_;
+    std::string name_, member_;  // that of the record; a piece may stand in another
     Span last_;
     Sink& sink_;
     bool edited_ = false, folded_ = false;

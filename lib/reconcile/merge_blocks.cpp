@@ -26,10 +26,11 @@ std::string name_stored(const SectionPlan& plan, const Seen& seen) {
 
 class Merger {
   public:
-    Merger(const Sheets& sheets, const SectionPlan& plan, Differences& out)
+    Merger(const Sheets& sheets, const SectionPlan& plan, Differences& out, outline::FieldPlaces& places)
         : sheets_(sheets),
           plan_(plan),
           out_(out),
+          places_(places),
           section_(plan.stored == nowhere ? none_ : sheets.sections[plan.stored]) {}
 
     std::vector<Block> take() {
@@ -40,10 +41,13 @@ class Merger {
         find_order(part.count);
         std::vector<Block> blocks;
         for (const Slot& slot : merged_order(hidden_, partners_)) {
+            const std::size_t now = blocks.size();
             if (slot.page == nowhere) {
                 blocks.push_back(section_.blocks[slot.stored]);
+                if (places_.wanted()) places_.kept.block(plan_.now, now, plan_.stored, slot.stored);
             } else {
                 add(blocks, slot);
+                if (blocks.size() > now) note(slot, now, blocks.back());
             }
         }
         report_deleted(section_.blocks.size());
@@ -142,6 +146,18 @@ class Merger {
                                      name_stored(plan_, before), out_));
     }
 
+    void note(const Slot& slot, std::size_t now, const Block& made) {
+        if (!places_.wanted()) return;
+        const Seen& seen = page(slot.page);
+        places_.block(plan_.now, now, *seen.piece, made);
+        if (seen.partner != nowhere) {
+            const Seen& before = sheets_.stored.blocks[seen.partner];
+            places_.kept.block(plan_.now, now, before.part, before.piece->index);
+        } else if (slot.stored != nowhere) {
+            places_.kept.block(plan_.now, now, plan_.stored, slot.stored);
+        }
+    }
+
     /// Those before the stored block `end` that were not named yet.
     void report_deleted(std::size_t end) {
         for (; next_ < end; ++next_) {
@@ -164,6 +180,7 @@ class Merger {
     const Sheets& sheets_;
     const SectionPlan& plan_;
     Differences& out_;
+    outline::FieldPlaces& places_;
     const Section& section_;
     std::size_t first_ = 0, next_ = 0;
     std::vector<const Seen*> shown_;
@@ -173,8 +190,9 @@ class Merger {
 
 }  // namespace
 
-std::vector<Block> merge_blocks(const Sheets& sheets, const SectionPlan& plan, Differences& out) {
-    return Merger(sheets, plan, out).take();
+std::vector<Block> merge_blocks(const Sheets& sheets, const SectionPlan& plan, Differences& out,
+                                outline::FieldPlaces& places) {
+    return Merger(sheets, plan, out, places).take();
 }
 
 }  // namespace digestkit::merge

@@ -188,14 +188,36 @@ void merge_date(std::optional<Date>& date, const Piece* before, const Piece* aft
     date = std::move(changed);
 }
 
+void note_source(const Record& record, const Sheet& page, outline::FieldPlaces& places) {
+    const Piece* const piece = page.one(Role::source);
+    if (piece == nullptr || !record.source) return;
+    // Somebody wrote another URL where it is shown, and left the link as it was.
+    if (record.source->url && *record.source->url != piece->href)
+        places.value("/source/url", *piece, *record.source->url, "href");
+    places.field(Role::source, *piece);
+}
+
+/// A date that was changed is what the words say now.
+void note_date(const std::optional<Date>& date, bool changed, Role role, const Piece* piece,
+               outline::FieldPlaces& places) {
+    if (!date || !is_seen(piece)) return;
+    const std::string path = role == Role::published ? "/published" : "/updated";
+    if (changed) places.value(path + "/value", *piece, trimmed(piece->block.text.plain()));
+    places.field(role, *piece);
+}
+
 }  // namespace
 
 void merge_fields(Record& record, const Sheet& stored, const Sheet& page, const outline::ShowOptions& options,
-                  Differences& out) {
+                  Differences& out, outline::FieldPlaces& places) {
     merge_title(record, stored, page, out);
+    if (is_seen(page.one(Role::title))) places.field(Role::title, *page.one(Role::title));
     merge_source(record, stored, page, out);
+    note_source(record, page, places);
     const auto date = [&](std::optional<Date>& field, Role role, const char* name) {
+        const std::optional<Date> before = places.wanted() ? field : std::nullopt;
         merge_date(field, stored.one(role), page.one(role), name, options.words_lang, out);
+        if (places.wanted()) note_date(field, field != before, role, page.one(role), places);
     };
     date(record.published, Role::published, "published");
     date(record.updated, Role::updated, "updated");

@@ -73,6 +73,7 @@ std::vector<std::size_t> partners_of(const Pieces& stored, const Pieces& page, c
 template <typename T>
 struct Kind {
     const char* name;
+    std::string_view path;
     T (*make)(const Piece& page, const std::string& lang);
     void (*change)(T& stored, const Piece& before, const Piece& after, const std::string& lang);
 };
@@ -110,7 +111,7 @@ void merge_element(T& value, const Piece& before, const Piece& after, std::size_
 
 template <typename T>
 void merge_list(std::vector<T>& values, const Pieces& stored, const Pieces& page, const Kind<T>& kind,
-                const Languages& languages, Differences& out) {
+                const Languages& languages, Differences& out, outline::FieldPlaces& places) {
     std::vector<bool> hidden(values.size(), true);
     for (const Piece* piece : stored)
         hidden[piece->index] = shows_nothing(piece->block) && piece->href.empty();
@@ -128,13 +129,16 @@ void merge_list(std::vector<T>& values, const Pieces& stored, const Pieces& page
     std::vector<T> result;
     std::size_t highest = 0;  // behind the last stored element that came
     for (const Slot& slot : merged_order(hidden, partners)) {
+        if (places.wanted() && slot.stored != nowhere)
+            places.kept.element(kind.path, result.size(), slot.stored);
         if (slot.page == nowhere) {
             result.push_back(std::move(values[slot.stored]));
             continue;
         }
         const Piece& after = *page[slot.page];
+        if (slot.stored == nowhere && shows_nothing(after.block) && after.href.empty()) continue;
+        places.field(after.role, after, result.size());
         if (slot.stored == nowhere) {
-            if (shows_nothing(after.block) && after.href.empty()) continue;
             out.report(rules::rec::field_changed, fmt::format("{} added: {}", kind.name, quoted(said(after))),
                        &after);
             result.push_back(kind.make(after, languages.after));
@@ -214,22 +218,23 @@ void change_link(Link& stored, const Piece& before, const Piece& after, const st
 }  // namespace
 
 void merge_lists(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
-                 Differences& out) {
+                 Differences& out, outline::FieldPlaces& places) {
     const auto merge = [&](auto& values, Role role, const auto& kind) {
-        merge_list(values, stored.of(role), page.of(role), kind, languages, out);
+        merge_list(values, stored.of(role), page.of(role), kind, languages, out, places);
     };
     merge(record.alt_titles, Role::alt_title,
-          Kind<AltTitle>{"alternative title", make_alt_title, change_alt_title});
-    merge(record.badges, Role::badge, Kind<std::string>{"badge", make_string, change_string});
+          Kind<AltTitle>{"alternative title", "/alt_titles", make_alt_title, change_alt_title});
+    merge(record.badges, Role::badge, Kind<std::string>{"badge", "/badges", make_string, change_string});
     if (record.source || !page.of(Role::author).empty()) {
         if (!record.source) record.source.emplace();
-        merge(record.source->authors, Role::author, Kind<std::string>{"author", make_string, change_string});
+        merge(record.source->authors, Role::author,
+              Kind<std::string>{"author", "/source/authors", make_string, change_string});
         const bool had = !stored.of(Role::author).empty();
         if (had && record.source->authors.empty() && !record.source->name && !record.source->url)
             record.source.reset();
     }
-    merge(record.tags, Role::tag, Kind<Tag>{"tag", make_tag, change_tag});
-    merge(record.links, Role::link, Kind<Link>{"link", make_link, change_link});
+    merge(record.tags, Role::tag, Kind<Tag>{"tag", "/tags", make_tag, change_tag});
+    merge(record.links, Role::link, Kind<Link>{"link", "/links", make_link, change_link});
 }
 
 }  // namespace digestkit::merge

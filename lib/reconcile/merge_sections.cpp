@@ -41,8 +41,8 @@ std::optional<std::string> named_language(const std::optional<outline::LabelLine
 class Merger {
   public:
     Merger(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
-           Differences& out)
-        : record_(record), stored_(stored), page_(page), languages_(languages), out_(out) {}
+           Differences& out, outline::FieldPlaces& places)
+        : record_(record), stored_(stored), page_(page), languages_(languages), out_(out), places_(places) {}
 
     void run() {
         const std::vector<Section> sections = std::move(record_.sections);
@@ -53,7 +53,7 @@ class Merger {
         for (std::size_t i = 0; i < sections.size(); ++i) hidden[i] = is_hidden(i);
         for (const Slot& slot : merged_order(hidden, partners_)) {
             if (slot.page == nowhere) {
-                record_.sections.push_back(sections[slot.stored]);
+                keep(slot.stored);
             } else if (slot.stored == nowhere) {
                 add(parts_[slot.page]);
             } else {
@@ -89,6 +89,25 @@ class Merger {
         for (std::size_t k = 0; k < pairs.size(); ++k) in_order_[pairs[k].first] = chosen[k];
     }
 
+    /// A section of which nothing is seen.
+    void keep(std::size_t index) {
+        const Section& section = (*sections_)[index];
+        if (places_.wanted()) {
+            const std::size_t now = record_.sections.size();
+            places_.kept.element("/sections", now, index);
+            for (std::size_t i = 0; i < section.blocks.size(); ++i) places_.kept.block(now, i, index, i);
+        }
+        record_.sections.push_back(section);
+    }
+
+    /// Where the section that comes next stands, and what it says of itself.
+    void note(const Part& part, const Section& section) {
+        const std::size_t now = record_.sections.size();
+        if (part.opener != nullptr) places_.section(now, *part.opener);
+        if (part.provenance != nullptr && section.provenance)
+            places_.provenance(now, *part.provenance, *section.provenance);
+    }
+
     void report_deleted(std::size_t end) {
         for (; next_ < end; ++next_) {
             const Part& part = stored_.parts[next_];
@@ -110,6 +129,7 @@ class Merger {
         SectionPlan plan;
         plan.stored = index;
         plan.page = page_part;
+        plan.now = record_.sections.size();
         plan.name = name_section(section, index);
         plan.lang_before = section.lang.empty() ? languages_.before : section.lang;
         if (moved)
@@ -118,7 +138,9 @@ class Merger {
         merge_language(section, index, part, plan);
         merge_provenance(section.provenance, stored_.parts[index].provenance, part.provenance, plan.name,
                          out_);
-        section.blocks = merge_blocks({stored_, page_, *sections_}, plan, out_);
+        note(part, section);
+        if (places_.wanted()) places_.kept.element("/sections", plan.now, index);
+        section.blocks = merge_blocks({stored_, page_, *sections_}, plan, out_, places_);
         record_.sections.push_back(std::move(section));
     }
 
@@ -183,6 +205,7 @@ class Merger {
         Section section;
         SectionPlan plan;
         plan.page = page_part;
+        plan.now = record_.sections.size();
         plan.lang_before = languages_.after;
         if (part.opener != nullptr) {
             const std::string text = part.opener->block.text.plain();
@@ -200,7 +223,7 @@ class Merger {
         plan.name = fmt::format("new section ({})", section.label.value_or("without a label"));
         if (part.provenance != nullptr) section.provenance = provenance_of(*part.provenance);
         out_.pass(part.opener);
-        section.blocks = merge_blocks({stored_, page_, *sections_}, plan, out_);
+        section.blocks = merge_blocks({stored_, page_, *sections_}, plan, out_, places_);
         if (section.blocks.empty() && !section.provenance && !section.label) return;
         const Piece* place = part.opener != nullptr ? part.opener
                              : part.count > 0       ? page_.blocks[part.first].piece
@@ -209,6 +232,7 @@ class Merger {
                     fmt::format("section added, with {} blocks: {}", section.blocks.size(),
                                 quoted(section.label.value_or("without a label"))),
                     place);
+        note(part, section);
         record_.sections.push_back(std::move(section));
     }
 
@@ -217,6 +241,7 @@ class Merger {
     const Sheet& page_;
     const Languages& languages_;
     Differences& out_;
+    outline::FieldPlaces& places_;
     const std::vector<Section>* sections_ = nullptr;
     std::vector<std::size_t> parts_, partners_;  // of the page that stay
     std::vector<bool> in_order_;
@@ -226,8 +251,8 @@ class Merger {
 }  // namespace
 
 void merge_sections(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
-                    Differences& out) {
-    Merger(record, stored, page, languages, out).run();
+                    Differences& out, outline::FieldPlaces& places) {
+    Merger(record, stored, page, languages, out, places).run();
 }
 
 }  // namespace digestkit::merge

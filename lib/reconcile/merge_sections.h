@@ -16,6 +16,6 @@ Languages merge_language(Record& record, const Sheet& stored, const Sheet& page,
                          const outline::ShowOptions& options, Differences& out);
 
 void merge_sections(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
-                    Differences& out);
+                    Differences& out, outline::FieldPlaces& places);
 
 }  // namespace digestkit::merge

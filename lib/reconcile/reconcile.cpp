@@ -19,11 +19,14 @@ namespace {
 using merge::Piece;
 using merge::Role;
 
+using At = outline::Outline::const_iterator;
+
+At next(At at, At end) {
+    return std::find_if(at, end, [](const Piece& piece) { return piece.role != Role::furniture; });
+}
+
 /// Piece by piece, furniture passed over on both sides.
 bool is_same_page(const outline::Outline& stored, const outline::Outline& page) {
-    const auto next = [](auto at, auto end) {
-        return std::find_if(at, end, [](const Piece& piece) { return piece.role != Role::furniture; });
-    };
     auto a = next(stored.begin(), stored.end());
     auto b = next(page.begin(), page.end());
     while (a != stored.end() && b != page.end()) {
@@ -32,6 +35,35 @@ bool is_same_page(const outline::Outline& stored, const outline::Outline& page) 
         b = next(b + 1, page.end());
     }
     return a == stored.end() && b == page.end();
+}
+
+/// The language of a record is that of its title, badges, source and tags, whichever stands first.
+void note_language(const merge::Sheet& page, outline::FieldPlaces& places) {
+    for (const Role role : {Role::title, Role::badge, Role::source, Role::author, Role::tag}) {
+        if (const Piece* const piece = page.one(role)) return places.language(*piece);
+    }
+    if (!page.parts.empty() && page.parts.front().opener != nullptr)
+        places.language(*page.parts.front().opener);
+}
+
+/// The pieces stand in pairs: what was shown says which field it is, the page where it stands.
+void note_same_page(const Record& record, const outline::Outline& shown, const outline::Outline& page,
+                    outline::FieldPlaces& places) {
+    places.kept.all();
+    auto b = next(page.begin(), page.end());
+    for (auto a = next(shown.begin(), shown.end()); a != shown.end(); a = next(a + 1, shown.end())) {
+        if (a->role == Role::section) {
+            places.section(a->section, *b);
+        } else if (a->role == Role::provenance) {
+            places.provenance(a->section, *b, *record.sections[a->section].provenance);
+        } else if (a->role == Role::block) {
+            places.block(a->section, a->index, *b, record.sections[a->section].blocks[a->index]);
+        } else {
+            places.field(a->role, *b, a->index);
+        }
+        b = next(b + 1, page.end());
+    }
+    note_language(merge::take_apart(page), places);
 }
 
 std::string folded_of(const Piece* piece) {
@@ -78,15 +110,21 @@ bool is_unrelated(const merge::Sheet& stored, const merge::Sheet& page) {
 }  // namespace
 
 Reconciled reconcile(Record stored, const outline::Outline& page, const outline::ShowOptions& options,
-                     const std::string& file, const std::string& member, Sink& sink) {
+                     const std::string& file, const std::string& member, Sink& sink,
+                     outline::FieldPlaces* places) {
     const outline::Outline shown = outline::show(stored, options);
-    return reconcile(std::move(stored), shown, page, options, file, member, sink);
+    return reconcile(std::move(stored), shown, page, options, file, member, sink, places);
 }
 
 Reconciled reconcile(Record stored, const outline::Outline& shown, const outline::Outline& page,
                      const outline::ShowOptions& options, const std::string& file, const std::string& member,
-                     Sink& sink) {
-    if (is_same_page(shown, page)) return {std::move(stored), Agreement::same};
+                     Sink& sink, outline::FieldPlaces* asked) {
+    outline::FieldPlaces unasked;
+    outline::FieldPlaces& places = asked != nullptr ? *asked : unasked;
+    if (is_same_page(shown, page)) {
+        if (places.wanted()) note_same_page(stored, shown, page, places);
+        return {std::move(stored), Agreement::same};
+    }
 
     merge::Sheet before = merge::take_apart(shown);
     merge::Sheet after = merge::take_apart(page);
@@ -96,10 +134,11 @@ Reconciled reconcile(Record stored, const outline::Outline& shown, const outline
     merge::match_blocks(before, after);
 
     merge::Differences out(stored, file, member, sink);
-    merge::merge_fields(stored, before, after, options, out);
+    merge::merge_fields(stored, before, after, options, out, places);
     const merge::Languages languages = merge::merge_language(stored, before, after, options, out);
-    merge::merge_lists(stored, before, after, languages, out);
-    merge::merge_sections(stored, before, after, languages, out);
+    merge::merge_lists(stored, before, after, languages, out, places);
+    merge::merge_sections(stored, before, after, languages, out, places);
+    note_language(after, places);
     const Agreement agreement = out.edited()   ? Agreement::edited
                                 : out.folded() ? Agreement::folded
                                                : Agreement::same;

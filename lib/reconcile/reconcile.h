@@ -8,6 +8,7 @@
 
 #include "lib/diag/diagnostic.h"
 #include "lib/model/record.h"
+#include "lib/outline/field_places.h"
 #include "lib/outline/show.h"
 
 namespace digestkit {
@@ -26,15 +27,17 @@ struct Reconciled {
 
 /// `page` is what was read, with roles. `options` are those that the page was written with. Each difference
 /// is reported to `sink` (area REC) at its piece of the page; `file` and `member` say where that is. When
-/// `unrelated`, `record` is the stored one untouched and nothing was reported.
+/// `unrelated`, `record` is the stored one untouched and nothing was reported. `places`, where given, learns
+/// which piece each field came from and which stored elements stayed.
 Reconciled reconcile(Record stored, const outline::Outline& page, const outline::ShowOptions& options,
-                     const std::string& file, const std::string& member, Sink& sink);
+                     const std::string& file, const std::string& member, Sink& sink,
+                     outline::FieldPlaces* places = nullptr);
 
 /// The same for pages that cannot say all that is shown: `shown` is what they would say of the stored record
 /// if nobody had touched them, with `options`. What `shown` does not say is no difference and stays as it is
 /// stored.
 Reconciled reconcile(Record stored, const outline::Outline& shown, const outline::Outline& page,
                      const outline::ShowOptions& options, const std::string& file, const std::string& member,
-                     Sink& sink);
+                     Sink& sink, outline::FieldPlaces* places = nullptr);
 
 }  // namespace digestkit

@@ -11,10 +11,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lib/base/limits.h"
 #include "lib/diag/diagnostic.h"
+#include "lib/diag/text_places.h"
 
 namespace digestkit::xmlio {
 
@@ -60,6 +62,9 @@ class Markup {
     /// the offset is that of its text in UTF-8. Cheap when asked in the order of the document.
     Position begin(Node node) const;
     Position end(Node node) const;
+    /// Where the value of an attribute begins and ends, between its quotes; nothing where it is not to be
+    /// found in the tag as it is written.
+    std::optional<std::pair<Position, Position>> attribute_place(Node node, std::string_view name) const;
     /// The node behind `node` and all that it holds, in the order of the document; none behind the last.
     Node behind(Node node) const noexcept;
     /// The node behind `node` in the order of the document, its first child if it has one.
@@ -69,6 +74,7 @@ class Markup {
 
   private:
     friend class MarkupBuilder;
+    friend class TextCursor;
     friend std::optional<Markup> read_markup(std::string_view bytes, MarkupKind kind, const std::string& file,
                                              const std::string& member, const Limits& limits, Sink& sink);
     static constexpr std::uint32_t no_element = UINT32_MAX;  ///< as attribute_count: a text
@@ -84,6 +90,28 @@ class Markup {
     std::vector<Attribute> attributes_;
     struct Storage;
     std::unique_ptr<Storage> storage_;  ///< the characters, and the starts of the lines
+};
+
+/// Goes once through the source of a text node and tells where its bytes stand, behind references, comments
+/// and the borders of CDATA sections too.
+class TextCursor {
+  public:
+    /// `markup` must outlive it.
+    TextCursor(const Markup& markup, Markup::Node text);
+
+    /// Adds to `out` that the bytes of the node from `from` up to `to` stand in a text from `at` on. `from`
+    /// is never less than the `to` before it.
+    void place(std::size_t from, std::size_t to, std::size_t at, TextPlaces& out);
+
+  private:
+    void step();
+    bool skip_markup();
+    Position here() const;
+
+    const Markup& markup_;
+    std::string_view source_;       // up to the end of the node
+    std::size_t at_, text_at_ = 0;  // in the source, in the text of the node
+    bool in_cdata_ = false;
 };
 
 /// Nothing when it could not be read at all: then an error was reported. `bytes` may be UTF-8, UTF-16 or what

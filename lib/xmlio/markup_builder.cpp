@@ -270,7 +270,9 @@ void MarkupBuilder::on_html_end() {
 void MarkupBuilder::on_text(const xmlChar* text, int length) {
     if (problem_ || too_deep_ || length <= 0 || open_.size() < 2) return;
     const std::string_view piece{text_of(text), static_cast<std::size_t>(length)};
-    const std::uint64_t end = consumed();
+    // Of text without references libxml2 shows its own input, and passes over it only afterwards.
+    const bool ahead = text == parser_->input->cur;
+    const std::uint64_t end = std::min<std::uint64_t>(consumed() + (ahead ? piece.size() : 0), text_.size());
     const Markup::Node last = open_.back().last_child;
     if (last != Markup::none && markup_.is_text(last)) {
         Markup::Item& item = markup_.items_[last];

@@ -13,7 +13,19 @@ using xmlio::Markup;
 
 namespace {
 
-void read_properties(PackageView& package, Body& body) {
+/// Where the stored records begin.
+void note_stored(const ReadPart& custom, Markup::Node property, Body& body) {
+    if (body.stored.begin.known()) return;
+    const std::string_view name = custom.markup.attribute(property, "name").value_or("");
+    if (!name.starts_with(property_prefix) ||
+        name.find_first_not_of("0123456789", property_prefix.size()) != std::string_view::npos)
+        return;
+    body.stored.member = custom.name;
+    body.stored.begin = custom.markup.begin(property);
+    body.stored.end = custom.markup.end(property);
+}
+
+void read_properties(PackageView& package, bool places, Body& body) {
     if (const auto core = package.of_package("core-properties", "docprops/core.xml")) {
         const Markup& markup = core->markup;
         const Markup::Node title = child_of(markup, markup.root(), "title");
@@ -30,6 +42,7 @@ void read_properties(PackageView& package, Body& body) {
     for (Markup::Node node = markup.first(markup.root()); node != Markup::none; node = markup.next(node)) {
         if (const auto name = markup.attribute(node, "name"))
             body.properties.emplace(*name, markup.all_text(node));
+        if (places) note_stored(*custom, node, body);
     }
 }
 
@@ -39,7 +52,7 @@ std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& si
     if (report_old_document(input, sink)) return std::nullopt;
     std::optional<zipio::Archive> archive = zipio::Archive::open(input, options.limits, sink);
     if (!archive) return std::nullopt;
-    PackageView package(*archive, input.name(), options.limits, sink);
+    PackageView package(*archive, input.name(), options.limits, options.places, sink);
     const std::optional<ReadPart> main = package.main_part();
     if (!main) return std::nullopt;
     const auto styles = package.related(*main, "styles", "styles.xml", Weight::text);
@@ -52,7 +65,7 @@ std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& si
     ListCounter lists(numbering ? &numbering->markup : nullptr, sheet);
     Notes notes(package.related(*main, "footnotes", "footnotes.xml", Weight::text),
                 package.related(*main, "endnotes", "endnotes.xml", Weight::text));
-    Reading reading{sheet, lists, body, losses, options.changes, &notes, {}};
+    Reading reading{sheet, lists, body, losses, options.changes, options.places, &notes, {}};
     const PairedFields fields(main->markup);
     StoryReader(*main, fields, reading, body.paragraphs)
         .read(main->markup.find(main->markup.first(main->markup.root()), "body"));
@@ -64,9 +77,9 @@ std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& si
             package.related(*main, "commentsExtended", "commentsExtended.xml", Weight::rest);
         body.comments = read_comments(*comments, extended, reading);
     }
-    read_properties(package, body);
+    read_properties(package, options.places, body);
     if (!body.ours) {
-        for (Paragraph& paragraph : body.paragraphs) recognise_item(paragraph.block);
+        for (Paragraph& paragraph : body.paragraphs) recognise_item(paragraph);
     }
     if (sheet.endless() != Markup::none) {
         losses.add(Loss::endless_style, styles->name, styles->markup.begin(sheet.endless()));

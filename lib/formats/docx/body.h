@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "lib/formats/docx/names.h"
 #include "lib/formats/format.h"
 #include "lib/model/record.h"
+#include "lib/outline/piece_places.h"
 
 namespace digestkit::docx {
 
@@ -39,6 +41,8 @@ struct Paragraph {
     bool behind_change = false;
     /// In the part of the document: where its text begins and ends.
     Position begin, end;
+    /// Of its characters, languages and links, where places are asked for; else null.
+    std::shared_ptr<const outline::PiecePlaces> places;
 };
 
 /// What somebody wrote beside the text.
@@ -59,6 +63,7 @@ struct Body {
     std::vector<Comment> comments;
     Tracked tracked;                                             ///< changes, resolved as asked for
     std::map<std::string, std::string, std::less<>> properties;  ///< custom, by name
+    Span stored;  ///< the first property with a part of the stored records, where places are asked for
     std::optional<std::string> title,
         lang;  ///< the core property; the default language of the styles, else of the core properties
     bool ours = false;  ///< some paragraph or run has a style named "Digest …"

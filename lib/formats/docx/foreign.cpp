@@ -27,6 +27,7 @@ Piece piece_of(const Paragraph& paragraph) {
     piece.shown_level = piece.block.level;
     piece.begin = paragraph.begin;
     piece.end = paragraph.end;
+    piece.places = paragraph.places;
     return piece;
 }
 
@@ -77,17 +78,14 @@ std::string read_foreign(Body body, const std::string& file, const ReadOptions& 
     how.member = body.member;
     how.lang = body.lang ? language_of_office(*body.lang) : std::string();
     how.one_record = title && !several;
+    how.places = options.places;
     std::vector<outline::Recognised> all = outline::recognise(pieces, how, sink);
     if (title && several) {
         Head head;
         head.title = title->block.text;
         records.head(std::move(head));
     }
-    for (outline::Recognised& found : all) {
-        Places places(file, body.member);
-        if (options.places) places.add("", found.begin, found.end);
-        records.record(std::move(found.record), places);
-    }
+    for (outline::Recognised& found : all) records.record(std::move(found.record), found.places);
     return fmt::format("a document of others: {} read by headings, labels and dates", all.size());
 }
 

@@ -89,7 +89,7 @@ HouseXml HousePackage::read(const std::string& path) {
 
 PartLinks HousePackage::links_of(const std::string& path) {
     const std::string links = path.empty() ? "_rels/.rels" : relationships_path(path);
-    return bytes_of(links) ? PartLinks(read(links).markup) : PartLinks();
+    return bytes_of(links) ? PartLinks(read(links).markup, links, false) : PartLinks();
 }
 
 void HousePackage::read_types() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/docx/notes.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace digestkit::docx {
@@ -13,6 +14,26 @@ Notes::Story::Story(ReadPart given) : part(std::move(given)), fields(part.markup
         if (const auto id = markup.attribute(node, "id")) notes.emplace(*id, node);
     }
 }
+
+namespace {
+
+/// The words stand in the part of the notes. `words` are those of the first paragraph, before a number was
+/// put in front of them in place of blanks.
+void note_places(const std::string& member, const std::string* words, Paragraph& paragraph) {
+    if (!paragraph.places) return;
+    auto places = std::make_shared<outline::PiecePlaces>(*paragraph.places);
+    places->member = member;
+    if (words != nullptr && !paragraph.block.label) {
+        const std::size_t blanks = std::min(words->find_first_not_of(" \t"), words->size());
+        const std::size_t number = paragraph.block.text.plain().size() - (words->size() - blanks);
+        TextPlaces moved;
+        moved.add(number, places->words.behind(*words, blanks));
+        places->words = std::move(moved);
+    }
+    paragraph.places = std::move(places);
+}
+
+}  // namespace
 
 Notes::Notes(std::optional<ReadPart> footnotes, std::optional<ReadPart> endnotes) {
     if (footnotes) footnotes_.emplace(std::move(*footnotes));
@@ -38,6 +59,7 @@ bool Notes::read(std::string_view id, bool endnote, std::size_t number, Position
     StoryReader(story->part, story->fields, reading, out).read(found->second);
     reading.notes = notes;
     if (out.size() == first) out.emplace_back();
+    const std::string words = out[first].block.text.plain();
     Text text("[" + std::to_string(number) + "] ");
     bool front = true;
     for (const Text::Run& run : out[first].block.text.runs()) {
@@ -49,6 +71,8 @@ bool Notes::read(std::string_view id, bool endnote, std::size_t number, Position
     }
     out[first].block.text = std::move(text);
     for (std::size_t i = first; i < out.size(); ++i) out[i].begin = out[i].end = at;
+    for (std::size_t i = first; i < out.size() && reading.places; ++i)
+        note_places(story->part.name, i == first ? &words : nullptr, out[i]);
     ++reading.body.notes;
     return true;
 }

@@ -64,8 +64,9 @@ bool is_document(const Markup& markup) {
 
 }  // namespace
 
-PackageView::PackageView(zipio::Archive& archive, const std::string& file, const Limits& limits, Sink& sink)
-    : archive_(archive), file_(file), limits_(limits), sink_(sink) {
+PackageView::PackageView(zipio::Archive& archive, const std::string& file, const Limits& limits, bool places,
+                         Sink& sink)
+    : archive_(archive), file_(file), limits_(limits), places_(places), sink_(sink) {
     for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
         const zipio::Entry& entry = archive_.entries()[i];
         if (!entry.folder) folded_.emplace(lower_words(plain_name({}, entry.name)), i);
@@ -101,7 +102,7 @@ std::optional<PartLinks> PackageView::links_of(std::string_view name) {
     SoftSink soft(sink_);
     const std::optional<Markup> read = markup(index->second, soft);
     if (!read) return std::nullopt;
-    return PartLinks(*read);
+    return PartLinks(*read, archive_.entries()[index->second].name, places_);
 }
 
 std::optional<ReadPart> PackageView::open(std::size_t index, Weight weight) {

@@ -31,8 +31,9 @@ enum class Weight : std::uint8_t {
 
 class PackageView {
   public:
-    /// All must outlive it.
-    PackageView(zipio::Archive& archive, const std::string& file, const Limits& limits, Sink& sink);
+    /// All must outlive it. `places`: where links lead is asked for.
+    PackageView(zipio::Archive& archive, const std::string& file, const Limits& limits, bool places,
+                Sink& sink);
 
     /// The document. Nothing when there is none (DOC-001) or it cannot be read: that was reported.
     std::optional<ReadPart> main_part();
@@ -59,6 +60,7 @@ class PackageView {
     zipio::Archive& archive_;
     const std::string& file_;
     const Limits& limits_;
+    bool places_;
     Sink& sink_;
     std::unordered_map<std::string, std::size_t> folded_;
     ReadPart package_;  // only its links

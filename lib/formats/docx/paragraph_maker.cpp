@@ -50,7 +50,8 @@ void ParagraphMaker::count(std::string_view text, std::string_view lang) {
     if (langs_.size() < most_langs) langs_.emplace_back(lang, characters);
 }
 
-void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node) {
+void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node,
+                         const TextPlaces& places) {
     if (text.empty() && !marks.href) return;
     if (first_ == xmlio::Markup::none) first_ = node;
     last_ = node;
@@ -60,9 +61,10 @@ void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::
         named_ = named_ || naming_;
     }
     if (!pieces_.empty() && pieces_.back().role == role && pieces_.back().marks == marks && !text.empty()) {
+        if (!places.empty()) pieces_.back().places.add(pieces_.back().text.size(), places);
         pieces_.back().text += text;
     } else {
-        pieces_.push_back({std::string(text), std::move(marks), role});
+        pieces_.push_back({std::string(text), std::move(marks), role, places});
     }
 }
 
@@ -132,6 +134,17 @@ void ParagraphMaker::type(Paragraph& paragraph, const ParagraphLook& look, ListC
     }
 }
 
+TextPlaces ParagraphMaker::words() const {
+    TextPlaces words;
+    std::size_t at = 0;
+    for (const Piece& piece : pieces_) {
+        if (piece.role == RunRole::words) continue;
+        words.add(at, piece.places);
+        at += piece.text.size();
+    }
+    return words;
+}
+
 Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bool& unknown_list) {
     Paragraph paragraph;
     type(paragraph, look, lists, unknown_list);
@@ -152,7 +165,11 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
     return paragraph;
 }
 
-void recognise_item(Block& block) {
+namespace {
+
+/// A sign of a list at the front leaves the text.
+void recognise_marker(Paragraph& paragraph) {
+    Block& block = paragraph.block;
     const std::string& plain = block.text.plain();
     if (block.type == BlockType::paragraph) {
         for (const std::string_view sign :
@@ -164,10 +181,18 @@ void recognise_item(Block& block) {
             if (text == std::string::npos) return;
             block.type = BlockType::item;
             block.marker = std::string(sign);
+            paragraph.places = outline::behind(paragraph.places, plain, text);
             block.text = block.text.behind(text);
             break;
         }
     }
+}
+
+}  // namespace
+
+void recognise_item(Paragraph& paragraph) {
+    recognise_marker(paragraph);
+    Block& block = paragraph.block;
     if (block.type != BlockType::item || block.label) return;
     const std::vector<Text::Run> runs = block.text.runs();
     if (runs.size() < 2 || !runs[0].marks.strong || runs[0].marks.href || runs[0].marks.code) return;

@@ -30,8 +30,9 @@ class ParagraphMaker {
   public:
     using Node = xmlio::Markup::Node;
 
-    /// Appends text. `lang` is that of the run, `node` where it stands.
-    void add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node);
+    /// Appends text. `lang` is that of the run, `node` where it stands, `places` where its characters do.
+    void add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node,
+             const TextPlaces& places = {});
     /// A page or column ends here: a line break, where text follows.
     void add_break() noexcept { break_ = true; }
     /// A picture of a line.
@@ -45,6 +46,8 @@ class ParagraphMaker {
     /// Where the first and the last text stands; none where there is none.
     Node first() const noexcept { return first_; }
     Node last() const noexcept { return last_; }
+    /// Of what will be the words of the paragraph.
+    TextPlaces words() const;
     /// What was added, without its place; begins anew.
     Paragraph take(const ParagraphLook& look, ListCounter& lists, bool& unknown_list);
 
@@ -53,6 +56,7 @@ class ParagraphMaker {
         std::string text;
         Marks marks;
         RunRole role;
+        TextPlaces places = {};
     };
     void count(std::string_view text, std::string_view lang);
     void type(Paragraph& paragraph, const ParagraphLook& look, ListCounter& lists, bool& unknown_list);
@@ -70,6 +74,6 @@ class ParagraphMaker {
 std::string_view lang_of_run(const RunProperties& look, std::string_view text);
 
 /// Paragraphs of a stranger: a sign of a list at the front makes an item, and bold up to a colon its label.
-void recognise_item(Block& block);
+void recognise_item(Paragraph& paragraph);
 
 }  // namespace digestkit::docx

@@ -9,7 +9,7 @@ namespace digestkit::docx {
 
 using xmlio::Markup;
 
-PartLinks::PartLinks(const Markup& markup) {
+PartLinks::PartLinks(const Markup& markup, std::string member, bool places) : member_(std::move(member)) {
     const auto value = [&markup](Markup::Node node, std::string_view name) {
         return std::string(markup.attribute(node, name).value_or(""));
     };
@@ -19,6 +19,7 @@ PartLinks::PartLinks(const Markup& markup) {
         PartLink link{value(node, "Id"), value(node, "Type"), value(node, "Target"), false};
         link.type.erase(0, link.type.rfind('/') + 1);  // npos + 1 is 0
         link.external = equal_words(value(node, "TargetMode"), "External");
+        if (places) link.place = markup.attribute_place(node, "Target");
         found.emplace_back(std::move(link), found.size());
     }
     std::stable_sort(found.begin(), found.end(),

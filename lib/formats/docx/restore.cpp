@@ -57,7 +57,7 @@ void restore(Body body, const std::string& file, const ReadOptions& options, Rec
     if (stored.present || stored.tried || body.ours) {
         const std::string lang = main_language(body);
         Page page = take_records(std::move(body.paragraphs), titles_of(stored));
-        ShownRecords shown(std::move(stored), lang, file, member, options, passed, sink);
+        ShownRecords shown(std::move(stored), body.stored, lang, file, member, options, passed, sink);
         way = shown.read(std::move(page));
     } else {
         way = read_foreign(std::move(body), file, options, passed, sink);

@@ -45,7 +45,16 @@ Piece piece_of(const Paragraph& paragraph, Role role) {
     piece.block.lang = paragraph.block.lang;
     piece.begin = paragraph.begin;
     piece.end = paragraph.end;
+    piece.places = paragraph.places;
     return piece;
+}
+
+/// Of a piece without the label, if the paragraph has one.
+std::shared_ptr<const outline::PiecePlaces> places_of_text(const Paragraph& paragraph) {
+    const Block& block = paragraph.block;
+    if (!block.label || !paragraph.places) return paragraph.places;
+    const std::string front = *block.label + block.sep;
+    return outline::behind(paragraph.places, front + block.text.plain(), front.size());
 }
 
 std::string first_target(const Text& text) {
@@ -60,11 +69,13 @@ void add_field(const Paragraph& paragraph, const FieldStyle& field, outline::Out
     if (!field.several) {
         Piece piece = piece_of(paragraph, field.role);
         piece.block.text = field.role == Role::alt_title ? text : Text(text.plain());
+        piece.places = places_of_text(paragraph);
         if (field.role == Role::source || field.role == Role::link) piece.href = first_target(text);
         pieces.push_back(std::move(piece));
         return;
     }
     std::string_view rest = text.plain();
+    const auto places = places_of_text(paragraph);
     while (!rest.empty()) {
         const std::size_t end = rest.find(value_separator);
         const std::string_view value = rest.substr(0, end);
@@ -72,6 +83,8 @@ void add_field(const Paragraph& paragraph, const FieldStyle& field, outline::Out
         if (value.empty()) continue;
         pieces.push_back(piece_of(paragraph, field.role));
         pieces.back().block.text = Text(std::string(value));
+        const auto begin = static_cast<std::size_t>(value.data() - text.plain().data());
+        pieces.back().places = outline::behind(places, text.plain(), begin);
     }
 }
 
@@ -84,6 +97,7 @@ bool is_field(Style style) noexcept {
 Piece section_piece(const Paragraph& paragraph) {
     Piece piece = piece_of(paragraph, Role::section);
     piece.block.text = Text(paragraph.block.text.plain());
+    piece.places = places_of_text(paragraph);
     piece.shown_level = paragraph.shown_level;
     return piece;
 }
@@ -91,6 +105,7 @@ Piece section_piece(const Paragraph& paragraph) {
 Piece title_piece(const Paragraph& paragraph) {
     Piece piece = piece_of(paragraph, Role::title);
     piece.block.text = paragraph.block.text;
+    piece.places = places_of_text(paragraph);
     piece.shown_level = paragraph.shown_level;
     return piece;
 }

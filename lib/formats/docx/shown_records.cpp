@@ -24,9 +24,10 @@ using outline::nowhere;
 using outline::Outline;
 using outline::Piece;
 
-ShownRecords::ShownRecords(StoredRecords stored, std::string main_lang, std::string file, std::string member,
-                           const ReadOptions& options, Records& records, Sink& sink)
+ShownRecords::ShownRecords(StoredRecords stored, Span stored_at, std::string main_lang, std::string file,
+                           std::string member, const ReadOptions& options, Records& records, Sink& sink)
     : stored_(std::move(stored)),
+      stored_at_(std::move(stored_at)),
       main_lang_(std::move(main_lang)),
       file_(std::move(file)),
       member_(std::move(member)),
@@ -141,9 +142,9 @@ void ShownRecords::report_page(const Page& page) {
     }
 }
 
-Record ShownRecords::by_styles(PageRecord& shown) {
+Record ShownRecords::by_styles(PageRecord& shown, outline::FieldPlaces& fields) {
     complete(shown.pieces, terms_, main_lang_);
-    Record record = outline::collect(shown.pieces);
+    Record record = outline::collect(shown.pieces, fields);
     // A joined record with the title of the first does not show it again.
     if (shown.joined) {
         if (!record.title) record.title = story_title_;
@@ -153,7 +154,8 @@ Record ShownRecords::by_styles(PageRecord& shown) {
     return record;
 }
 
-std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t index) {
+std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t index,
+                                               outline::FieldPlaces& fields) {
     outline::ShowOptions options = show_options();
     Record above;  // as the document was written: the order of the stored records
     if (shown.joined && index > 0) {
@@ -174,7 +176,7 @@ std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t in
                                  as_stored),
                      place(shown.begin)));
     }
-    Reconciled result = reconcile(std::move(stored), before, page, options, file_, member_, sink_);
+    Reconciled result = reconcile(std::move(stored), before, page, options, file_, member_, sink_, &fields);
     switch (result.agreement) {
         case Agreement::unrelated:
             stored = std::move(result.record);
@@ -189,16 +191,17 @@ std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t in
             ++counts_.edited;
     }
     seen_[index] = true;
+    if (fields.wanted()) fields.stored(stored_.places[index], &stored_at_);
     if (result.agreement == Agreement::edited) set_levels(result.record, page, options);
     if (!shown.joined) story_title_ = result.record.title;
     return std::move(result.record);
 }
 
-Record ShownRecords::read_record(PageRecord& shown, std::size_t stored) {
+Record ShownRecords::read_record(PageRecord& shown, std::size_t stored, outline::FieldPlaces& fields) {
     if (stored != nowhere) {
-        if (std::optional<Record> record = reconciled(shown, stored)) return *std::move(record);
+        if (std::optional<Record> record = reconciled(shown, stored, fields)) return *std::move(record);
     }
-    Record record = by_styles(shown);
+    Record record = by_styles(shown, fields);
     if (!stored_.present) return record;
     ++counts_.not_stored;
     sink_.report(diagnose(
@@ -254,10 +257,11 @@ std::string ShownRecords::read(Page page) {
     report_page(page);
     for (std::size_t j = 0; j < page.records.size(); ++j) {
         PageRecord& shown = page.records[j];
-        Record record = read_record(shown, partners_[j]);
         Places places(file_, member_);
+        outline::FieldPlaces fields = options_.places ? outline::FieldPlaces(places) : outline::FieldPlaces();
         if (options_.places)
             places.add("", shown.begin, shown.pieces.empty() ? shown.begin : shown.pieces.back().end);
+        Record record = read_record(shown, partners_[j], fields);
         records_.record(std::move(record), places);
         shown.pieces = {};
     }

@@ -10,15 +10,17 @@
 #include "lib/formats/docx/stored_payload.h"
 #include "lib/formats/docx/terms.h"
 #include "lib/formats/format.h"
+#include "lib/outline/field_places.h"
 #include "lib/reconcile/reconcile.h"
 
 namespace digestkit::docx {
 
 class ShownRecords {
   public:
-    /// `main_lang`: that of our words in the document.
-    ShownRecords(StoredRecords stored, std::string main_lang, std::string file, std::string member,
-                 const ReadOptions& options, Records& records, Sink& sink);
+    /// `main_lang`: that of our words in the document. `stored_at`: where the stored records begin, for
+    /// Places.
+    ShownRecords(StoredRecords stored, Span stored_at, std::string main_lang, std::string file,
+                 std::string member, const ReadOptions& options, Records& records, Sink& sink);
 
     /// Reads all and gives the way that was taken, with counts, in a few words.
     std::string read(Page page);
@@ -36,14 +38,15 @@ class ShownRecords {
     void push_head(const Page& page);
     void report_page(const Page& page);
     void report_not_shown();
-    Record read_record(PageRecord& shown, std::size_t stored);
-    Record by_styles(PageRecord& shown);
-    std::optional<Record> reconciled(PageRecord& shown, std::size_t stored);
+    Record read_record(PageRecord& shown, std::size_t stored, outline::FieldPlaces& fields);
+    Record by_styles(PageRecord& shown, outline::FieldPlaces& fields);
+    std::optional<Record> reconciled(PageRecord& shown, std::size_t stored, outline::FieldPlaces& fields);
     std::string way(std::size_t records) const;
     std::string name_of(std::size_t stored) const;
     Span place(const Position& at) const { return {file_, member_, at, at}; }
 
     StoredRecords stored_;
+    Span stored_at_;
     std::string main_lang_, file_, member_;
     const ReadOptions& options_;
     Records& records_;

@@ -30,7 +30,7 @@ class Payload {
         if (!json) return stored;
         Input input = Input::memory(file_, *json);
         Silence silence;  // what is wrong with them is one finding of ours
-        if (auto read = json::read_stored(input, options_.limits, silence)) {
+        if (auto read = json::read_stored(input, options_.limits, options_.places, silence)) {
             static_cast<json::StoredRecords&>(stored) = *std::move(read);
             stored.present = true;
         } else {

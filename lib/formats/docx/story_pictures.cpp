@@ -74,7 +74,9 @@ void StoryReader::add_picture(std::string_view link, Node node, Picture& picture
     if (found == nullptr) lose(Loss::dead_link, node);
     Marks marks;
     if (found != nullptr && !found->target.empty()) marks.href = found->target;
-    maker_.add(picture.alt, std::move(marks), RunRole::text, lang_of_run(run_, picture.alt), node);
+    TextPlaces places;
+    if (all_.places) places.add(0, markup_.begin(node));
+    maker_.add(picture.alt, std::move(marks), RunRole::text, lang_of_run(run_, picture.alt), node, places);
     picture.alt.clear();
     picture.shown = true;
     ++all_.body.pictures;

@@ -104,11 +104,13 @@ void StoryReader::paragraph(Node node) {
 void StoryReader::finish(Node node) {
     const Node first = maker_.first(), last = maker_.last();
     bool unknown_list = false;
+    TextPlaces words = all_.places ? maker_.words() : TextPlaces();
     out_.push_back(maker_.take(look_, all_.lists, unknown_list));
     Paragraph& made = out_.back();
     made.behind_change = std::exchange(in_doubt_, false);
     made.begin = markup_.begin(first != Markup::none ? first : node);
     made.end = last != Markup::none ? markup_.end(last) : made.begin;
+    if (all_.places) note_places(made, first, std::move(words));
     if (unknown_list) lose(Loss::unknown_list, node);
     const bool says_nothing = made.style == Style::other && made.block.type == BlockType::paragraph &&
                               made.block.text.empty() && !made.words;

@@ -29,6 +29,7 @@ struct Reading {
     Body& body;
     Losses& losses;
     Changes changes;
+    bool places = false;  ///< those of the parts of paragraphs are asked for
     Notes* notes = nullptr;
     /// Where comments are anchored in the document, by their ids.
     std::unordered_map<std::string_view, Position> anchors;
@@ -72,11 +73,16 @@ class StoryReader {
     void run_element(Node node, std::string_view name);
     void text(Node node);
     void ruby(Node node);
-    void add(std::string_view text, Node node);
+    void add(std::string_view text, Node node, TextPlaces places = {});
     void field_character(Node node);
     void end_field(Node node);
     void note(Node node, bool endnote);
     void anchor(Node node);
+
+    // story_places.cpp: where it all stands, where that is asked for
+    TextPlaces places_of_text(Node node, std::size_t begin, std::size_t end) const;
+    void note_link(Node node);
+    void note_places(Paragraph& paragraph, Node first, TextPlaces words);
 
     // story_pictures.cpp
     void picture(Node node);
@@ -103,7 +109,9 @@ class StoryReader {
     Marks marks_;
     RunRole role_ = RunRole::text;
     bool hidden_ = false;
-    std::vector<std::string> hrefs_;  // of open links; "" for those that lead nowhere
+    std::vector<std::string> hrefs_;                // of open links; "" for those that lead nowhere
+    const PartLink* open_link_ = nullptr;           // that the package knows
+    std::vector<outline::PiecePlaces::Part> said_;  // of the open paragraph: the place of its first link
     OpenFields fields_;
     struct Note {
         std::string_view id;

@@ -49,6 +49,7 @@ void StoryReader::inline_element(Node node) {
 
 void StoryReader::link(Node node) {
     std::string href;
+    const PartLink* const outer = open_link_;
     const auto anchor = markup_.attribute(node, "anchor");
     if (const auto id = markup_.attribute(node, "id")) {
         const PartLink* const link = part_.links.find(*id);
@@ -57,11 +58,13 @@ void StoryReader::link(Node node) {
         } else if (!link->target.starts_with('#')) {
             href = link->target;
             if (anchor && !anchor->empty() && !href.empty()) href += "#" + std::string(*anchor);
+            open_link_ = link;
         }
     }
     hrefs_.push_back(std::move(href));
     inlines(node);
     hrefs_.pop_back();
+    open_link_ = outer;
 }
 
 void StoryReader::simple_field(Node node) {
@@ -152,17 +155,18 @@ void StoryReader::text(Node node) {
     for (char& c : words) {
         if (c == '\t' || c == '\n' || c == '\r') c = ' ';
     }
-    std::string_view shown = words;
-    if (shown.starts_with(' ') || shown.ends_with(' ')) {
+    std::size_t begin = 0, end = words.size();
+    if (words.starts_with(' ') || words.ends_with(' ')) {
         std::optional<std::string_view> space;
         for (Node up = node; up != Markup::none && !space; up = markup_.parent(up))
             space = markup_.attribute(up, "xml:space");
         if (space.value_or("") != "preserve") {
-            const std::size_t begin = std::min(shown.find_first_not_of(' '), shown.size());
-            shown = shown.substr(begin, shown.find_last_not_of(' ') + 1 - begin);
+            begin = std::min(words.find_first_not_of(' '), words.size());
+            end = begin == words.size() ? begin : words.find_last_not_of(' ') + 1;
         }
     }
-    add(shown, node);
+    add(std::string_view(words).substr(begin, end - begin), node,
+        all_.places ? places_of_text(node, begin, end) : TextPlaces());
 }
 
 /// Only the base is text.
@@ -175,7 +179,7 @@ void StoryReader::ruby(Node node) {
     marks_ = marks;
 }
 
-void StoryReader::add(std::string_view text, Node node) {
+void StoryReader::add(std::string_view text, Node node, TextPlaces places) {
     if (fields_.hiding() || text.empty()) return;
     if (hidden_) {
         lose(Loss::hidden_text, node);
@@ -184,7 +188,9 @@ void StoryReader::add(std::string_view text, Node node) {
     Marks marks = marks_;
     if (const std::string* const href = fields_.href()) marks.href = *href;
     if (!hrefs_.empty() && !hrefs_.back().empty()) marks.href = hrefs_.back();
-    maker_.add(text, std::move(marks), role_, lang_of_run(run_, text), node);
+    if (all_.places && places.empty()) places.add(0, markup_.begin(node));
+    if (all_.places && marks.href) note_link(node);
+    maker_.add(text, std::move(marks), role_, lang_of_run(run_, text), node, places);
 }
 
 void StoryReader::field_character(Node node) {

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "lib/formats/epub/names.h"
+#include "lib/formats/epub/place_reader.h"
 #include "lib/formats/epub/table_text.h"
 #include "lib/model/bounds.h"
 #include "lib/unicode/language.h"
@@ -91,6 +92,10 @@ Piece& BlockReader::add(BlockType type, Node from, const std::string& lang, Outl
     return piece;
 }
 
+void BlockReader::note_places(Piece& piece, Node from, const InlineReader& words) const {
+    if (places_) piece.places = places_of(markup_, from, words);
+}
+
 void BlockReader::flow(Node node, const std::string& lang, Context context, Outline& out) {
     InlineReader words = text();
     Node from = Markup::none;
@@ -119,7 +124,9 @@ void BlockReader::finish(InlineReader& words, Node from, const std::string& lang
     images += words.has_image() ? 1 : 0;
     if (words.blank() && !even_empty) return;
     const Node item = context.item;
-    Piece& piece = add(context.type, item != Markup::none ? item : from, lang, out);
+    const Node element = item != Markup::none ? item : from;
+    Piece& piece = add(context.type, element, lang, out);
+    note_places(piece, element, words);
     if (item != Markup::none) {
         fill_item(item, words, piece.block);
         context.type = BlockType::paragraph;  // of whatever follows in the same <li>
@@ -195,11 +202,12 @@ void BlockReader::heading(Node node, std::uint8_t level, const std::string& lang
     piece.shown_level = level;
     const auto named = number(markup_.attribute(node, attribute::level), max_level);
     piece.block.level = named && *named > 0 ? static_cast<std::uint8_t>(*named) : level;
+    note_places(piece, node, words);
     piece.block.text = words.take();
 }
 
 void BlockReader::preformatted(Node node, const std::string& lang, Outline& out) {
-    InlineReader words(markup_, Space::kept, false);
+    InlineReader words(markup_, Space::kept, false, places_);
     for (Node child = markup_.first(node); child != Markup::none; child = markup_.next(child)) {
         if (markup_.name(child) == "code") {
             words.add_children(child);  // the element of the block, no mark
@@ -210,6 +218,7 @@ void BlockReader::preformatted(Node node, const std::string& lang, Outline& out)
     Piece& piece = add(BlockType::code, node, lang, out);
     const auto code_lang = markup_.attribute(node, attribute::code_lang);
     if (code_lang) piece.block.code_lang = std::string(*code_lang);
+    note_places(piece, node, words);
     piece.block.text = words.take();
 }
 

@@ -18,8 +18,10 @@ class BlockReader {
   public:
     using Node = xmlio::Markup::Node;
 
-    /// Pieces get `role`; with Role::block the page is one of ours, where every character counts.
-    BlockReader(const xmlio::Markup& markup, outline::Role role) : markup_(markup), role_(role) {}
+    /// Pieces get `role`; with Role::block the page is one of ours, where every character counts. `places`:
+    /// those of the parts of pieces are asked for.
+    BlockReader(const xmlio::Markup& markup, outline::Role role, bool places)
+        : markup_(markup), role_(role), places_(places) {}
 
     /// Appends the blocks of the element `node`, which stands where blocks do, to `out`. False when it is
     /// none that this knows: then its children are to be looked at.
@@ -46,11 +48,14 @@ class BlockReader {
                 outline::Outline& out);
     void fill_item(Node node, InlineReader& text, Block& block) const;
     outline::Piece& add(BlockType type, Node from, const std::string& lang, outline::Outline& out) const;
+    /// Where the piece stands in more detail, before the text of `words` is taken.
+    void note_places(outline::Piece& piece, Node from, const InlineReader& words) const;
     bool own() const noexcept { return role_ == outline::Role::block; }
-    InlineReader text() const { return {markup_, own() ? Space::exact : Space::collapsed, !own()}; }
+    InlineReader text() const { return {markup_, own() ? Space::exact : Space::collapsed, !own(), places_}; }
 
     const xmlio::Markup& markup_;
     outline::Role role_;
+    bool places_;
     std::uint32_t lists_ = 0;  // around what is read
     bool ordered_ = false;     // the innermost of them
 };

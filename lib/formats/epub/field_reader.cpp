@@ -4,6 +4,7 @@
 #include "lib/formats/epub/block_reader.h"
 #include "lib/formats/epub/inline_reader.h"
 #include "lib/formats/epub/names.h"
+#include "lib/formats/epub/place_reader.h"
 #include "lib/model/names.h"
 
 namespace digestkit::epub {
@@ -64,15 +65,16 @@ class FieldReader {
 
 }  // namespace
 
-Piece read_field(const Markup& markup, Markup::Node node, Role role, const std::string& lang) {
+Piece read_field(const Markup& markup, Markup::Node node, Role role, const std::string& lang, bool places) {
     Piece piece;
     piece.role = role;
     piece.block.lang = lang;
     piece.begin = markup.begin(node);
     piece.end = markup.end(node);
     piece.made = markup.attribute(node, attribute::made).has_value();
-    InlineReader words(markup, Space::exact, false);
+    InlineReader words(markup, Space::exact, false, places);
     words.add_children(node);
+    if (places) piece.places = places_of(markup, node, words);
     piece.block.text = words.take();
     const FieldReader field(markup, node);
     if (role == Role::published || role == Role::updated) field.date(piece);

@@ -10,7 +10,8 @@
 
 namespace digestkit::epub {
 
+/// `places`: those of its parts are asked for.
 outline::Piece read_field(const xmlio::Markup& markup, xmlio::Markup::Node node, outline::Role role,
-                          const std::string& lang);
+                          const std::string& lang, bool places);
 
 }  // namespace digestkit::epub

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/epub/inline_reader.h"
 
+#include <algorithm>
+
 #include "lib/formats/epub/names.h"
 
 namespace digestkit::epub {
@@ -29,11 +31,20 @@ Text without_front(const Text& text, std::size_t count) {
 }  // namespace
 
 void InlineReader::add(Markup::Node node, const Marks& marks) {
-    if (markup_->is_text(node)) return add_text(markup_->text(node), marks);
+    if (markup_->is_text(node)) {
+        if (!places_) return add_text(markup_->text(node), marks);
+        xmlio::TextCursor cursor(*markup_, node);
+        cursor_ = &cursor;
+        node_text_ = markup_->text(node);
+        add_text(node_text_, marks);
+        cursor_ = nullptr;
+        return;
+    }
     const std::string_view name = markup_->name(node);
     if (is_skipped(name) || markup_->attribute(node, attribute::furniture)) return;
     if (name == "br") {
         pending_ = false;
+        if (places_) note_place(node, {});
         text_.append("\n", marks);
     } else if (name == "strong" || name == "b") {
         if (take_label(node)) return;
@@ -59,6 +70,7 @@ void InlineReader::add_link(Markup::Node node, std::string_view name, Marks mark
     const auto exact = markup_->attribute(node, attribute::href);
     const auto href = exact ? exact : name == "a" ? markup_->attribute(node, "href") : std::nullopt;
     if (href) marks.href = std::string(*href);
+    if (href && link_ == Markup::none) link_ = node;
     add_children(node, marks);
 }
 
@@ -68,6 +80,7 @@ void InlineReader::add_image(Markup::Node node, Marks marks) {
     if (!source) return;
     has_image_ = true;
     marks.href = std::string(*source);
+    if (places_) note_place(node, "alt");
     append(markup_->attribute(node, "alt").value_or(""), marks);
 }
 
@@ -81,8 +94,9 @@ void InlineReader::add_children(Markup::Node node, const Marks& marks) {
 bool InlineReader::take_label(Markup::Node node) {
     const auto separator = markup_->attribute(node, attribute::label);
     if (!separator || !blank()) return false;
-    InlineReader inner(*markup_, space_, images_);
+    InlineReader inner(*markup_, space_, images_, places_);
     inner.add_children(node);
+    label_places_ = inner.words();
     label_ = inner.take().plain();
     separator_ = std::string(*separator);
     return true;
@@ -95,12 +109,28 @@ void InlineReader::append(std::string_view text, const Marks& marks) {
         const bool at_line_start = text_.plain().empty() || text_.plain().back() == '\n';
         if (!at_line_start) text_.append(" ", marks.href || marks.code ? Marks{} : marks);
     }
+    append_exact(text, marks);
+}
+
+void InlineReader::append_exact(std::string_view text, const Marks& marks) {
+    if (cursor_ != nullptr) note_place(text);
     text_.append(text, marks);
+}
+
+/// `text` is a part of the text node that is being added.
+void InlineReader::note_place(std::string_view text) {
+    const auto from = static_cast<std::size_t>(text.data() - node_text_.data());
+    cursor_->place(from, from + text.size(), text_.plain().size(), text_places_);
+}
+
+void InlineReader::note_place(Markup::Node node, std::string_view attribute) {
+    const auto value = markup_->attribute_place(node, attribute);
+    text_places_.add(text_.plain().size(), value ? value->first : markup_->begin(node));
 }
 
 void InlineReader::add_text(std::string_view text, const Marks& marks) {
     if (space_ == Space::kept) {
-        text_.append(text, marks);
+        append_exact(text, marks);
     } else if (space_ == Space::exact && text.find('\n') == std::string_view::npos) {
         append(text, marks);
     } else {
@@ -123,12 +153,24 @@ void InlineReader::add_folded(std::string_view text, const Marks& marks) {
     }
 }
 
+/// The text behind a label begins with the separator, which belongs to neither.
+bool InlineReader::has_separator() const noexcept {
+    return label_ && text_.plain().compare(0, separator_.size(), separator_) == 0;
+}
+
+TextPlaces InlineReader::words() const {
+    if (!label_) return text_places_;
+    TextPlaces words = label_places_;
+    words.add(label_->size() + (has_separator() ? 0 : separator_.size()), text_places_);
+    return words;
+}
+
 Text InlineReader::take() {
+    const bool separated = has_separator();
     Text text = std::move(text_);
-    // The text behind a label begins with the separator, which belongs to neither.
-    if (label_ && text.plain().compare(0, separator_.size(), separator_) == 0)
-        text = without_front(text, separator_.size());
+    if (separated) text = without_front(text, separator_.size());
     text_ = Text();
+    text_places_ = TextPlaces();
     pending_ = false;
     return text;
 }

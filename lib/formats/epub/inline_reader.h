@@ -21,9 +21,10 @@ enum class Space : std::uint8_t {
 
 class InlineReader {
   public:
-    /// `markup` must outlive the reader. `images`: an image is a run of its `alt` that leads to it.
-    InlineReader(const xmlio::Markup& markup, Space space, bool images)
-        : markup_(&markup), space_(space), images_(images) {}
+    /// `markup` must outlive the reader. `images`: an image is a run of its `alt` that leads to it. `places`:
+    /// where the words stand is asked for.
+    InlineReader(const xmlio::Markup& markup, Space space, bool images, bool places)
+        : markup_(&markup), space_(space), images_(images), places_(places) {}
 
     /// Appends a text or an element with all that it holds.
     void add(xmlio::Markup::Node node, const Marks& marks = {});
@@ -38,6 +39,11 @@ class InlineReader {
     const std::optional<std::string>& label() const noexcept { return label_; }
     const std::string& separator() const noexcept { return separator_; }
 
+    /// Of label, separator and text one behind the other; to be asked for before `take`.
+    TextPlaces words() const;
+    /// Of the first link in the text that leads somewhere; none where there is none.
+    xmlio::Markup::Node link() const noexcept { return link_; }
+
     /// What was added; begins anew.
     Text take();
 
@@ -45,18 +51,28 @@ class InlineReader {
     void add_text(std::string_view text, const Marks& marks);
     void add_folded(std::string_view text, const Marks& marks);
     void append(std::string_view text, const Marks& marks);
+    void append_exact(std::string_view text, const Marks& marks);
+    void note_place(std::string_view text);
+    void note_place(xmlio::Markup::Node node, std::string_view attribute);
+    bool has_separator() const noexcept;
     void add_link(xmlio::Markup::Node node, std::string_view name, Marks marks);
     void add_image(xmlio::Markup::Node node, Marks marks);
     bool take_label(xmlio::Markup::Node node);
 
     const xmlio::Markup* markup_;
     Space space_;
-    bool images_;
+    bool images_, places_;
     bool has_image_ = false;
     bool pending_ = false;  // white space that is one blank if more text follows
     Text text_;
     std::optional<std::string> label_;
     std::string separator_;
+
+    // Where places are asked for.
+    TextPlaces text_places_, label_places_;
+    std::string_view node_text_;           // of the text node that is being added
+    xmlio::TextCursor* cursor_ = nullptr;  // in it
+    xmlio::Markup::Node link_ = xmlio::Markup::none;
 };
 
 }  // namespace digestkit::epub

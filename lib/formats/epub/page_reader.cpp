@@ -8,6 +8,7 @@
 #include "lib/formats/epub/block_reader.h"
 #include "lib/formats/epub/field_reader.h"
 #include "lib/formats/epub/names.h"
+#include "lib/formats/epub/place_reader.h"
 #include "lib/model/names.h"
 #include "lib/unicode/properties.h"
 
@@ -28,18 +29,16 @@ std::optional<std::size_t> number(std::optional<std::string_view> text) {
     return value;
 }
 
-std::optional<Position> first_words(const Markup& markup, Markup::Node in) {
-    const Markup::Node end = markup.behind(in);
-    for (Markup::Node at = markup.first(in); at != end && at != Markup::none; at = markup.following(at)) {
-        if (markup.is_text(at) && !is_blank(markup.text(at))) return markup.begin(at);
-    }
-    return std::nullopt;
+std::optional<Position> words_in(const Markup& markup, Markup::Node in) {
+    const Markup::Node first = markup.first(in);
+    return first == Markup::none ? std::nullopt : first_words(markup, first, markup.behind(in));
 }
 
 /// Goes through a page of ours. `record_` and `section_` say what is open.
 class MarkedPage {
   public:
-    explicit MarkedPage(const Markup& markup) : markup_(markup), blocks_(markup, Role::block) {}
+    MarkedPage(const Markup& markup, bool places)
+        : markup_(markup), places_(places), blocks_(markup, Role::block, places) {}
 
     ReadPage take() {
         page_.marked = true;
@@ -76,7 +75,8 @@ class MarkedPage {
         std::uint8_t added = 0;  // level of the heading of an added section that is open here
         for (Markup::Node child = markup_.first(node); child != Markup::none; child = markup_.next(child)) {
             if (markup_.is_text(child)) {
-                if (!page_.stray && !is_blank(markup_.text(child))) page_.stray = markup_.begin(child);
+                if (!page_.stray && !is_blank(markup_.text(child)))
+                    page_.stray = first_words(markup_, child, markup_.behind(child));
                 continue;
             }
             const std::uint8_t level = outer_section ? std::uint8_t{0} : added_heading(child);
@@ -100,14 +100,14 @@ class MarkedPage {
         if (record_ == no_record || page_.records[record_].bare || holds_fields(node)) return 0;
         const std::string_view around = markup_.name(markup_.parent(node));
         if (around == "header" || around == "footer") return 0;
-        return first_words(markup_, node) ? heading_level(markup_.name(node)) : std::uint8_t{0};
+        return words_in(markup_, node) ? heading_level(markup_.name(node)) : std::uint8_t{0};
     }
 
     void open_added_section(Markup::Node heading, std::uint8_t level, const std::string& inherited) {
         const std::string lang = language_at(markup_, heading, inherited);
         section_ = pieces().size();
         in_section_ = true;
-        Piece opened = read_field(markup_, heading, Role::section, lang);
+        Piece opened = read_field(markup_, heading, Role::section, lang, places_);
         opened.shown_level = level;
         pieces().push_back(std::move(opened));
     }
@@ -144,6 +144,7 @@ class MarkedPage {
         if (const auto id = markup_.attribute(node, attribute::id)) shown.id = std::string(*id);
         shown.begin = markup_.begin(node);
         shown.end = markup_.end(node);
+        if (places_) shown.places = places_of(markup_, node);
         children(node, lang);
         record_ = outer;
         in_section_ = outer_section;
@@ -183,18 +184,11 @@ class MarkedPage {
 
     void piece(Markup::Node node, Role role, const std::string& lang) {
         if (role == Role::section) return section(node, lang);
-        pieces().push_back(read_field(markup_, node, role, lang));
+        pieces().push_back(read_field(markup_, node, role, lang, places_));
     }
 
     void section(Markup::Node node, const std::string& lang) {
-        if (in_section_ && heading_level(markup_.name(node)) != 0) {  // the label
-            Piece& opened = pieces()[section_];
-            opened.block.text = read_field(markup_, node, Role::section, lang).block.text;
-            opened.shown_level = heading_level(markup_.name(node));
-            opened.begin = markup_.begin(node);
-            opened.end = markup_.end(node);
-            return;
-        }
+        if (in_section_ && heading_level(markup_.name(node)) != 0) return label(node, lang);
         const std::size_t outer = section_, owner = record_;
         const bool outer_section = in_section_;
         section_ = pieces().size();
@@ -206,12 +200,31 @@ class MarkedPage {
         opened.kind = kind ? value_of<SectionKind>(section_kind_names, *kind) : std::nullopt;
         opened.made = markup_.attribute(node, attribute::made).has_value();
         opened.begin = opened.end = markup_.begin(node);
+        if (places_) opened.places = places_of(markup_, node);
         children(node, lang);
         section_ = outer;
         in_section_ = outer_section && record_ == owner;
     }
 
+    /// A heading of the open section that says what it is.
+    void label(Markup::Node node, const std::string& lang) {
+        Piece& opened = pieces()[section_];
+        Piece read = read_field(markup_, node, Role::section, lang, places_);
+        if (places_) {
+            auto places = std::make_shared<outline::PiecePlaces>(*opened.places);
+            places->words = read.places->words;
+            // Whether the element around is ours or, as a heading that an editor wrote, the label itself.
+            if (places->find("") == nullptr) places->parts.push_back({"", opened.begin, opened.end});
+            opened.places = std::move(places);
+        }
+        opened.block.text = std::move(read.block.text);
+        opened.shown_level = heading_level(markup_.name(node));
+        opened.begin = read.begin;
+        opened.end = read.end;
+    }
+
     const Markup& markup_;
+    bool places_;
     BlockReader blocks_;
     ReadPage page_;
     std::size_t record_ = no_record;
@@ -230,8 +243,8 @@ bool is_marked(const Markup& markup) {
     return false;
 }
 
-ReadPage read_page(const Markup& markup) {
-    return MarkedPage(markup).take();
+ReadPage read_page(const Markup& markup, bool places) {
+    return MarkedPage(markup, places).take();
 }
 
 namespace {
@@ -255,16 +268,16 @@ bool is_front_matter(const Markup& markup, Markup::Node body) {
 
 }  // namespace
 
-ForeignPage read_foreign_page(const Markup& markup) {
+ForeignPage read_foreign_page(const Markup& markup, bool places) {
     ForeignPage page;
     const Markup::Node root = markup.root();
     const Markup::Node body = markup.find(root, "body");
-    BlockReader blocks(markup, Role::unknown);
+    BlockReader blocks(markup, Role::unknown, places);
     const std::string lang = language_at(markup, root, {});
     const Markup::Node from = body != Markup::none ? body : root;
     blocks.read_children(from, language_at(markup, from, lang), page.pieces);
     page.front_matter = is_front_matter(markup, body);
-    page.words = first_words(markup, from);
+    page.words = words_in(markup, from);
     page.images = blocks.images;
     page.tables = blocks.tables;
     return page;

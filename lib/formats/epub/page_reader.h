@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct ShownRecord {
     bool bare = false;
     outline::Outline pieces;
     Position begin, end;
+    /// Of what its element says; null where it has none, or places are not asked for.
+    std::shared_ptr<const outline::PiecePlaces> places;
 };
 
 struct ReadPage {
@@ -32,7 +35,8 @@ struct ReadPage {
     std::size_t images = 0, tables = 0;
 };
 
-ReadPage read_page(const xmlio::Markup& markup);
+/// `places`: those of the parts of all pieces are asked for.
+ReadPage read_page(const xmlio::Markup& markup, bool places = false);
 
 /// A page without marks of ours: headings, paragraphs, items, quotes, code, with role unknown.
 struct ForeignPage {
@@ -41,7 +45,7 @@ struct ForeignPage {
     std::optional<Position> words;  ///< the first; a page may consist of pictures
     std::size_t images = 0, tables = 0;
 };
-ForeignPage read_foreign_page(const xmlio::Markup& markup);
+ForeignPage read_foreign_page(const xmlio::Markup& markup, bool places = false);
 
 /// Any element of it carries an attribute of ours.
 bool is_marked(const xmlio::Markup& markup);

@@ -53,24 +53,24 @@ class BookReader {
         if (!book_.records) return std::nullopt;
         std::optional<Input> input = archive_.open_entry(*book_.records, sink_);
         if (!input) return std::nullopt;
-        return json::read_stored(*input, options_.limits, sink_);
+        return json::read_stored(*input, options_.limits, options_.places, sink_);
     }
 
     void read_page(std::size_t index, ShownRecords& shown) {
         const std::optional<std::string> bytes = archive_.read(index, sink_);
-        const std::string member = archive_.entries()[index].name;
+        const std::string& member = archive_.entries()[index].name;
         const auto markup =
             bytes ? xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file_, member, options_.limits, sink_)
                   : std::nullopt;
         if (!markup) return shown.page_lost();
         if (ours_ || is_marked(*markup)) {
-            ReadPage page = epub::read_page(*markup);
+            ReadPage page = epub::read_page(*markup, options_.places);
             if (!ours_ && !page.records.empty()) begin_ours(member);
             images_ += page.images;
             tables_ += page.tables;
             return shown.page(std::move(page), member);
         }
-        ForeignPage page = read_foreign_page(*markup);
+        ForeignPage page = read_foreign_page(*markup, options_.places);
         if (page.front_matter) {
             if (page.pieces.empty()) return;
             const Position at = page.pieces.front().begin;
@@ -83,6 +83,7 @@ class BookReader {
         tables_ += page.tables;
         if (page.pieces.empty()) return;
         if (first_foreign_.empty()) first_foreign_ = member;
+        for (outline::Piece& piece : page.pieces) piece.member = member;
         if (page.words && !foreign_words_) {
             foreign_words_ = page.words;
             words_page_ = member;
@@ -112,17 +113,14 @@ class BookReader {
         options.file = file_;
         options.member = first_foreign_;
         options.lang = book_.lang;
+        options.places = options_.places;
         std::vector<outline::Recognised> all = outline::recognise(foreign_, options, sink_);
         if (all.size() > 1 && !book_.title.empty()) {
             Head head;
             head.title = Text(book_.title);
             records_.head(std::move(head));
         }
-        for (outline::Recognised& found : all) {
-            Places places(file_, first_foreign_);
-            if (options_.places) places.add("", found.begin, found.end);
-            records_.record(std::move(found.record), places);
-        }
+        for (outline::Recognised& found : all) records_.record(std::move(found.record), found.places);
     }
 
     zipio::Archive& archive_;

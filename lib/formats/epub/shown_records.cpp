@@ -53,6 +53,7 @@ void ShownRecords::page(ReadPage page, const std::string& member) {
         ShownRecord& shown = page.records[i];
         if (i == 0 && open_ && goes_on(*open_, shown)) {
             const bool cut = !shown.pieces.empty() && is_cut(open_->pieces, shown.pieces.front());
+            for (Piece& piece : shown.pieces) piece.member = member;
             open_->pieces.insert(open_->pieces.end(), shown.pieces.begin() + (cut ? 1 : 0),
                                  shown.pieces.end());
             continue;
@@ -78,21 +79,32 @@ void ShownRecords::flush() {
     if (!open_) return;
     const ShownRecord shown = std::move(*open_);
     open_.reset();
-    if (!has_stored_) return push(without_stored(shown), shown);
-    if (!shown.number || *shown.number > stored_.records.size() || seen_[*shown.number - 1]) {
-        sink_.report(diagnose(rules::epb::page_of_no_record,
-                              "the page shows a record that is not stored: it was read from the page alone",
-                              {file_, member_, shown.begin, shown.begin}));
-        Record record = outline::collect(shown.pieces);
-        record.id = shown.id;
-        return push(std::move(record), shown);
-    }
-    push(with_stored(shown), shown);
+    Places places(file_, member_);
+    if (options_.places) places.add("", shown.begin, shown.end);
+    outline::FieldPlaces fields = options_.places ? outline::FieldPlaces(places) : outline::FieldPlaces();
+    Record record = read(shown, fields);
+    push(std::move(record), std::move(places), shown);
 }
 
-Record ShownRecords::without_stored(const ShownRecord& shown) {
-    Record record = outline::collect(shown.pieces);
+Record ShownRecords::read(const ShownRecord& shown, outline::FieldPlaces& fields) {
+    if (!has_stored_) return without_stored(shown, fields);
+    const bool known = shown.number && *shown.number <= stored_.records.size() && !seen_[*shown.number - 1];
+    if (known) return with_stored(shown, fields);
+    sink_.report(diagnose(rules::epb::page_of_no_record,
+                          "the page shows a record that is not stored: it was read from the page alone",
+                          {file_, member_, shown.begin, shown.begin}));
+    return by_page(shown, fields);
+}
+
+Record ShownRecords::by_page(const ShownRecord& shown, outline::FieldPlaces& fields) const {
+    Record record = outline::collect(shown.pieces, fields);
     record.id = shown.id;
+    if (shown.id && shown.places) fields.said("/id", *shown.places, "id");
+    return record;
+}
+
+Record ShownRecords::without_stored(const ShownRecord& shown, outline::FieldPlaces& fields) {
+    Record record = by_page(shown, fields);
     // A joined record with the title of the first does not show it again.
     if (shown.joined) {
         if (!record.title && (!titled_ || titled_ == shown.joined)) record.title = title_;
@@ -103,7 +115,7 @@ Record ShownRecords::without_stored(const ShownRecord& shown) {
     return record;
 }
 
-Record ShownRecords::with_stored(const ShownRecord& shown) {
+Record ShownRecords::with_stored(const ShownRecord& shown, outline::FieldPlaces& fields) {
     const std::size_t index = *shown.number - 1;
     seen_[index] = true;
     outline::ShowOptions options;
@@ -111,16 +123,18 @@ Record ShownRecords::with_stored(const ShownRecord& shown) {
     options.digest_lang = stored_.head.lang;
     if (shown.joined && *shown.joined <= stored_.records.size())
         options.joined_to = &stored_.records[*shown.joined - 1];
-    Reconciled result = reconcile(stored_.records[index], shown.pieces, options, file_, member_, sink_);
-    if (result.agreement != Agreement::unrelated) return std::move(result.record);
+    Reconciled result =
+        reconcile(stored_.records[index], shown.pieces, options, file_, member_, sink_, &fields);
+    if (result.agreement != Agreement::unrelated) {
+        if (fields.wanted()) fields.stored(stored_.places[index]);
+        return std::move(result.record);
+    }
     sink_.report(diagnose(rules::epb::page_of_no_record,
                           fmt::format("the page has hardly anything in common with stored record {}: it was "
                                       "read from the page alone",
                                       *shown.number),
                           {file_, member_, shown.begin, shown.begin}));
-    Record record = outline::collect(shown.pieces);
-    record.id = shown.id;
-    return record;
+    return by_page(shown, fields);
 }
 
 void ShownRecords::add_without_page() {
@@ -132,8 +146,12 @@ void ShownRecords::add_without_page() {
                                          [index](const Held& held) { return held.number == index; });
         // Not held is what came before the first loss, or is not there.
         const auto place = index > 0 && before != held_.end() ? before + 1 : held_.begin();
-        held_.insert(place, Held{std::move(stored_.records[index]), Places(file_, {}), index + 1});
+        held_.insert(place, Held{std::move(stored_.records[index]), places_of_stored(index), index + 1});
     }
+}
+
+Places ShownRecords::places_of_stored(std::size_t index) const {
+    return options_.places ? stored_.places[index] : Places(file_, {});
 }
 
 void ShownRecords::report_without_page(std::size_t index) {
@@ -148,9 +166,7 @@ void ShownRecords::report_without_page(std::size_t index) {
         {file_, {}, {}, {}}));
 }
 
-void ShownRecords::push(Record record, const ShownRecord& shown) {
-    Places places(file_, member_);
-    if (options_.places) places.add("", shown.begin, shown.end);
+void ShownRecords::push(Record record, Places places, const ShownRecord& shown) {
     if (!missing_pages_) return records_.record(std::move(record), places);
     held_.push_back({std::move(record), std::move(places), shown.number.value_or(0)});
 }

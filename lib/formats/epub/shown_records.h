@@ -9,6 +9,7 @@
 #include "lib/formats/epub/page_reader.h"
 #include "lib/formats/format.h"
 #include "lib/formats/json/stored_records.h"
+#include "lib/outline/field_places.h"
 
 namespace digestkit::epub {
 
@@ -20,7 +21,8 @@ class ShownRecords {
     ShownRecords(std::optional<json::StoredRecords> stored, std::string main_lang, bool missing_pages,
                  std::string file, const ReadOptions& options, Records& records, Sink& sink);
 
-    /// The next page of ours, the entry `member`. A record may go on from one file to the next.
+    /// The next page of ours, the entry `member`, whose name must outlive this. A record may go on from one
+    /// file to the next.
     void page(ReadPage page, const std::string& member);
     /// A page could not be read, which was reported.
     void page_lost() { missing_pages_ = true; }
@@ -29,9 +31,12 @@ class ShownRecords {
 
   private:
     void flush();
-    void push(Record record, const ShownRecord& shown);
-    Record without_stored(const ShownRecord& shown);
-    Record with_stored(const ShownRecord& shown);
+    void push(Record record, Places places, const ShownRecord& shown);
+    Record by_page(const ShownRecord& shown, outline::FieldPlaces& fields) const;
+    Record without_stored(const ShownRecord& shown, outline::FieldPlaces& fields);
+    Record with_stored(const ShownRecord& shown, outline::FieldPlaces& fields);
+    Record read(const ShownRecord& shown, outline::FieldPlaces& fields);
+    Places places_of_stored(std::size_t index) const;
     void add_without_page();
     void report_without_page(std::size_t index);
 

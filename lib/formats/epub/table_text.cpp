@@ -11,7 +11,7 @@ using xmlio::Markup;
 namespace {
 
 std::string cell_text(const Markup& markup, Markup::Node cell) {
-    InlineReader reader(markup, Space::collapsed, false);
+    InlineReader reader(markup, Space::collapsed, false, false);
     reader.add_children(cell);
     return reader.take().plain();
 }

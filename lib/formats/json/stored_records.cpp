@@ -12,9 +12,16 @@ namespace {
 
 class StoredCollector final : public Records {
   public:
+    explicit StoredCollector(bool places) : places_(places) {}
     void head(Head head) override { stored.head = std::move(head); }
-    void record(Record record, const Places&) override { stored.records.push_back(std::move(record)); }
+    void record(Record record, const Places& places) override {
+        stored.records.push_back(std::move(record));
+        if (places_) stored.places.push_back(places);
+    }
     StoredRecords stored;
+
+  private:
+    bool places_;
 };
 
 }  // namespace
@@ -36,11 +43,12 @@ std::string StoredWriter::finish() {
     return std::move(text_) + "\n]}\n";
 }
 
-std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, Sink& sink) {
-    StoredCollector collector;
+std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, bool places, Sink& sink) {
+    StoredCollector collector(places);
     Counter counter(sink);
     ReadOptions options;
     options.limits = limits;
+    options.places = places;
     json_format.read(input, options, collector, counter);
     if (counter.count(Severity::error) > 0) return std::nullopt;
     return std::move(collector.stored);

@@ -12,6 +12,7 @@
 #include "lib/base/input.h"
 #include "lib/base/limits.h"
 #include "lib/diag/diagnostic.h"
+#include "lib/diag/places.h"
 #include "lib/model/record.h"
 
 namespace digestkit::json {
@@ -33,10 +34,11 @@ class StoredWriter {
 struct StoredRecords {
     Head head;
     std::vector<Record> records;
+    std::vector<Places> places;  ///< where they are asked for: one a record
 };
 
 /// Nothing after an error, which was reported: a damaged file of them is as good as none, since what is whole
 /// in it cannot be told from what is not.
-std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, Sink& sink);
+std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, bool places, Sink& sink);
 
 }  // namespace digestkit::json
