@@ -1,15 +1,28 @@
-# digestkit_embed(OUTPUT header NAMESPACE space FILES...): the texts of the files as constants in a header that is made
-# at configure time, again whenever one of them changes. a-b.xsd becomes a_b_xsd.
+# digestkit_embed(OUTPUT header NAMESPACE space [TABLE name] FILES...): the texts of the files as constants in a header
+# that is made at configure time, again whenever one of them changes. a-b.xsd becomes a_b_xsd. With TABLE they become
+# one list instead: {"a-b", text} for each, in the order of FILES.
 function(digestkit_embed output)
-  cmake_parse_arguments(EMBED "" "NAMESPACE" "FILES" ${ARGN})
+  cmake_parse_arguments(EMBED "" "NAMESPACE;TABLE" "FILES" ${ARGN})
   set(body "// Made by cmake/Embed.cmake.\n#pragma once\n\n#include <string_view>\n\nnamespace ${EMBED_NAMESPACE} {\n")
+  if(EMBED_TABLE)
+    string(APPEND body "struct Embedded {\n    std::string_view name, text;\n};\n"
+                       "inline constexpr Embedded ${EMBED_TABLE}[] = {\n")
+  endif()
   foreach(file ${EMBED_FILES})
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
     file(READ ${file} text)
-    get_filename_component(name ${file} NAME)
-    string(REGEX REPLACE "[^A-Za-z0-9]" "_" name ${name})
-    string(APPEND body "inline constexpr std::string_view ${name} = R\"embedded(${text})embedded\";\n")
+    if(EMBED_TABLE)
+      get_filename_component(name ${file} NAME_WE)
+      string(APPEND body "{\"${name}\", R\"embedded(${text})embedded\"},\n")
+    else()
+      get_filename_component(name ${file} NAME)
+      string(REGEX REPLACE "[^A-Za-z0-9]" "_" name ${name})
+      string(APPEND body "inline constexpr std::string_view ${name} = R\"embedded(${text})embedded\";\n")
+    endif()
   endforeach()
+  if(EMBED_TABLE)
+    string(APPEND body "};\n")
+  endif()
   string(APPEND body "}\n")
   file(CONFIGURE OUTPUT ${output} CONTENT "${body}" @ONLY)
 endfunction()

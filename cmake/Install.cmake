@@ -12,6 +12,7 @@ configure_package_config_file(cmake/digestkit-config.cmake.in ${PROJECT_BINARY_D
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/digestkit-config-version.cmake
                                  COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/digestkit-config.cmake ${PROJECT_BINARY_DIR}/digestkit-config-version.cmake
+              cmake/FindCLD2.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/digestkit)
 
 install(DIRECTORY schemas/ DESTINATION ${CMAKE_INSTALL_DATADIR}/digestkit/schemas OPTIONAL

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 // digest-validate: every finding about digests, in the forms that people and programs want.
-#include "lib/convert/registry.h"
-#include "lib/validate/session.h"
 #include "tools/common/cli.h"
-#include "tools/common/validate_options.h"
+#include "tools/validate/options.h"
 
 namespace {
 

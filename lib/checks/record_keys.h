@@ -5,7 +5,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "lib/diag/diagnostic.h"
 #include "lib/diag/places.h"
@@ -28,15 +31,23 @@ RecordKeys keys_of(const Record& record, const Places& places);
 
 class DuplicateFinder {
   public:
-    /// Findings of area SET, at the later of the two; the message names where the first one stands.
+    /// Findings of area SET, at the later of the two; the message names where the first one stands. Of a pair
+    /// of records with the same id nothing is said of their URL.
     void add(const RecordKeys& keys, Sink& sink);
 
   private:
     struct First {
-        std::string file, member;
-        std::uint64_t line = 0;
+        std::uint64_t record = 0;
+        std::uint64_t line = 0;   // 0: unknown
+        std::uint32_t input = 0;  // of inputs_
     };
-    std::unordered_map<std::uint64_t, First> ids_, urls_;  // by a hash of 64 bits
+    using Firsts = std::unordered_map<std::uint64_t, First>;  // by a hash of 64 bits
+
+    std::uint32_t number_of(const Span& where);
+    std::string place_of(const First& first) const;
+
+    std::vector<std::pair<std::string, std::string>> inputs_;  // file and member
+    Firsts ids_, urls_;
 };
 
 }  // namespace digestkit

@@ -11,6 +11,8 @@
 #include "lib/diag/rules_jsn.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_rec.h"
+#include "lib/diag/rules_rec_checks.h"
+#include "lib/diag/rules_retired.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/rules_txt.h"
 #include "lib/diag/rules_xml.h"
@@ -29,6 +31,7 @@ std::span<const Rule* const> all_rules() {
         add(rules::jsn::all);
         add(rules::lim::all);
         add(rules::rec::all);
+        add(rules::rec::all_checks);
         add(rules::set::all);
         add(rules::txt::all);
         add(rules::xml::all);
@@ -37,6 +40,10 @@ std::span<const Rule* const> all_rules() {
         return all;
     }();
     return table;
+}
+
+std::span<const Retired> retired_rules() {
+    return rules::retired;
 }
 
 }  // namespace digestkit

@@ -14,27 +14,27 @@ inline constexpr Rule protected_document{"DOC-002", "protected-document", Severi
 inline constexpr Rule missing_part{"DOC-003", "missing-part", Severity::warning,
                                    "a part that the document names is not in the package"};
 inline constexpr Rule inexact_name{"DOC-004", "inexact-name", Severity::info,
-                                   "a part was found under a name that differs in case"};
+                                   "a part was found under a name that differs in case", true};
 inline constexpr Rule no_relationships{
     "DOC-005", "no-relationships", Severity::warning,
     "relationships of the package are missing: its parts were found by their usual names"};
 inline constexpr Rule open_field{"DOC-006", "open-field", Severity::warning,
                                  "a field has a beginning or an end only: what it holds is text"};
-inline constexpr Rule hidden_text{"DOC-007", "hidden-text", Severity::info, "hidden text is left out"};
+inline constexpr Rule hidden_text{"DOC-007", "hidden-text", Severity::info, "hidden text is left out", true};
 inline constexpr Rule imported_file{"DOC-008", "imported-file", Severity::warning,
                                     "a file that the document imports when it is opened is not read"};
 inline constexpr Rule embedded_object{"DOC-009", "embedded-object", Severity::warning,
                                       "a chart, a diagram or a document of another program is left out"};
 inline constexpr Rule reading_aid{"DOC-010", "reading-aid", Severity::info,
-                                  "reading aids beside the text (ruby) are left out"};
+                                  "reading aids beside the text (ruby) are left out", true};
 inline constexpr Rule field_without_result{"DOC-011", "field-without-result", Severity::info,
-                                           "a field shows nothing until a word processor computes it"};
+                                           "a field shows nothing until a word processor computes it", true};
 inline constexpr Rule dead_link{"DOC-012", "dead-link", Severity::warning,
                                 "a link names a relationship that is missing: it is text"};
 inline constexpr Rule missing_note{"DOC-013", "missing-note", Severity::warning,
                                    "a footnote or endnote that the text refers to is missing"};
 inline constexpr Rule unknown_list{"DOC-014", "unknown-list", Severity::info,
-                                   "a paragraph is in a list that the document does not define"};
+                                   "a paragraph is in a list that the document does not define", true};
 inline constexpr Rule endless_style{"DOC-015", "endless-style", Severity::warning,
                                     "a style is based on itself: the chain was cut"};
 
@@ -62,12 +62,13 @@ inline constexpr Rule digest_title_changed{"DOC-037", "digest-title-changed", Se
 
 // What editors leave in a document.
 inline constexpr Rule picture_table_note{"DOC-042", "picture-table-note", Severity::info,
-                                         "pictures became links, tables text, and notes paragraphs"};
+                                         "pictures became links, tables text, and notes paragraphs", true};
 inline constexpr Rule way_of_reading{"DOC-043", "way-of-reading", Severity::info,
-                                     "how a document was read, and what came of it"};
+                                     "how a document was read, and what came of it", true};
 inline constexpr Rule look_as_stored{
     "DOC-044", "look-as-stored", Severity::info,
-    "a word processor changed the style or the language of text that nobody edited: it is read as stored"};
+    "a word processor changed the style or the language of text that nobody edited: it is read as stored",
+    true};
 
 inline constexpr const Rule* all[] = {&no_document,       &protected_document,     &missing_part,
                                       &inexact_name,      &no_relationships,       &open_field,

@@ -12,7 +12,8 @@ inline constexpr Rule no_record{"REC-001", "no-record", Severity::error, "the in
 // A stored record and its page (lib/reconcile).
 inline constexpr Rule polished{"REC-002", "polished", Severity::info,
                                "a text of the page differs from the stored one only in what polishing tools "
-                               "change (quotes, dashes, blanks): the stored one stands"};
+                               "change (quotes, dashes, blanks): the stored one stands",
+                               true};
 inline constexpr Rule text_changed{"REC-003", "text-changed", Severity::warning,
                                    "a text was changed on the page"};
 inline constexpr Rule block_added{"REC-004", "block-added", Severity::warning,
@@ -50,11 +51,12 @@ inline constexpr Rule provenance_changed{"REC-017", "provenance-changed", Severi
 // A stranger's document (lib/outline/recognise.h).
 inline constexpr Rule read_by_words{
     "REC-020", "read-by-words", Severity::info,
-    "a document that is not of our making was read by its headings, labels and dates"};
+    "a document that is not of our making was read by its headings, labels and dates", true};
 inline constexpr Rule title_guessed{"REC-021", "title-guessed", Severity::info,
-                                    "a record has no heading: its first line is taken as the title"};
+                                    "a record has no heading: its first line is taken as the title", true};
 inline constexpr Rule leftover_text{"REC-022", "leftover-text", Severity::info,
-                                    "text that belongs to no record or section is kept in one of its own"};
+                                    "text that belongs to no record or section is kept in one of its own",
+                                    true};
 
 inline constexpr const Rule* all[] = {
     &no_record,       &polished,           &text_changed,     &block_added,   &block_deleted,

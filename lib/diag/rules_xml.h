@@ -43,11 +43,11 @@ inline constexpr Rule unknown_entity{
 inline constexpr Rule repaired_bytes{"XML-016", "repaired-bytes", Severity::warning,
                                      "bytes that are not in the encoding of the document became U+FFFD"};
 inline constexpr Rule converted_encoding{"XML-017", "converted-encoding", Severity::info,
-                                         "the document is not in UTF-8 and was converted"};
+                                         "the document is not in UTF-8 and was converted", true};
 inline constexpr Rule misplaced_declaration{"XML-018", "misplaced-declaration", Severity::info,
-                                            "something stands before the XML declaration"};
+                                            "something stands before the XML declaration", true};
 inline constexpr Rule html_entity{"XML-019", "html-entity", Severity::info,
-                                  "a character is named as in HTML, which XML does not know"};
+                                  "a character is named as in HTML, which XML does not know", true};
 
 inline constexpr const Rule* all[] = {
     &not_well_formed, &doctype_forbidden,    &other_encoding,        &wrong_root,   &unexpected_element,

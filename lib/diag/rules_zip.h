@@ -19,7 +19,7 @@ inline constexpr Rule unsafe_name{
     "ZIP-005", "unsafe-name", Severity::warning,
     "an entry has an absolute name, or one with `..`, a drive or a control: never used as a path"};
 inline constexpr Rule backslash_name{"ZIP-006", "backslash-name", Severity::info,
-                                     "an entry has backslashes in its name: read as slashes"};
+                                     "an entry has backslashes in its name: read as slashes", true};
 inline constexpr Rule duplicate_name{"ZIP-007", "duplicate-name", Severity::warning,
                                      "two entries have the same name: the last one counts"};
 inline constexpr Rule encrypted{"ZIP-008", "entry-encrypted", Severity::error, "an entry is encrypted"};

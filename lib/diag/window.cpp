@@ -58,7 +58,7 @@ Excerpt Window::excerpt(std::size_t begin, std::size_t end, std::size_t max_byte
     begin = std::min(begin, bytes_.size());
     end = std::clamp(end, begin, bytes_.size());
     // Of a very long line no more is looked at than can be shown.
-    const std::size_t farthest = begin - std::min(begin, max_bytes);
+    const std::size_t farthest = begin - std::min(begin, max_bytes + 1);
     std::size_t first = begin;
     while (first > farthest && bytes_[first - 1] != '\n') --first;
     std::size_t last =

@@ -15,6 +15,7 @@
 #include "lib/base/error.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/rules_zip.h"
+#include "lib/diag/sinks.h"
 #include "lib/inputs/glob.h"
 #include "lib/inputs/ignore_files.h"
 #include "lib/inputs/paths.h"
@@ -156,16 +157,26 @@ class Finder {
         try {
             Input input = Input::open(path);
             if (!zipio::looks_like_zip(input.peek(4)) && !has_extension(path, ".zip")) return false;
-            const auto archive = zipio::Archive::open(input, options_.limits, sink_);
-            if (!archive) return true;  // reported
+            Collector opening;  // said again by who reads it as a document
+            const auto archive = zipio::Archive::open(input, options_.limits, opening);
+            if (archive && is_document(*archive)) return false;
+            for (Diagnostic& each : opening.found) {
+                // What that means for an entry that would be taken, take_entry says of each.
+                if (each.rule != &rules::zip::unsafe_name) sink_.report(std::move(each));
+            }
+            if (!archive) return true;
             const std::span<const zipio::Entry> entries = archive->entries();
-            if (archive->find("[Content_Types].xml")) return false;
-            if (!entries.empty() && entries.front().name == "mimetype") return false;
             for (const zipio::Entry& entry : entries) take_entry(path, prefix, entry);
         } catch (const Error& error) {
             report_unreadable(path, error.what());
         }
         return true;
+    }
+
+    static bool is_document(const zipio::Archive& archive) {
+        const std::span<const zipio::Entry> entries = archive.entries();
+        return archive.find("[Content_Types].xml") ||
+               (!entries.empty() && entries.front().name == "mimetype");
     }
 
     void take_entry(const std::string& path, const std::string& prefix, const zipio::Entry& entry) {

@@ -18,7 +18,8 @@ std::string render_place(const Span& where) {
 std::string render_concise(const Diagnostic& diagnostic) {
     const std::string place = render_place(diagnostic.where);
     return fmt::format("{}{}{}[{}]: {}\n", place, place.empty() ? "" : ": ",
-                       severity_name(diagnostic.severity), diagnostic.rule->id, diagnostic.message);
+                       severity_name(diagnostic.severity), diagnostic.rule->id,
+                       printable(diagnostic.message));
 }
 
 }  // namespace digestkit

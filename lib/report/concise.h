@@ -12,6 +12,7 @@ namespace digestkit {
 /// `file[!member][:line[:column]]`; what is unknown is left out.
 std::string render_place(const Span& where);
 
+/// Controls are escaped: names of files come into messages, too.
 std::string render_concise(const Diagnostic& diagnostic);
 
 }  // namespace digestkit

@@ -91,7 +91,7 @@ std::string render_full(const Diagnostic& diagnostic, const FullStyle& style) {
     std::string out;
     if (!place.empty()) out = fmt::format("{}{}:{} ", colors.place, place, colors.off);
     out += fmt::format("{}{}[{}]{}: {}", colors.mark, severity_name(diagnostic.severity), diagnostic.rule->id,
-                       colors.off, diagnostic.message);
+                       colors.off, printable(diagnostic.message));
     if (at.known()) out += fmt::format(" (byte {})", at.offset);
     out += '\n';
     if (diagnostic.excerpt && !diagnostic.excerpt->line.empty() && at.known()) {

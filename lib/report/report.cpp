@@ -2,9 +2,10 @@
 #include "lib/report/report.h"
 
 #include <array>
+#include <utility>
 
 #include "lib/report/concise.h"
-#include "lib/report/jsonl.h"
+#include "lib/report/renderers.h"
 
 namespace digestkit {
 
@@ -43,9 +44,24 @@ std::unique_ptr<Report> make(Output& output, const ReportOptions& options) {
     return std::make_unique<Made>(output, options);
 }
 
-constexpr std::array table = {Row{"full", &make<Full>}, Row{"concise", &make<Concise>}};
+constexpr std::array table = {
+    Row{"full", &make<Full>},    Row{"concise", &make<Concise>}, Row{"json", &open_json},
+    Row{"jsonl", &open_jsonl},   Row{"sarif", &open_sarif},      Row{"junit", &open_junit},
+    Row{"github", &open_github}, Row{"gitlab", &open_gitlab},
+};
 
 }  // namespace
+
+std::string message_of(const Diagnostic& diagnostic) {
+    if (diagnostic.where.member.empty()) return diagnostic.message;
+    Span inside = diagnostic.where;
+    inside.file = std::exchange(inside.member, {});
+    return render_place(inside) + ": " + diagnostic.message;
+}
+
+std::string message_and_hint(const Diagnostic& diagnostic) {
+    return message_of(diagnostic) + (diagnostic.hint.empty() ? "" : " (" + diagnostic.hint + ")");
+}
 
 std::vector<std::string_view> report_names() {
     std::vector<std::string_view> names;

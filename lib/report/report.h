@@ -19,9 +19,13 @@ namespace digestkit {
 
 struct Finding {
     Diagnostic diagnostic;
+    /// `diagnostic.where.file` as programs name it: relative to ReportOptions::folder where it lies below
+    /// (lib/report/source_path.h).
+    std::string file;
     /// 64 hex digits that stay the same when the finding moves within its file, and are those of no other
     /// finding of the run (lib/report/fingerprint.h).
     std::string fingerprint;
+    bool fails = false;  ///< it reaches --fail-on
 };
 
 /// What a run came to.
@@ -34,7 +38,7 @@ struct RunTotals {
 class Report {
   public:
     virtual ~Report() = default;
-    /// The findings that follow are about `file`; also called for inputs without any.
+    /// The findings that follow are about `file` (as Finding::file); also called for inputs without any.
     virtual void input(const std::string& file) = 0;
     virtual void finding(const Finding& finding) = 0;
     /// Called once, also when there was no input at all.
@@ -44,6 +48,7 @@ class Report {
 struct ReportOptions {
     FullStyle full;            ///< of the format `full`
     std::string tool_version;  ///< "0.1.0"
+    std::string folder;        ///< where relative paths start, absolute; "" is unknown
 };
 
 /// The names that --output-format takes, in the order of the help.

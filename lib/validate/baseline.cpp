@@ -34,8 +34,8 @@ std::string_view take_word(std::string_view& line) {
 }
 
 /// Where the finding is, without line and column, which move.
-std::string place_of(const Diagnostic& diagnostic) {
-    return render_place({diagnostic.where.file, diagnostic.where.member, {}, {}});
+std::string place_of(const Finding& finding) {
+    return render_place({finding.file, finding.diagnostic.where.member, {}, {}});
 }
 
 }  // namespace
@@ -46,6 +46,7 @@ Baseline Baseline::parse(const std::string& path, std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         std::string_view line = text.substr(begin, end - begin);
+        const std::size_t offset = begin;
         begin = end + 1;
         ++number;
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
@@ -62,7 +63,7 @@ Baseline Baseline::parse(const std::string& path, std::string_view text) {
         const std::string_view rule = take_word(line);
         baseline.index_.emplace(fingerprint, baseline.entries_.size());
         baseline.entries_.push_back(
-            {std::string(fingerprint), std::string(rule), std::string(line), number, false});
+            {std::string(fingerprint), std::string(rule), std::string(line), number, offset, false});
     }
     return baseline;
 }
@@ -80,8 +81,8 @@ bool Baseline::knows(const Finding& finding) {
 
 void Baseline::add(const Finding& finding) {
     if (!index_.emplace(finding.fingerprint, entries_.size()).second) return;
-    entries_.push_back({finding.fingerprint, std::string(finding.diagnostic.rule->id),
-                        place_of(finding.diagnostic), 0, true});
+    entries_.push_back(
+        {finding.fingerprint, std::string(finding.diagnostic.rule->id), place_of(finding), 0, 0, true});
 }
 
 std::vector<Baseline::Entry> Baseline::stale(

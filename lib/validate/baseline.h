@@ -19,7 +19,7 @@ class Baseline {
   public:
     struct Entry {
         std::string fingerprint, rule, place;
-        std::uint64_t line = 0;  ///< in the file
+        std::uint64_t line = 0, offset = 0;  ///< in the file
         bool met = false;
     };
 

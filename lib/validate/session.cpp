@@ -17,9 +17,11 @@
 #include "lib/diag/sinks.h"
 #include "lib/inputs/paths.h"
 #include "lib/report/fingerprint.h"
+#include "lib/report/source_path.h"
 #include "lib/validate/baseline.h"
 #include "lib/validate/run.h"
 #include "lib/validate/settings_file.h"
+#include "lib/validate/source_lines.h"
 
 namespace digestkit {
 
@@ -78,7 +80,8 @@ std::vector<Found> find_all(const SessionJob& job, Sink& sink) {
 
 class Session final : public RunListener, public Sink {
   public:
-    Session(const SessionJob& job, Layers& layers) : job_(job), layers_(layers), current_(&layers.of_run()) {
+    Session(const SessionJob& job, Layers& layers)
+        : job_(job), layers_(layers), current_(&layers.of_run()), sources_(job.layers.built_in.read.limits) {
         if (!job.baseline.empty()) baseline_ = Baseline::load(job.baseline);
         for (const ReportChoice& choice : job.reports) reports_.emplace_back(choice, job.report);
     }
@@ -86,9 +89,14 @@ class Session final : public RunListener, public Sink {
     void begin(const Found& input) override {
         current_ = &layers_.of(input);
         ++result.totals.inputs;
+        sources_.begin(input);
         const std::string& stdin_name = job_.layers.stdin_name;
-        const std::string name = input.path != "-" ? input.path : stdin_name.empty() ? "<stdin>" : stdin_name;
+        const std::string name = reported_name(input.path != "-"    ? input.path
+                                               : stdin_name.empty() ? "<stdin>"
+                                                                    : stdin_name);
         if (!job_.baseline.empty()) seen_.insert(name);
+        if (result.totals.inputs > 1 && name == name_) return;  // another entry of the same archive
+        name_ = name;
         for (OpenReport& report : reports_) (*report).input(name);
     }
 
@@ -102,15 +110,19 @@ class Session final : public RunListener, public Sink {
     void report(Diagnostic diagnostic) override {
         const std::optional<Severity> severity = current_->selection.of(*diagnostic.rule);
         if (!severity) return;
-        diagnostic.severity = *severity;
-        Finding finding{std::move(diagnostic), {}};
-        finding.fingerprint = fingerprints_.of(finding.diagnostic);
+        // A reader may say less than its rule: what is damaged beside the text is a warning.
+        if (*severity != diagnostic.rule->severity) diagnostic.severity = *severity;
+        sources_.add_to(diagnostic);
+        Finding finding;
+        finding.diagnostic = std::move(diagnostic);
+        finding.file = reported_name(finding.diagnostic.where.file);
+        finding.fingerprint = fingerprints_.of(finding.diagnostic, finding.file);
         if (!job_.write_baseline.empty()) baseline_.add(finding);
         if (baseline_.knows(finding)) {
             ++result.known;
             return;
         }
-        count(finding.diagnostic);
+        count(finding);
         for (OpenReport& report : reports_) (*report).finding(finding);
     }
 
@@ -146,7 +158,7 @@ class Session final : public RunListener, public Sink {
             return;
         }
         for (const Baseline::Entry& entry : stale) {
-            const Position at{entry.line, 1, 0};
+            const Position at{entry.line, 1, entry.offset};
             report(diagnose(
                 rules::set::stale_baseline,
                 fmt::format("nothing at {} has this fingerprint any more ({})", entry.place, entry.rule),
@@ -161,15 +173,26 @@ class Session final : public RunListener, public Sink {
         return seen_.count(file) > 0 || !std::filesystem::exists(file, failure);
     }
 
-    void count(const Diagnostic& diagnostic) {
+    /// Kept for the next one: findings come file by file.
+    const std::string& reported_name(const std::string& file) {
+        if (file != given_) {
+            given_ = file;
+            reported_ = relative_path(file, job_.report.folder);
+        }
+        return reported_;
+    }
+
+    void count(Finding& finding) {
+        const Diagnostic& diagnostic = finding.diagnostic;
         ++counts_[diagnostic.rule];
         RunTotals& totals = result.totals;
         ++(diagnostic.severity == Severity::error     ? totals.errors
            : diagnostic.severity == Severity::warning ? totals.warnings
                                                       : totals.infos);
+        finding.fails = diagnostic.severity >= current_->fail_on;
         if (diagnostic.rule == &rules::set::unreadable) {
             ++totals.unreadable;  // has an exit status of its own
-        } else if (diagnostic.severity >= current_->fail_on) {
+        } else if (finding.fails) {
             result.reached = true;
         }
     }
@@ -177,9 +200,12 @@ class Session final : public RunListener, public Sink {
     const SessionJob& job_;
     Layers& layers_;
     const Resolved* current_;
+    std::string name_;  // of the file that the reports are at
     std::vector<OpenReport> reports_;
     DuplicateFinder duplicates_;
+    SourceLines sources_;
     Fingerprints fingerprints_;
+    std::string given_, reported_;  // name of a file, and as it is reported
     Baseline baseline_;
     std::unordered_set<std::string> seen_;  // inputs; only for a baseline
     std::unordered_map<const Rule*, std::uint64_t> counts_;

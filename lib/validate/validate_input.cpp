@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "lib/validate/validate_input.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
 #include "lib/diag/rules_epb.h"
+#include "lib/diag/rules_rec_checks.h"
+#include "lib/diag/rules_txt.h"
 
 namespace digestkit {
 
@@ -23,22 +26,35 @@ std::string key_of(const Record& record) {
 class Said {
   public:
     void add(const Diagnostic& diagnostic) {
-        if (diagnostic.where.begin.known()) places_.push_back({diagnostic.where.begin, diagnostic.where.end});
+        joined_ = joined_ || diagnostic.rule == &rules::txt::joined_records;
+        places_.push_back({diagnostic.where, diagnostic.path});
     }
-    bool covers(const Span& where) const {
-        for (const auto& [begin, end] : places_) {
-            const bool same = where.begin.offset == begin.offset;
-            if (where.begin.known() &&
-                (same || (where.begin.offset > begin.offset && where.begin.offset < end.offset))) {
-                return true;
-            }
-        }
-        return false;
+    bool covers(const Diagnostic& diagnostic) const {
+        // Two records glued into one have everything twice.
+        if (joined_ && diagnostic.rule == &rules::rec::section_duplicate) return true;
+        return std::any_of(places_.begin(), places_.end(), [&diagnostic](const Place& said) {
+            return (!said.path.empty() && said.path == diagnostic.path) ||
+                   lies_within(diagnostic.where, said.where);
+        });
     }
-    void clear() { places_.clear(); }
+    void clear() {
+        places_.clear();
+        joined_ = false;
+    }
 
   private:
-    std::vector<std::pair<Position, Position>> places_;
+    struct Place {
+        Span where;
+        std::string path;
+    };
+
+    static bool lies_within(const Span& inner, const Span& outer) noexcept {
+        return inner.begin.known() && outer.begin.known() && inner.member == outer.member &&
+               inner.begin.offset >= outer.begin.offset && inner.end.offset <= outer.end.offset;
+    }
+
+    std::vector<Place> places_;
+    bool joined_ = false;
 };
 
 class ReaderSink final : public Sink {
@@ -60,7 +76,7 @@ class CheckSink final : public Sink {
     CheckSink(const Said& said, std::uint64_t record, std::string key, Sink& next)
         : said_(said), record_(record), key_(std::move(key)), next_(next) {}
     void report(Diagnostic diagnostic) override {
-        if (said_.covers(diagnostic.where)) return;
+        if (said_.covers(diagnostic)) return;
         diagnostic.record = record_;
         diagnostic.record_key = key_;
         next_.report(std::move(diagnostic));

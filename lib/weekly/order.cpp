@@ -6,8 +6,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "lib/base/story_url.h"
 #include "lib/unicode/properties.h"
-#include "lib/weekly/story_url.h"
 
 namespace digestkit {
 

@@ -6,10 +6,10 @@
 #include <string>
 #include <unordered_map>
 
+#include "lib/base/story_url.h"
 #include "lib/reconcile/fold.h"
 #include "lib/unicode/properties.h"
 #include "lib/weekly/order.h"
-#include "lib/weekly/story_url.h"
 
 namespace digestkit {
 

@@ -6,6 +6,7 @@
 
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_xml.h"
+#include "lib/xmlio/fault_place.h"
 #include "lib/xmlio/pass.h"
 
 namespace digestkit::xmlio {
@@ -96,7 +97,10 @@ void Pass::on_syntax_error(const xmlError& error) {
     } else if (error.code == XML_ERR_TAG_NAME_MISMATCH) {
         mismatched_end(at, error.str1 == nullptr ? "" : error.str1);
     } else {
-        report(rules::xml::not_well_formed, without_line(message), at, at, {});
+        constexpr std::uint64_t reach = 300;  // no reference is longer
+        const std::uint64_t from = std::max(track_.begin(), at > reach ? at - reach : 0);
+        const std::uint64_t begin = from + fault_begin(error, track_.bytes(from, at));
+        report(rules::xml::not_well_formed, without_line(message), begin, at, {});
     }
     stop();
 }

@@ -10,6 +10,7 @@
 
 #include "lib/base/error.h"
 #include "lib/diag/window.h"
+#include "lib/xmlio/fault_place.h"
 #include "lib/xmlio/loader.h"
 
 namespace digestkit::xmlio {
@@ -291,7 +292,7 @@ void MarkupBuilder::on_error(const xmlError& error) {
     if (problem_ || too_deep_ || error.level < XML_ERR_FATAL) return;
     std::string message = error.message != nullptr ? error.message : "not well-formed";
     while (!message.empty() && (message.back() == '\n' || message.back() == ' ')) message.pop_back();
-    problem_ = Problem{std::move(message), consumed()};
+    problem_ = Problem{std::move(message), fault_begin(error, text_.substr(0, consumed()))};
 }
 
 }  // namespace digestkit::xmlio

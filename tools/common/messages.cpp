@@ -43,7 +43,7 @@ bool Messages::wants(const Rule& rule) const noexcept {
 bool Messages::is_wanted(const Rule& rule, Severity severity) const noexcept {
     if (severity == Severity::error || verbosity_ == Verbosity::verbose) return true;
     if (verbosity_ == Verbosity::quiet) return false;
-    return severity == Severity::warning || rule.id.substr(0, 4) == "CNV-";
+    return severity == Severity::warning || !rule.note;
 }
 
 void Messages::report(Diagnostic diagnostic) {
@@ -64,9 +64,13 @@ void Messages::report(Diagnostic diagnostic) {
         case MessageStyle::concise:
             text = render_concise(diagnostic);
             break;
-        case MessageStyle::jsonl:
-            text = render_jsonl(diagnostic);
+        case MessageStyle::jsonl: {
+            Finding finding;
+            finding.file = diagnostic.where.file;
+            finding.diagnostic = std::move(diagnostic);
+            text = render_jsonl(finding);
             break;
+        }
     }
     print_stderr(text);
 }

@@ -15,8 +15,8 @@ namespace digestkit::tools {
 
 enum class Verbosity : std::uint8_t {
     quiet,    ///< errors only
-    normal,   ///< also warnings, and notes about what was done to the output (area CNV)
-    verbose,  ///< also notes about the input: what was guessed, what is unusual
+    normal,   ///< also warnings, and what was done to the output
+    verbose,  ///< also notes (Rule::note): what was guessed, what is unusual
 };
 
 enum class MessageStyle : std::uint8_t { full, concise, jsonl };

@@ -101,7 +101,10 @@ std::optional<PartLinks> PackageView::links_of(std::string_view name) {
     if (index == folded_.end()) return std::nullopt;
     SoftSink soft(sink_);
     const std::optional<Markup> read = markup(index->second, soft);
-    if (!read) return std::nullopt;
+    if (!read) {
+        damaged_links_.emplace(name);
+        return std::nullopt;
+    }
     return PartLinks(*read, archive_.entries()[index->second].name, places_);
 }
 
@@ -134,16 +137,14 @@ std::optional<std::string> PackageView::typed_main() {
 }
 
 std::optional<std::size_t> PackageView::find_main() {
+    std::string missing;
     if (std::optional<PartLinks> links = links_of({})) {
         package_.links = std::move(*links);
         package_.linked = true;
         const PartLink* const link = package_.links.of_type("officeDocument");
         if (const auto found = link != nullptr ? find({}, link->target, "_rels/.rels") : std::nullopt)
             return found;
-        if (link != nullptr) {
-            report(rules::doc::missing_part, fmt::format("{} is not in the package", quoted(link->target)),
-                   "_rels/.rels");
-        }
+        if (link != nullptr) missing = link->target;
     }
     std::optional<std::size_t> found;
     if (const std::optional<std::string> name = typed_main()) found = find({}, *name, "[Content_Types].xml");
@@ -152,10 +153,15 @@ std::optional<std::size_t> PackageView::find_main() {
         const std::string name = "/" + lower_words(archive_.entries()[i].name);
         if (name.ends_with("/document.xml")) found = i;
     }
-    if (found) {
+    if (!found) return found;
+    const std::string taken = quoted(archive_.entries()[*found].name);
+    if (damaged_links_.contains({})) return found;  // said already
+    if (missing.empty()) {
         report(rules::doc::no_relationships,
-               fmt::format("no relationship leads to the document: {} was taken",
-                           quoted(archive_.entries()[*found].name)));
+               fmt::format("no relationship leads to the document: {} was taken", taken));
+    } else {
+        report(rules::doc::missing_part,
+               fmt::format("{} is not in the package: {} was taken", quoted(missing), taken), "_rels/.rels");
     }
     return found;
 }
@@ -187,7 +193,7 @@ std::optional<ReadPart> PackageView::main_part() {
     std::optional<ReadPart> part = open(*index, Weight::text);
     if (!part) return std::nullopt;
     if (!is_document(part->markup)) return refuse(part->markup.name(part->markup.root()));
-    if (!part->linked) {
+    if (!part->linked && !damaged_links_.contains(plain_name({}, part->name))) {
         const std::string folder(folder_of(part->name));
         for (const std::string_view usual :
              {"styles.xml", "numbering.xml", "comments.xml", "footnotes.xml"}) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -63,7 +64,8 @@ class PackageView {
     bool places_;
     Sink& sink_;
     std::unordered_map<std::string, std::size_t> folded_;
-    ReadPart package_;  // only its links
+    std::set<std::string> damaged_links_;  // parts whose relationships cannot be read: reported
+    ReadPart package_;                     // only its links
 };
 
 }  // namespace digestkit::docx

@@ -51,8 +51,10 @@ class Opening {
         if (book_.pages.empty() && !book_.missing_pages) take_all_pages();
         // Where pages are missing that is said already, and the stored records may be whole.
         if (book_.pages.empty() && !book_.missing_pages) {
-            sink_.report(
-                diagnose(rules::epb::no_pages, "no page of the book can be found", {file_, {}, {}, {}}));
+            if (!unreadable_) {
+                sink_.report(
+                    diagnose(rules::epb::no_pages, "no page of the book can be found", {file_, {}, {}, {}}));
+            }
             return std::nullopt;
         }
         return std::move(book_);
@@ -60,6 +62,12 @@ class Opening {
 
   private:
     std::optional<Markup> markup(std::size_t index, std::string_view space) {
+        std::optional<Markup> read = read_part(index, space);
+        unreadable_ = unreadable_ || !read;
+        return read;
+    }
+
+    std::optional<Markup> read_part(std::size_t index, std::string_view space) {
         const std::optional<std::string> bytes = archive_.read(index, sink_);
         if (!bytes) return std::nullopt;
         if (!names_namespace(*bytes, space)) {
@@ -91,10 +99,8 @@ class Opening {
         for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
             const zipio::Entry& entry = archive_.entries()[i];
             if (entry.unsafe || entry.folder || !ends_with(entry.name, ".opf")) continue;
-            sink_.report(diagnose(
-                rules::epb::no_package,
-                fmt::format("no container names the package document: {} was taken", quoted(entry.name)),
-                {file_, {}, {}, {}}));
+            report_no_package(
+                fmt::format("no container names the package document: {} was taken", quoted(entry.name)));
             return i;
         }
         return std::nullopt;
@@ -136,6 +142,11 @@ class Opening {
         if (!book_.records) {
             if (const auto found = names_.find(folder_, records_name)) book_.records = found->index;
         }
+    }
+
+    void report_no_package(std::string message) {
+        if (unreadable_) return;  // said already
+        sink_.report(diagnose(rules::epb::no_package, std::move(message), {file_, {}, {}, {}}));
     }
 
     void take_link(const Markup& package, Markup::Node node) {
@@ -199,10 +210,7 @@ class Opening {
             if (!entry.unsafe && !entry.folder && is_page_name(entry.name)) book_.pages.push_back(i);
         }
         if (book_.pages.empty()) return;
-        sink_.report(
-            diagnose(rules::epb::no_package,
-                     "no package document lists the pages: all were taken, in the order of the archive",
-                     {file_, {}, {}, {}}));
+        report_no_package("no package document lists the pages: all were taken, in the order of the archive");
         for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
             if (ends_with(archive_.entries()[i].name, records_name)) book_.records = i;
         }
@@ -221,6 +229,7 @@ class Opening {
     std::vector<Missing> missing_;  // valid while the package document is read
     std::string container_, package_, folder_;
     bool has_language_ = false;
+    bool unreadable_ = false;  // the container or the package document is there, but damaged: reported
 };
 
 }  // namespace

@@ -9,11 +9,8 @@
 namespace digestkit::text {
 
 Position Locator::at(std::size_t offset) {
-    if (offset < last_offset_) {
-        last_ = start_;
-        last_offset_ = 0;
-    }
-    last_ = advance(last_, bytes_.substr(last_offset_, offset - last_offset_));
+    last_ = offset < last_offset_ ? known_.at(offset)
+                                  : advance(last_, bytes_.substr(last_offset_, offset - last_offset_));
     last_offset_ = offset;
     return last_;
 }
@@ -50,6 +47,16 @@ void Findings::place(std::string path, Stretch where) {
     if (places_ == nullptr) return;
     const Position begin = locator_.at(where.begin);
     places_->add(std::move(path), begin, locator_.at(where.end));
+}
+
+void Findings::place_parts(const std::string& block, const std::string_view* label, std::string_view text) {
+    if (places_ == nullptr) return;
+    const auto stretch = [this](std::string_view part) {
+        const auto begin = static_cast<std::size_t>(part.data() - locator_.bytes().data());
+        return Stretch{begin, begin + part.size()};
+    };
+    if (label != nullptr) place(block + "/label", stretch(*label));
+    place(block + "/text", stretch(text));
 }
 
 }  // namespace digestkit::text

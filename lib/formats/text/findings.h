@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "lib/diag/diagnostic.h"
+#include "lib/diag/locator.h"
 #include "lib/diag/places.h"
 
 namespace digestkit::text {
@@ -22,13 +23,14 @@ struct Stretch {
 /// Turns offsets into Positions; cheap when they come in ascending order.
 class Locator {
   public:
-    Locator(std::string_view bytes, Position start) : bytes_(bytes), start_(start), last_(start) {}
+    Locator(std::string_view bytes, Position start) : bytes_(bytes), known_(bytes, start), last_(start) {}
     std::string_view bytes() const { return bytes_; }
     Position at(std::size_t offset);
 
   private:
     std::string_view bytes_;
-    Position start_, last_;
+    digestkit::Locator known_;
+    Position last_;
     std::size_t last_offset_ = 0;
 };
 
@@ -56,6 +58,8 @@ class Findings {
     void say_gathered();
 
     void place(std::string path, Stretch where);
+    /// Of a block: its text, and its label if it has one. Both are parts of the bytes of the record.
+    void place_parts(const std::string& block, const std::string_view* label, std::string_view text);
 
   private:
     struct Tally {

@@ -72,9 +72,6 @@ void take_date(const outline::PrintedDate& date, std::string_view line, Stretch 
     } else if (date.unknown_zone) {
         findings.report(rules::txt::zone_unresolved, at,
                         fmt::format("the zone of {} has several meanings", quoted(raw)), "/published");
-    } else if (date.has_time && !date.has_zone && findings.wants(rules::txt::date_without_zone)) {
-        findings.report(rules::txt::date_without_zone, at, fmt::format("{} has no time zone", quoted(raw)),
-                        "/published");
     }
     if (date.shorter && date.problem == outline::DateProblem::none) {
         findings.report(

@@ -8,7 +8,6 @@
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/item.h"
 #include "lib/formats/text/record_reader.h"
-#include "lib/formats/text/script_check.h"
 #include "lib/formats/text/source_block.h"
 
 namespace digestkit::text {
@@ -100,10 +99,6 @@ class LabelledReader {
     void open(const LabelLine& label, const Line& line) {
         open_item_ = false;
         source_.close();
-        if (!record_.title && record_.sections.empty() && !source_.seen() && in_.findings.wanted()) {
-            in_.findings.report(rules::txt::title_missing, Reading::stretch(line),
-                                "the first line is a label: the record has no title", "/title");
-        }
         if (label.use == LabelUse::source) {
             open_source(label, line);
         } else {
@@ -125,10 +120,7 @@ class LabelledReader {
         section.label = std::string(label.label);
         const std::string path = fmt::format("/sections/{}", record_.sections.size());
         if (label.language) take_language(label, line, path, section);
-        check_duplicate(section, line, path);
         record_.sections.push_back(std::move(section));
-        label_at_.resize(record_.sections.size());
-        label_at_.back() = Reading::stretch(line);
         in_.findings.place(path, Reading::stretch(line));
         in_.findings.place(path + "/label", Reading::stretch(line));
         if (!label.value.empty()) {
@@ -140,10 +132,11 @@ class LabelledReader {
     void take_language(const LabelLine& label, const Line& line, const std::string& path, Section& section) {
         outline::LabelLanguage language = outline::label_language(*label.language);
         section.lang = std::move(language.tag);
-        if (language.known || !in_.findings.wanted()) return;
         const auto begin = static_cast<std::size_t>(label.language->data() - in_.bytes.data());
         const Stretch where =
             label.language->empty() ? Reading::stretch(line) : Stretch{begin, begin + label.language->size()};
+        if (in_.findings.places_wanted()) in_.findings.place(path + "/lang", where);
+        if (language.known || !in_.findings.wanted()) return;
         if (language.malformed) {
             in_.findings.report(rules::txt::language_malformed, where,
                                 fmt::format("{} is no language tag", quoted(*label.language)),
@@ -167,19 +160,6 @@ class LabelledReader {
         joined_ = true;
         if (!in_.findings.wanted()) return;
         report_joined(source_.last_line().value_or(Reading::stretch(line)), in_.findings);
-    }
-
-    void check_duplicate(const Section& section, const Line& line, const std::string& path) {
-        if (joined_ || !in_.findings.wanted()) return;
-        for (std::size_t i = 0; i < std::min(record_.sections.size(), compared); ++i) {
-            const Section& other = record_.sections[i];
-            if (other.label != section.label || other.kind != section.kind || other.lang != section.lang)
-                continue;
-            in_.findings.report(rules::txt::section_duplicate, Reading::stretch(line),
-                                fmt::format("there is a section {} already", quoted(*section.label)),
-                                path + "/label");
-            return;
-        }
     }
 
     void take_text_after_source(const std::optional<Stretch>& where) {
@@ -206,21 +186,16 @@ class LabelledReader {
     void add_paragraph(std::string_view text, Stretch where) {
         Section& target = section();
         if (in_.findings.places_wanted()) in_.findings.place(block_path(), where);
-        if (text.size() <= 9 || ends_like_a_cut(text))
-            check_paragraph(text, where, block_path(), in_.findings);
         target.blocks.emplace_back().text = std::string(text);
         open_item_ = false;
-    }
-
-    static bool ends_like_a_cut(std::string_view text) {
-        const char last = text.back();
-        return last != '.' || text.ends_with("...");
     }
 
     void take_body_line(const Line& line) {
         const std::string_view text = in_.text(line);
         const std::string_view blanks = in_.bytes.substr(line.begin, line.text_begin - line.begin);
         if (line.kind != LineKind::text) {
+            section();
+            if (in_.findings.places_wanted()) in_.findings.place(block_path(), Reading::stretch(line));
             section().blocks.emplace_back().type = BlockType::rule;
             open_item_ = false;
             return;
@@ -239,7 +214,8 @@ class LabelledReader {
     void add_item(const ItemMarker& marker, std::string_view text, std::string_view blanks,
                   const Line& line) {
         section();
-        if (in_.findings.places_wanted()) in_.findings.place(block_path(), Reading::stretch(line));
+        const std::string path = in_.findings.places_wanted() ? block_path() : std::string();
+        if (in_.findings.places_wanted()) in_.findings.place(path, Reading::stretch(line));
         Block& block = section().blocks.emplace_back();
         block.type = BlockType::item;
         block.depth = depth_of_indent(indent_columns(blanks));
@@ -250,11 +226,13 @@ class LabelledReader {
             block.marker = std::string(marker.marker);
         }
         text = text.substr(std::min(marker.size, text.size()));
-        if (const auto label = read_item_label(text)) {
+        const auto label = read_item_label(text);
+        if (label) {
             block.label = std::string(label->label);
             block.sep = std::string(label->sep);
             text = label->text;
         }
+        in_.findings.place_parts(path, label ? &label->label : nullptr, text);
         block.text = std::string(text);
         open_item_ = true;
     }
@@ -262,7 +240,6 @@ class LabelledReader {
     void finish() {
         source_.close();
         if (!in_.findings.wanted()) return;
-        for (std::size_t i = 0; i < record_.sections.size(); ++i) check_language(i);
         const bool labels =
             source_.seen() || std::any_of(record_.sections.begin(), record_.sections.end(),
                                           [](const Section& s) { return s.label.has_value(); });
@@ -275,25 +252,10 @@ class LabelledReader {
         }
     }
 
-    void check_language(std::size_t index) {
-        const Section& section = record_.sections[index];
-        if (!section.label || section.blocks.empty()) return;
-        const bool chinese = section.lang == "zh" || section.lang.starts_with("zh-");
-        if (!chinese && section.lang != "en") return;
-        const std::string_view text = section.blocks.front().text.plain();
-        if (text.size() < 20 || !(chinese ? lacks_han(text) : is_mostly_cjk(text))) return;
-        in_.findings.report(
-            rules::txt::language_mismatch, label_at_.at(index),
-            chinese ? fmt::format("{} holds no Chinese character", quoted(*section.label))
-                    : fmt::format("{} is mostly in Chinese, Japanese or Korean", quoted(*section.label)),
-            fmt::format("/sections/{}/lang", index));
-    }
-
     const Reading& in_;
     Record& record_;
     std::size_t index_ = 0;
     std::vector<SectionKind> bare_;
-    std::vector<Stretch> label_at_;  ///< by section
     SourceBlock source_;
     bool first_seen_ = false, joined_ = false, open_item_ = false;
 };

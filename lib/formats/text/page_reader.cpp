@@ -201,10 +201,6 @@ class PageReader {
                             section.lang.empty() ? "no language" : quoted(section.lang)),
                 path() + "/provenance");
         }
-        if (!section.provenance->model) {
-            in_.findings.report(rules::txt::model_missing, whole(piece), "the provenance line names no model",
-                                path() + "/provenance/model");
-        }
     }
 
     void content(std::size_t begin, std::size_t end, bool after_provenance, bool leading) {
@@ -269,6 +265,7 @@ class PageReader {
     }
 
     void add_item(const Piece& piece) {
+        const std::string item_path = in_.findings.places_wanted() ? block_path() : std::string();
         Block& block = add(piece);
         block.type = BlockType::item;
         block.depth = depth_of_indent(piece.indent < 2 ? 0 : piece.indent - 2);
@@ -279,6 +276,8 @@ class PageReader {
             block.marker = std::string(piece.marker);
         }
         const auto label = read_item_label(piece.text);
+        in_.findings.place_parts(item_path, label ? &label->label : nullptr,
+                                 label ? label->text : piece.text);
         if (!label) {
             block.text = piece.single() ? std::string(piece.text) : joined(piece);
             return;
@@ -293,12 +292,6 @@ class PageReader {
     void add_text(std::size_t i, std::size_t begin, std::size_t end, bool first_after_provenance) {
         const Piece& piece = pieces_[i];
         const int level = piece.single() ? heading_level(i, begin, end, first_after_provenance) : 0;
-        if (level == 0) {
-            const Stretch where = whole(piece);
-            if (in_.findings.wanted())
-                check_paragraph(in_.bytes.substr(where.begin, where.end - where.begin), where, {},
-                                in_.findings);
-        }
         Block& block = add(piece);
         block.text = piece.single() ? std::string(piece.text) : joined(piece);
         if (level == 0) return;
@@ -335,8 +328,6 @@ class PageReader {
         if (!has_header_) {
             in_.findings.report(rules::txt::header_missing, where, "the page has no header with a date");
         }
-        if (!record_.title)
-            in_.findings.report(rules::txt::title_missing, where, "the page has no title", "/title");
         if (in_.findings.wants(rules::txt::source_url_missing)) {
             in_.findings.report(rules::txt::source_url_missing, original_post(where),
                                 "a page does not keep the URL of its source", "/source/url");

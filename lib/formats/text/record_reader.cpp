@@ -32,12 +32,14 @@ LayoutVariant variant_of(const Reading& reading) {
     return date && date->has_time ? LayoutVariant::page : LayoutVariant::labelled;
 }
 
-bool ends_cut_off(std::string_view text) {
-    if (text.ends_with("…") || text.ends_with("...")) return true;
-    // A long text that stops at a letter, a digit or a comma stops in the middle of a sentence.
-    if (text.size() < 300) return false;
-    const char last = text.back();
-    return (last >= 'a' && last <= 'z') || last == ',' || text.ends_with("，") || text.ends_with("、");
+/// Where a reader looks first: what is wrong with all of a record is said at its first line.
+void place_record(const Reading& reading) {
+    if (!reading.findings.places_wanted()) return;
+    for (const Line& line : reading.chunk.lines) {
+        if (line.kind == LineKind::blank) continue;
+        reading.findings.place("", Reading::stretch(line));
+        return;
+    }
 }
 
 }  // namespace
@@ -45,6 +47,7 @@ bool ends_cut_off(std::string_view text) {
 void read_record(const Reading& reading) {
     const LayoutVariant variant = variant_of(reading);
     reading.record.layout.emplace().variant = variant;
+    place_record(reading);
     if (variant == LayoutVariant::page) {
         read_page(reading);
     } else {
@@ -64,23 +67,6 @@ void report_joined(Stretch where, Findings& findings) {
     findings.report(rules::txt::joined_records, where,
                     "the URL and the title of another record seem to be glued here; they are not split",
                     "/source", "put a line end behind the URL, or a line --- between the records");
-}
-
-void check_paragraph(std::string_view text, Stretch where, std::string_view path, Findings& findings) {
-    if (!findings.wanted() || text.empty()) return;
-    if (text.size() <= 9) {
-        for (const std::string_view nothing :
-             {"---", "None", "none", "N/A", "n/a", "null", "—", "-", "undefined"}) {
-            if (text != nothing) continue;
-            findings.report(rules::txt::placeholder, where,
-                            fmt::format("{} stands where a text should be", quoted(text)), std::string(path));
-        }
-        return;
-    }
-    if (ends_cut_off(text)) {
-        findings.report(rules::txt::truncated, where, "the text seems to be cut off at its end",
-                        std::string(path));
-    }
 }
 
 void note_layout(std::string_view own, bool bom, const Chunk& chunk, Record& record, std::string& scratch) {

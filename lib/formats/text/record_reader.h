@@ -41,7 +41,4 @@ void note_layout(std::string_view own, bool bom, const Chunk& chunk, Record& rec
 /// together.
 void report_joined(Stretch where, Findings& findings);
 
-/// What both layouts say about a text: cut off, a placeholder.
-void check_paragraph(std::string_view text, Stretch where, std::string_view path, Findings& findings);
-
 }  // namespace digestkit::text

@@ -82,3 +82,13 @@ TEST_CASE("the name of a file cannot move the cursor") {
     CHECK(printable("a b/要.txt") == "a b/要.txt");
     CHECK(printable("a\n\x1b[31m\xff") == "a\\u000A\\u001B[31m\xEF\xBF\xBD");
 }
+
+TEST_CASE("a place at the end of a long line is cut before it, at a whole character") {
+    std::string line;
+    while (line.size() < 1200) line += "要";
+    const Excerpt excerpt = Window(line).excerpt(line.size(), line.size());
+    CHECK(excerpt.cut_before);
+    CHECK_FALSE(excerpt.cut_after);
+    CHECK(excerpt.line.size() % 3 == 0);
+    CHECK(excerpt.line.substr(0, 3) == "要");
+}

@@ -24,7 +24,7 @@ constexpr Mistake members[] = {
     {"JSN-007", R"("links": [{"href": "a:b", "rle": "other"}], )", 26},
     {"JSN-004", R"("title": "half \ud800 a pair", )", 15},
     {"JSN-005", R"("title": 7, )", 9},
-    {"JSN-005", R"("badges": ["要", null], )", 17},
+    {"JSN-005", R"("badges": ["要", null], )", 18},
     {"JSN-008", R"("sections": [{"kind": "poem"}], )", 22},
     {"JSN-009",
      R"("sections": [{"kind": "other", "blocks": [{"type": "heading", "level": 7, "text": ""}]}], )", 71},

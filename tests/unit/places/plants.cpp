@@ -82,7 +82,7 @@ void plant(Record& record, Plant where, test::RandomRecords& random) {
             new_block(record, BlockType::paragraph, random).text = Text(text);
             return;
         case Plant::code:
-            new_block(record, BlockType::code, random).text = Text(text + "\n" + text);
+            new_block(record, BlockType::code, random).text = Text(text + "\nsecond line");
             return;
         case Plant::item: {
             Block& item = new_block(record, BlockType::item, random);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/weekly/stories.h"
 
-#include "lib/weekly/story_url.h"
+#include "lib/base/story_url.h"
 #include "tests/support/catch.h"
 #include "tests/unit/weekly/support.h"
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "lib/base/story_url.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lib/base/url.h"
+
+namespace digestkit {
+
+namespace {
+
+char lower_ascii(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lowered(text);
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) { return lower_ascii(c); });
+    return lowered;
+}
+
+bool starts_with(std::string_view text, std::string_view start) noexcept {
+    return text.substr(0, start.size()) == start;
+}
+
+/// The parts of an URL (RFC 3986 §3); the authority is absent where no "//" stands.
+struct Parts {
+    std::string scheme;
+    std::optional<std::string_view> authority;
+    std::string_view path, query, fragment;
+};
+
+Parts split(std::string_view url) {
+    Parts parts;
+    const auto cut_behind = [&url](char sign) {
+        const std::size_t at = url.find(sign);
+        if (at == std::string_view::npos) return std::string_view{};
+        const std::string_view behind = url.substr(at + 1);
+        url = url.substr(0, at);
+        return behind;
+    };
+    parts.fragment = cut_behind('#');
+    parts.query = cut_behind('?');
+    const std::size_t colon = url.find(':');
+    parts.scheme = lower_ascii(url.substr(0, colon));
+    if (parts.scheme == "http") parts.scheme = "https";
+    url.remove_prefix(colon + 1);
+    if (starts_with(url, "//")) {
+        url.remove_prefix(2);
+        parts.authority = url.substr(0, url.find('/'));
+        url.remove_prefix(parts.authority->size());
+    }
+    parts.path = url;
+    return parts;
+}
+
+std::string plain_host(std::string_view authority) {
+    std::string host = lower_ascii(authority.substr(authority.rfind('@') + 1));
+    for (const std::string_view port : {":80", ":443", ":"}) {
+        if (host.size() > port.size() && host.compare(host.size() - port.size(), port.size(), port) == 0) {
+            host.resize(host.size() - port.size());
+            break;
+        }
+    }
+    return starts_with(host, "www.") ? host.substr(4) : host;
+}
+
+int hex_value(char c) noexcept {
+    if (c >= '0' && c <= '9') return c - '0';
+    const char lowered = lower_ascii(c);
+    return lowered >= 'a' && lowered <= 'f' ? lowered - 'a' + 10 : -1;
+}
+
+bool is_unreserved(char c) noexcept {
+    const char lowered = lower_ascii(c);
+    return (c >= '0' && c <= '9') || (lowered >= 'a' && lowered <= 'z') || c == '-' || c == '.' || c == '_' ||
+           c == '~';
+}
+
+/// RFC 3986 §6.2.2: hex digits in upper case, unreserved characters never encoded.
+std::string plain_encoding(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+        const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
+        if (low < 0) {
+            plain += text[i];
+            continue;
+        }
+        const char decoded = static_cast<char>(high * 16 + low);
+        if (is_unreserved(decoded)) {
+            plain += decoded;
+        } else {
+            plain += {'%', digits[static_cast<std::size_t>(high)], digits[static_cast<std::size_t>(low)]};
+        }
+        i += 2;
+    }
+    return plain;
+}
+
+/// What trackers add to addresses; it never says which article is meant.
+bool is_tracker(std::string_view parameter) {
+    static constexpr std::array<std::string_view, 15> names = {
+        "fbclid", "gclid",  "dclid",  "gbraid", "wbraid", "msclkid", "yclid",  "twclid",
+        "igshid", "mc_cid", "mc_eid", "_ga",    "_gl",    "spm",     "mkt_tok"};
+    const std::string name = lower_ascii(parameter.substr(0, parameter.find('=')));
+    return starts_with(name, "utm_") || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string plain_query(std::string_view query) {
+    std::string plain;
+    while (!query.empty()) {
+        const std::string_view parameter = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(query.size(), parameter.size() + 1));
+        if (parameter.empty() || is_tracker(parameter)) continue;
+        plain += plain.empty() ? '?' : '&';
+        plain += plain_encoding(parameter);
+    }
+    return plain;
+}
+
+}  // namespace
+
+std::optional<std::string> story_url(std::string_view url) {
+    if (!is_url(url)) return std::nullopt;
+    const Parts parts = split(url);
+    std::string path = plain_encoding(parts.path);
+    if (parts.authority) path.erase(path.find_last_not_of('/') + 1);
+    std::string rest = path + plain_query(parts.query);
+    if (starts_with(parts.fragment, "!") || starts_with(parts.fragment, "/")) {
+        rest += "#" + std::string(parts.fragment);
+    }
+    if (rest.empty()) return std::nullopt;
+    return parts.scheme + ":" + (parts.authority ? "//" + plain_host(*parts.authority) : "") + rest;
+}
+
+std::string host_of(std::string_view url) {
+    if (!is_url(url)) return {};
+    const Parts parts = split(url);
+    return parts.authority ? plain_host(*parts.authority) : std::string();
+}
+
+}  // namespace digestkit

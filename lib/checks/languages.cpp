@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+// Whether the text of a section can be in the language that it says. Scripts come first, since they are sure
+// and cheap; then small words that show most texts to be what they say; then, for the few that are left, a
+// guess. All look at the beginning of the section only.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "lib/checks/function_words.h"
+#include "lib/checks/guess.h"
+#include "lib/checks/han_forms.h"
+#include "lib/checks/letters.h"
+#include "lib/checks/passes.h"
+#include "lib/diag/rules_rec_checks.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit::checks {
+
+namespace {
+
+/// Bytes of a section that are looked at.
+constexpr std::size_t sample_size = 500;
+/// Letters, as Letters weighs them: less says nothing.
+constexpr std::size_t enough = 20;
+
+std::string_view language_of(std::string_view tag) noexcept {
+    return tag.substr(0, tag.find('-'));
+}
+
+/// Code and quotes may be in any language, and a block may have its own.
+bool belongs(const Block& block, std::string_view tag) noexcept {
+    const bool text = block.type == BlockType::paragraph || block.type == BlockType::item ||
+                      block.type == BlockType::heading;
+    return text && (block.lang.empty() || language_of(block.lang) == language_of(tag));
+}
+
+std::string_view cut(std::string_view text, std::size_t size) noexcept {
+    if (text.size() <= size) return text;
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+    return text.substr(0, size);
+}
+
+/// Paragraphs first: headings and items hold more names than words.
+void take_sample(const Section& section, std::string_view tag, std::string& sample) {
+    sample.clear();
+    for (const bool paragraphs : {true, false}) {
+        for (const Block& block : section.blocks) {
+            if (sample.size() + 1 >= sample_size) return;
+            if (!belongs(block, tag) || (block.type == BlockType::paragraph) != paragraphs) continue;
+            sample += cut(block.text.plain(), sample_size - sample.size() - 1);
+            sample += '\n';
+        }
+    }
+}
+
+/// Up to eight bytes of a word in small letters as one number; 0 for longer ones.
+std::uint64_t packed(std::string_view word) noexcept {
+    if (word.size() > 8) return 0;
+    std::uint64_t number = 0;
+    for (const char c : word) {
+        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        number = number << 8 | static_cast<unsigned char>(small);
+    }
+    return number;
+}
+
+struct PackedWords {
+    std::string_view language;
+    std::array<std::uint64_t, function_words_most> words{};
+};
+
+/// The row of the language, or null.
+const PackedWords* words_of(std::string_view language) {
+    static const std::vector<PackedWords> rows = [] {
+        std::vector<PackedWords> all;
+        for (const FunctionWords& row : function_words) {
+            PackedWords& made = all.emplace_back();
+            made.language = row.language;
+            std::transform(row.words.begin(), row.words.end(), made.words.begin(), packed);
+        }
+        return all;
+    }();
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [language](const PackedWords& each) { return each.language == language; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+/// The small words of the language stand in the text: four of them, and not the same one each time.
+bool is_shown_by_words(std::string_view sample, std::string_view language) {
+    const PackedWords* row = words_of(language);
+    if (row == nullptr) return false;
+    std::uint32_t seen = 0;
+    int hits = 0;
+    for (std::size_t at = 0; at < sample.size();) {
+        const std::size_t end = std::min(sample.find_first_of(" \n,.", at), sample.size());
+        const std::uint64_t word = packed(sample.substr(at, end - at));
+        at = end + 1;
+        if (word == 0) continue;
+        const auto found = std::find(row->words.begin(), row->words.end(), word);
+        if (found == row->words.end()) continue;
+        seen |= 1U << (found - row->words.begin());
+        if (++hits >= 4 && (seen & (seen - 1)) != 0) return true;
+    }
+    return false;
+}
+
+enum class HanForm : std::uint8_t { any, simplified, traditional };
+
+HanForm form_of(std::string_view tag) noexcept {
+    if (language_of(tag) != "zh") return HanForm::any;
+    const auto has = [tag](std::string_view part) { return tag.find(part) != std::string_view::npos; };
+    if (has("-Hant")) return HanForm::traditional;
+    if (has("-Hans")) return HanForm::simplified;
+    if (has("-TW") || has("-HK") || has("-MO")) return HanForm::traditional;
+    return has("-CN") || has("-SG") ? HanForm::simplified : HanForm::any;
+}
+
+/// Conservative: eight characters of the other form for each of the own, and eight at least.
+bool is_other_form(std::string_view sample, HanForm form) noexcept {
+    const bool simplified = form == HanForm::simplified;
+    const auto own = simplified ? simplified_only : traditional_only;
+    const auto other = simplified ? traditional_only : simplified_only;
+    std::size_t right = 0, wrong = 0;
+    for (std::size_t at = 0; at < sample.size();) {
+        const CodePoint c = code_point_at(sample, at);
+        at += c.length;
+        if (c.value < 0x4E00 || c.value > 0x9FFF) continue;
+        if (std::binary_search(own.begin(), own.end(), c.value)) ++right;
+        if (std::binary_search(other.begin(), other.end(), c.value)) ++wrong;
+        if (right > 3 && wrong == 0) return false;
+    }
+    constexpr std::size_t sure = 8;
+    return wrong >= sure && wrong >= sure * right;
+}
+
+/// Written in a script that no other language of the tables uses.
+bool is_only_of_its_script(std::string_view language) noexcept {
+    constexpr std::array<std::string_view, 17> list = {"el", "gu", "he", "hy", "ja", "ka", "km", "kn", "ko",
+                                                       "lo", "ml", "my", "si", "ta", "te", "th", "zh"};
+    return std::binary_search(list.begin(), list.end(), language);
+}
+
+class LanguageCheck {
+  public:
+    explicit LanguageCheck(const Subject& subject) : subject_(subject) { sample_.reserve(sample_size + 8); }
+
+    void check(std::size_t index) {
+        const Section& section = subject_.record.sections[index];
+        tag_ = section.lang.empty() ? subject_.record.lang : section.lang;
+        if (tag_.empty()) return;
+        const LanguageScripts scripts = scripts_of(tag_);
+        if (scripts.count == 0) return;
+        take_sample(section, tag_, sample_);
+        if (scripts.has(scripts::latin) && is_shown_by_words(sample_, language_of(tag_))) return;
+        const Letters letters = count_letters(sample_, scripts);
+        if (letters.all() < enough) return;
+        const std::string wrong = wrong_script(section, scripts, letters);
+        if (!wrong.empty()) {
+            report(rules::rec::language_mismatch, index, wrong);
+        } else if (!is_settled(letters)) {
+            check_guess(index);
+        }
+    }
+
+  private:
+    /// What is wrong, or "".
+    std::string wrong_script(const Section& section, const LanguageScripts& scripts,
+                             const Letters& letters) const {
+        const std::string_view language = language_of(tag_);
+        const bool latin = scripts.has(scripts::latin);
+        const std::string own(script_name(scripts.list[0]));
+        if (latin) {
+            return letters.others > letters.own
+                       ? fmt::format("is mostly written in {}", script_name(letters.other))
+                       : std::string();
+        }
+        if (language == "ja" && tag_.find('-') == std::string::npos) {
+            constexpr std::size_t long_text = 80;
+            if (letters.own >= long_text && letters.kana == 0 && !holds(section, scripts::hiragana))
+                return "holds no kana";
+        }
+        if (letters.own == 0 && !holds(section, scripts)) return fmt::format("holds no {} letter", own);
+        if (language == "ko" && letters.hangul == 0 && !holds(section, scripts::hangul))
+            return "holds no hangul";
+        if (language == "zh" && letters.kana * 5 > letters.han) return "is written with kana";
+        if (letters.others > letters.own + letters.latin)
+            return fmt::format("is mostly written in {}", script_name(letters.other));
+        const HanForm form = form_of(tag_);
+        if (form == HanForm::any || !is_other_form(sample_, form)) return {};
+        return form == HanForm::simplified ? "is written in traditional characters"
+                                           : "is written in simplified characters";
+    }
+
+    /// Beyond the sample: one letter anywhere speaks for the tag.
+    bool holds(const Section& section, const LanguageScripts& scripts) const {
+        return std::any_of(section.blocks.begin(), section.blocks.end(), [&](const Block& block) {
+            return belongs(block, tag_) && count_letters(block.text.plain(), scripts).own > 0;
+        });
+    }
+    bool holds(const Section& section, Script script) const {
+        return holds(section, LanguageScripts{{script}, 1});
+    }
+
+    /// The script says it already, unless the text is hardly written in it.
+    bool is_settled(const Letters& letters) const noexcept {
+        return is_only_of_its_script(language_of(tag_)) && letters.own * 4 >= letters.latin;
+    }
+
+    void check_guess(std::size_t index) const {
+        const std::string_view language = language_of(tag_);
+        if (!can_guess(language) || !subject_.report.wants(rules::rec::language_doubtful)) return;
+        const auto guess = guess_language(sample_);
+        if (!guess || !can_guess(*guess) || are_alike(*guess, language)) return;
+        report(rules::rec::language_doubtful, index, fmt::format("reads like {}", *guess));
+    }
+
+    void report(const Rule& rule, std::size_t index, std::string_view what) const {
+        const Section& section = subject_.record.sections[index];
+        const bool own = !section.lang.empty();
+        subject_.report(rule, section_path(index, "/lang"),
+                        fmt::format("{} is marked {}{} but {}", name_of_section(section), tag_,
+                                    own ? "" : " by its record", what),
+                        own ? "mark the language that it is written in, or is it not translated?"
+                            : "give the section a language of its own");
+    }
+
+    const Subject& subject_;
+    std::string tag_, sample_;
+};
+
+}  // namespace
+
+void check_languages(Subject& subject) {
+    LanguageCheck languages(subject);
+    for (std::size_t i = 0; i < subject.record.sections.size(); ++i) {
+        if (!subject.settled[i]) languages.check(i);
+    }
+}
+
+}  // namespace digestkit::checks

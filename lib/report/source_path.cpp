@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "lib/report/source_path.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <iterator>
+
+namespace digestkit {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string absolute_path(std::string_view path, std::string_view folder) {
+    return (fs::path(folder) / fs::path(path)).lexically_normal().generic_string();
+}
+
+std::string percent_encoded(std::string_view path) {
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+    std::string uri;
+    for (const char c : path) {
+        if (plain.find(c) != std::string_view::npos) {
+            uri += c;
+        } else {
+            fmt::format_to(std::back_inserter(uri), "%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return uri;
+}
+
+}  // namespace
+
+std::string relative_path(std::string_view path, std::string_view folder) {
+    if (path.empty()) return {};
+    if (!folder.empty()) {
+        const std::string absolute = absolute_path(path, folder);
+        std::string above(folder);
+        if (above.back() != '/') above += '/';
+        if (absolute.size() > above.size() && absolute.compare(0, above.size(), above) == 0)
+            return absolute.substr(above.size());
+    }
+    return fs::path(path).lexically_normal().generic_string();
+}
+
+std::string uri_of_path(std::string_view path, std::string_view folder) {
+    const bool leads_out = path == ".." || path.substr(0, 3) == "../";
+    if (leads_out && !folder.empty()) return "file://" + percent_encoded(absolute_path(path, folder));
+    return (path.substr(0, 1) == "/" ? "file://" : "") + percent_encoded(path);
+}
+
+}  // namespace digestkit

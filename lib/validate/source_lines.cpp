@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "lib/validate/source_lines.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "lib/base/error.h"
+#include "lib/diag/window.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit {
+
+namespace {
+
+/// Findings of one document stand close together, so one reading serves many.
+constexpr std::size_t block_bytes = std::size_t{64} << 10;
+/// What an excerpt may need on both sides of a place; more than Window::excerpt shows.
+constexpr std::uint64_t reach = 1024;
+
+}  // namespace
+
+void SourceLines::begin(const Found& input) {
+    // Of a pipe nothing is left, and opening it again could wait for ever.
+    std::error_code ignored;
+    const bool readable = input.path != "-" && std::filesystem::is_regular_file(input.path, ignored);
+    path_ = readable ? input.path : "";
+    tried_ = false;
+}
+
+void SourceLines::open(const std::string& member) {
+    if (tried_ && member == member_) return;
+    tried_ = true;
+    member_ = member;
+    block_.clear();
+    input_ = inputs_.open({path_, member_, {}, {}});
+}
+
+std::string_view SourceLines::around(std::uint64_t offset) {
+    const std::uint64_t first = offset - std::min(offset, reach);
+    const bool covered =
+        first >= block_begin_ && offset + reach <= block_begin_ + block_.size() && !block_.empty();
+    if (!covered) {
+        block_.resize(block_bytes);
+        block_begin_ = first;
+        block_.resize(input_->read_at(first, block_));
+    }
+    const std::string_view block = block_;
+    const auto begin = static_cast<std::size_t>(first - block_begin_);
+    return begin < block.size() ? block.substr(begin) : std::string_view();
+}
+
+void SourceLines::add_to(Diagnostic& diagnostic) {
+    const Span& where = diagnostic.where;
+    if (diagnostic.excerpt || !where.begin.known() || path_.empty() || where.file != path_) return;
+    try {
+        open(where.member);
+        if (input_ == nullptr) return;
+        const std::string_view bytes = around(where.begin.offset);
+        const std::uint64_t before = std::min(where.begin.offset, reach);
+        const std::uint64_t length = where.end.known() && where.end.offset > where.begin.offset
+                                         ? where.end.offset - where.begin.offset
+                                         : 0;
+        if (before > bytes.size()) return;  // the file has changed
+        const auto begin = static_cast<std::size_t>(before);
+        const auto end = static_cast<std::size_t>(std::min<std::uint64_t>(before + length, bytes.size()));
+        Excerpt excerpt = Window(bytes).excerpt(begin, end);
+        // A part that was converted has its places in other bytes than these.
+        if (excerpt.line.find('\0') != std::string::npos ||
+            find_invalid_utf8(excerpt.line) != std::string_view::npos)
+            return;
+        diagnostic.excerpt = std::move(excerpt);
+    } catch (const Error&) {
+        input_ = nullptr;  // it went away; the finding stands without it
+    }
+}
+
+}  // namespace digestkit
