@@ -95,6 +95,7 @@ void check_endings(Subject& subject) {
                        block_path(i, static_cast<std::size_t>(block - section.blocks.data())),
                        dots ? "the text ends in dots" : "the text ends in the middle of a sentence",
                        "was it cut off on the way? Fetch it again, or end the sentence");
+        subject.settled[i] = true;
     }
 }
 

@@ -14,8 +14,8 @@ void check_links(Subject& subject);
 void check_language_tags(Subject& subject);
 void check_placeholders(Subject& subject);
 void check_sections(Subject& subject);
-void check_sizes(Subject& subject);
 void check_endings(Subject& subject);
+void check_sizes(Subject& subject);
 void check_characters(Subject& subject);
 void check_languages(Subject& subject);
 

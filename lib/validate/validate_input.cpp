@@ -2,8 +2,6 @@
 #include "lib/validate/validate_input.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -26,51 +24,43 @@ std::string key_of(const Record& record) {
     return record.title ? record.title->plain() : std::string();
 }
 
-/// What a check need not say where a reader has said why it is so.
-struct Consequence {
-    const Rule *cause, *effect;
-    bool of_record;  ///< of the same record; else of any behind it in the input
-};
-constexpr std::array<Consequence, 3> consequences = {{
-    {&rules::txt::joined_records, &rules::rec::section_duplicate, true},
-    {&rules::xml::repaired_bytes, &rules::rec::replacement_character, false},
-    {&rules::enc::replaced_byte, &rules::rec::replacement_character, false},
-}};
-
 /// What the reader said since the last record, so that the checks of the next one need not say it again.
 class Said {
   public:
     void add(const Diagnostic& diagnostic) {
-        for (const Consequence& each : consequences) {
-            if (each.cause == diagnostic.rule) causes_.insert(each.cause);
-        }
-        if (diagnostic.where.begin.known()) places_.push_back(diagnostic.where);
+        joined_ = joined_ || diagnostic.rule == &rules::txt::joined_records;
+        replaced_ = replaced_ || diagnostic.rule == &rules::xml::repaired_bytes ||
+                    diagnostic.rule == &rules::enc::replaced_byte;
+        places_.push_back({diagnostic.where, diagnostic.path});
     }
-    bool covers(const Span& where) const {
-        if (!where.begin.known()) return false;
-        for (const Span& said : places_) {
-            const std::uint64_t at = where.begin.offset, begin = said.begin.offset;
-            const bool within = at == begin || (at > begin && at < said.end.offset);
-            if (within && said.member == where.member) return true;
-        }
-        return false;
-    }
-    bool explains(const Rule& rule) const {
-        return std::any_of(consequences.begin(), consequences.end(), [&](const Consequence& each) {
-            return each.effect == &rule && causes_.contains(each.cause);
+    bool covers(const Diagnostic& diagnostic) const {
+        // Two records glued into one have everything twice.
+        if (joined_ && diagnostic.rule == &rules::rec::section_duplicate) return true;
+        if (replaced_ && diagnostic.rule == &rules::rec::replacement_character) return true;
+        return std::any_of(places_.begin(), places_.end(), [&diagnostic](const Place& said) {
+            return (!said.path.empty() && said.path == diagnostic.path) ||
+                   lies_within(diagnostic.where, said.where);
         });
     }
-    /// A record ends.
     void clear() {
         places_.clear();
-        for (const Consequence& each : consequences) {
-            if (each.of_record) causes_.erase(each.cause);
-        }
+        joined_ = false;
     }
 
   private:
-    std::vector<Span> places_;
-    std::set<const Rule*> causes_;
+    struct Place {
+        Span where;
+        std::string path;
+    };
+
+    static bool lies_within(const Span& inner, const Span& outer) noexcept {
+        return inner.begin.known() && outer.begin.known() && inner.member == outer.member &&
+               inner.begin.offset >= outer.begin.offset && inner.end.offset <= outer.end.offset;
+    }
+
+    std::vector<Place> places_;
+    bool joined_ = false;
+    bool replaced_ = false;  // of the whole input: the pages of a book are read before its records
 };
 
 class ReaderSink final : public Sink {
@@ -92,7 +82,7 @@ class CheckSink final : public Sink {
     CheckSink(const Said& said, std::uint64_t record, std::string key, Sink& next)
         : said_(said), record_(record), key_(std::move(key)), next_(next) {}
     void report(Diagnostic diagnostic) override {
-        if (said_.covers(diagnostic.where) || said_.explains(*diagnostic.rule)) return;
+        if (said_.covers(diagnostic)) return;
         diagnostic.record = record_;
         diagnostic.record_key = key_;
         next_.report(std::move(diagnostic));
