@@ -40,7 +40,9 @@ TEST_CASE("a record larger than the limit is named and the next one is read") {
     CHECK(result.records[0].title == Text("B"));
 }
 
-TEST_CASE("five mistakes in one file give five findings, each in its place, and what the checks say is left to them") {
+TEST_CASE(
+    "five mistakes in one file give five findings, each in its place, and what the checks say is left to "
+    "them") {
     const std::string text =
         "T\n"                                      // 1
         "Summary (EN)\nFirst.\n"                   // 2, 3
