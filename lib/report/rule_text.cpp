@@ -68,7 +68,7 @@ constexpr std::size_t columns = 80;
 std::string wrapped(std::string_view text) {
     std::string lines;
     while (text.size() > columns) {
-        std::size_t end = last_line_end(text, columns + 1);
+        std::size_t end = last_line_end(text, text[columns] == ' ' ? columns + 1 : columns);
         if (end == 0) end = std::min(text.find(' '), text.size() - 1) + 1;
         std::string_view line = text.substr(0, end);
         text.remove_prefix(end);
