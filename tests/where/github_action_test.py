@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The action for GitHub: its script in a folder and with variables as GitHub sets them up, on a small repository."""
 import json
+import os
 import re
 import unittest
 
@@ -126,6 +127,17 @@ class ChangedOnly(ActionTest):
 
     def test_a_push_looks_at_everything(self):
         self.assertEqual(self.run_action(DIGESTKIT_CHANGED_ONLY="true")[0], 1)
+
+    @unittest.skipIf(os.getuid() != 0, "only root gives files away")
+    def test_a_workspace_of_another_user_is_read(self):
+        self.repository.write("digests/new.json", GOOD)
+        self.repository.commit("change")
+        self.repository.git("checkout", "-q", "main")
+        self.repository.git("merge", "-q", "--no-ff", "-m", "merge", "request")
+        for path in (self.repository.path, self.repository.path / ".git"):
+            os.chown(path, 65534, 65534)
+        status, _, errors = self.run_action(DIGESTKIT_CHANGED_ONLY="true", GITHUB_BASE_REF="main")
+        self.assertEqual(status, 0, errors)
 
     def test_a_base_that_was_not_fetched_is_said(self):
         status, _, errors = self.run_action(DIGESTKIT_CHANGED_ONLY="true", GITHUB_BASE_REF="main")
