@@ -65,14 +65,56 @@ class Finder {
             std::sort(found_.begin() + static_cast<std::ptrdiff_t>(begin), found_.end(),
                       [](const Found& a, const Found& b) { return a.relative < b.relative; });
         }
-        for (const std::string& path : options_.listed) {
+        for (const std::string& path : listed()) {
             argument_ = path;
-            take_below(path, path);
+            take_below(path, below_here(path));
         }
         return std::move(found_);
     }
 
+    /// Of the listed files those that a walk of the current folder would take.
+    std::vector<std::string> listed() const {
+        std::vector<std::string> paths;
+        IgnoreFiles ignored;
+        std::set<std::string> entered;
+        for (const std::string& path : options_.listed) {
+            const std::string relative = below_here(path);
+            if (!taken(relative) && !is_archive_name(relative)) continue;
+            if (!leads_out(relative) && (is_hidden(relative) || is_ignored(relative, ignored, entered)))
+                continue;
+            paths.push_back(path);
+        }
+        return paths;
+    }
+
   private:
+    /// "./2026//a.txt" is "2026/a.txt".
+    static std::string below_here(const std::string& path) {
+        return fs::path(path).lexically_normal().generic_string();
+    }
+
+    static bool leads_out(std::string_view relative) {
+        return relative.substr(0, 1) == "/" || relative.substr(0, 3) == "../";
+    }
+
+    /// Whether the file or a folder above it is passed over by an ignore file of the current folder or below.
+    bool is_ignored(const std::string& relative, IgnoreFiles& ignored, std::set<std::string>& entered) const {
+        if (options_.ignore_file.empty()) return false;
+        for (std::size_t begin = 0; begin != std::string::npos;) {
+            const std::string folder = relative.substr(0, begin);  // "" or with a slash at its end
+            if (entered.insert(folder).second) ignored.enter(".", folder, options_.ignore_file);
+            const std::size_t slash = relative.find('/', begin);
+            const bool is_folder = slash != std::string::npos;
+            if (ignored.ignores(relative.substr(0, slash), is_folder)) return true;
+            begin = is_folder ? slash + 1 : slash;
+        }
+        return false;
+    }
+
+    bool is_archive_name(std::string_view relative) const {
+        return options_.archives && has_extension(relative, ".zip");
+    }
+
     bool taken(const std::string& relative) const {
         return (!options_.wanted || options_.wanted(relative)) &&
                (options_.include.empty() || matches_any(options_.include, relative)) &&
@@ -129,7 +171,8 @@ class Finder {
         struct stat itself {
         }, target{};
         if (::lstat(path.c_str(), &itself) != 0 || ::stat(path.c_str(), &target) != 0) {
-            report_errno(path);
+            // A link that leads nowhere matters only where it has the name of a digest.
+            if (taken(relative) || is_archive_name(relative)) report_errno(path);
         } else if (ignored_.ignores(relative, S_ISDIR(itself.st_mode))) {
             return;
         } else if (S_ISDIR(itself.st_mode)) {
@@ -145,7 +188,7 @@ class Finder {
     }
 
     void take_below(const std::string& path, const std::string& relative) {
-        const bool maybe_archive = options_.archives && has_extension(relative, ".zip");
+        const bool maybe_archive = is_archive_name(relative);
         if (!maybe_archive && !taken(relative)) return;
         if (!is_new(path) || (maybe_archive && look_into(path, relative + "/"))) return;
         if (taken(relative)) found_.push_back({path, "", argument_, relative});
@@ -214,8 +257,9 @@ std::string Found::name() const {
 std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const FindOptions& options,
                                Sink& sink) {
     check_paths(arguments);
-    check_paths(options.listed);
-    return Finder(options, sink).run(arguments);
+    Finder finder(options, sink);
+    check_paths(finder.listed());
+    return finder.run(arguments);
 }
 
 }  // namespace digestkit

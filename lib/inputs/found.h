@@ -39,7 +39,7 @@ struct FindOptions {
     /// The name of files that say, as .gitignore does, what is passed over below their folder; "": none.
     std::string ignore_file;
     /// Files that are taken as if they had been found below the current folder, behind those of the
-    /// arguments: only when they are wanted.
+    /// arguments: only when they are wanted, and neither hidden nor passed over by an ignore file.
     std::vector<std::string> listed;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/outline/kept_paths.h"
 
+#include <algorithm>
 #include <array>
 
 namespace digestkit::outline {

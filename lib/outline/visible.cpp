@@ -20,8 +20,12 @@ constexpr bool is_noncharacter(unsigned char a, unsigned char b, unsigned char c
 bool has_invisible(std::string_view text) noexcept {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     const std::size_t size = text.size();
-    unsigned found = 0;
-    for (std::size_t i = 0; i < size; ++i) found |= static_cast<unsigned>(is_forbidden_control(bytes[i]));
+    unsigned found = 0, may_be_noncharacter = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        found |= static_cast<unsigned>(is_forbidden_control(bytes[i]));
+        may_be_noncharacter |= static_cast<unsigned>(bytes[i] == 0xEF);
+    }
+    if (may_be_noncharacter == 0) return found != 0;
     for (std::size_t i = 2; i < size; ++i) {
         found |= static_cast<unsigned>(is_noncharacter(bytes[i - 2], bytes[i - 1], bytes[i]));
     }

@@ -18,18 +18,23 @@ namespace {
 /// Mending one finding may show another, as a date behind a byte order mark.
 constexpr int most_rounds = 4;
 
+/// A record that mending makes whole is checked for the first time: what is found then was there before.
+bool is_about_records(const Rule& rule) {
+    return rule.id.substr(0, 4) == "REC-";
+}
+
 class Findings final : public InputListener {
   public:
     explicit Findings(const Selection& selection) : selection_(selection) {}
     void report(Diagnostic diagnostic) override {
         const std::optional<Severity> severity = selection_.of(*diagnostic.rule);
         if (!severity) return;
-        if (*severity != Severity::info) ++grave;
+        if (*severity != Severity::info && !is_about_records(*diagnostic.rule)) ++grave;
         found.push_back(std::move(diagnostic));
     }
     void record(RecordKeys) override {}
     std::vector<Diagnostic> found;
-    std::size_t grave = 0;  ///< warnings and errors
+    std::size_t grave = 0;  ///< warnings and errors of reading
 
   private:
     const Selection& selection_;
@@ -64,6 +69,44 @@ bool is_plain(std::string_view bytes) {
            bytes.substr(0, 4) != "\xD0\xCF\x11\xE0";
 }
 
+/// The bytes of a file that edits may mend; nothing for archives, huge files, and what cannot be read, which
+/// the validation that follows tells of.
+std::optional<std::string> mendable(const std::string& path) {
+    try {
+        const Input file = Input::open(path);
+        if (!file.size() || *file.size() > most_whole_bytes) return {};
+        std::string bytes = read_whole_file(path);
+        return is_plain(bytes) ? std::optional(std::move(bytes)) : std::nullopt;
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::io) throw;
+        return {};
+    }
+}
+
+/// What mending makes of a file.
+struct Mended {
+    std::string bytes;
+    std::string differences;  ///< one a round
+    std::size_t edits = 0;
+    bool worse = false;
+};
+
+Mended mend_file(const std::string& path, const std::string& before, const Resolved& settings) {
+    const State first = look_at(path, before, settings);
+    State state = first;
+    Mended mended{before, {}, 0, false};
+    for (int round = 0; round < most_rounds; ++round) {
+        const std::vector<Edit> next = edits_of(state, mended.bytes);
+        if (next.empty()) break;
+        mended.edits += next.size();
+        mended.differences += unified_difference(path, mended.bytes, next);
+        mended.bytes = edited(mended.bytes, next);
+        state = look_at(path, mended.bytes, settings);
+    }
+    mended.worse = state.grave > first.grave || state.records < first.records;
+    return mended;
+}
+
 }  // namespace
 
 FixTotals fix_files(const std::vector<Found>& inputs, Layers& layers,
@@ -72,32 +115,22 @@ FixTotals fix_files(const std::vector<Found>& inputs, Layers& layers,
     for (const Found& found : inputs) {
         const Resolved& settings = layers.of(found);
         if (!found.member.empty() || found.path == "-" || settings.excluded) continue;
-        Input file = Input::open(found.path);
-        if (!file.size() || *file.size() > most_whole_bytes) continue;
-        const std::string before = read_whole_file(found.path);
-        if (!is_plain(before)) continue;
-        const State first = look_at(found.path, before, settings);
-        State state = first;
-        std::string bytes = before;
-        std::size_t edits = 0;
-        for (int round = 0; round < most_rounds; ++round) {
-            const std::vector<Edit> next = edits_of(state, bytes);
-            if (next.empty()) break;
-            edits += next.size();
-            if (show) show(unified_difference(found.path, bytes, next));
-            bytes = edited(bytes, next);
-            state = look_at(found.path, bytes, settings);
-        }
-        if (bytes == before) continue;
-        if (state.grave > first.grave || state.records < first.records) {
+        const std::optional<std::string> before = mendable(found.path);
+        if (!before) continue;
+        const Mended mended = mend_file(found.path, *before, settings);
+        if (mended.bytes == *before) continue;
+        if (mended.worse) {
             ++totals.refused;
             continue;
         }
         ++totals.files;
-        totals.edits += edits;
-        if (show) continue;
+        totals.edits += mended.edits;
+        if (show) {
+            show(mended.differences);
+            continue;
+        }
         const std::unique_ptr<Output> output = Output::file(found.path);
-        output->write(bytes);
+        output->write(mended.bytes);
         output->commit();
     }
     return totals;

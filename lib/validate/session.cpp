@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "lib/base/error.h"
@@ -134,9 +134,11 @@ class Session final : public RunListener, public Sink {
             finish_baseline();
         }
         for (OpenReport& report : reports_) report.finish(result.totals);
-        for (const auto& row : counts_) result.counts.emplace_back(row.first, row.second);
-        std::sort(result.counts.begin(), result.counts.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first->id < b.first->id;
+        for (const auto& [key, count] : counts_) result.counts.push_back({key.first, key.second, count});
+        std::sort(result.counts.begin(), result.counts.end(), [](const RuleCount& a, const RuleCount& b) {
+            return a.count != b.count         ? a.count > b.count
+                   : a.rule->id != b.rule->id ? a.rule->id < b.rule->id
+                                              : a.severity > b.severity;
         });
     }
 
@@ -184,7 +186,7 @@ class Session final : public RunListener, public Sink {
 
     void count(Finding& finding) {
         const Diagnostic& diagnostic = finding.diagnostic;
-        ++counts_[diagnostic.rule];
+        ++counts_[{diagnostic.rule, diagnostic.severity}];
         RunTotals& totals = result.totals;
         ++(diagnostic.severity == Severity::error     ? totals.errors
            : diagnostic.severity == Severity::warning ? totals.warnings
@@ -208,7 +210,7 @@ class Session final : public RunListener, public Sink {
     std::string given_, reported_;  // name of a file, and as it is reported
     Baseline baseline_;
     std::unordered_set<std::string> seen_;  // inputs; only for a baseline
-    std::unordered_map<const Rule*, std::uint64_t> counts_;
+    std::map<std::pair<const Rule*, Severity>, std::uint64_t> counts_;
 };
 
 /// What a digest.toml excludes, and what this run itself reads or writes beside its inputs.

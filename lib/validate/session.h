@@ -35,12 +35,19 @@ struct SessionJob {
     std::string write_baseline;    ///< path; all findings go there and do not count
 };
 
+/// How often a rule was met. A rule that is of another severity in some files has a row for each.
+struct RuleCount {
+    const Rule* rule = nullptr;
+    Severity severity = Severity::error;
+    std::uint64_t count = 0;
+};
+
 struct SessionResult {
     RunTotals totals;
-    bool reached = false;                                       ///< a finding reaches its `fail-on`
-    std::uint64_t known = 0;                                    ///< findings in the baseline
-    std::uint64_t stale = 0;                                    ///< lines of the baseline that no finding met
-    std::vector<std::pair<const Rule*, std::uint64_t>> counts;  ///< findings by rule, most first
+    bool reached = false;           ///< a finding reaches its `fail-on`
+    std::uint64_t known = 0;        ///< findings in the baseline
+    std::uint64_t stale = 0;        ///< lines of the baseline that no finding met
+    std::vector<RuleCount> counts;  ///< most first
 };
 
 /// Throws Error (usage, io) before anything is read when a path is absent or unreadable, a report or a rule

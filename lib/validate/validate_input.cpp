@@ -2,14 +2,19 @@
 #include "lib/validate/validate_input.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
+#include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_rec_checks.h"
 #include "lib/diag/rules_txt.h"
+#include "lib/diag/rules_xml.h"
 
 namespace digestkit {
 
@@ -22,24 +27,43 @@ std::string key_of(const Record& record) {
     return record.title ? record.title->plain() : std::string();
 }
 
+/// What a check need not say where a reader has said why it is so.
+struct Consequence {
+    const Rule *cause, *effect;
+    bool of_record;  ///< of the same record; else of any behind it in the input
+};
+constexpr std::array<Consequence, 3> consequences = {{
+    {&rules::txt::joined_records, &rules::rec::section_duplicate, true},
+    {&rules::xml::repaired_bytes, &rules::rec::replacement_character, false},
+    {&rules::enc::replaced_byte, &rules::rec::replacement_character, false},
+}};
+
 /// What the reader said since the last record, so that the checks of the next one need not say it again.
 class Said {
   public:
     void add(const Diagnostic& diagnostic) {
-        joined_ = joined_ || diagnostic.rule == &rules::txt::joined_records;
+        for (const Consequence& each : consequences) {
+            if (each.cause == diagnostic.rule) causes_.insert(each.cause);
+        }
         places_.push_back({diagnostic.where, diagnostic.path});
     }
     bool covers(const Diagnostic& diagnostic) const {
-        // Two records glued into one have everything twice.
-        if (joined_ && diagnostic.rule == &rules::rec::section_duplicate) return true;
         return std::any_of(places_.begin(), places_.end(), [&diagnostic](const Place& said) {
             return (!said.path.empty() && said.path == diagnostic.path) ||
                    lies_within(diagnostic.where, said.where);
         });
     }
+    bool explains(const Rule& rule) const {
+        return std::any_of(consequences.begin(), consequences.end(), [&](const Consequence& each) {
+            return each.effect == &rule && causes_.contains(each.cause);
+        });
+    }
+    /// A record ends.
     void clear() {
         places_.clear();
-        joined_ = false;
+        for (const Consequence& each : consequences) {
+            if (each.of_record) causes_.erase(each.cause);
+        }
     }
 
   private:
@@ -54,7 +78,7 @@ class Said {
     }
 
     std::vector<Place> places_;
-    bool joined_ = false;
+    std::set<const Rule*> causes_;
 };
 
 class ReaderSink final : public Sink {
@@ -76,7 +100,7 @@ class CheckSink final : public Sink {
     CheckSink(const Said& said, std::uint64_t record, std::string key, Sink& next)
         : said_(said), record_(record), key_(std::move(key)), next_(next) {}
     void report(Diagnostic diagnostic) override {
-        if (said_.covers(diagnostic)) return;
+        if (said_.covers(diagnostic) || said_.explains(*diagnostic.rule)) return;
         diagnostic.record = record_;
         diagnostic.record_key = key_;
         next_.report(std::move(diagnostic));

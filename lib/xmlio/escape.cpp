@@ -6,6 +6,10 @@
 #include <array>
 #include <iterator>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace digestkit::xmlio {
 
 namespace {
@@ -54,25 +58,42 @@ std::size_t append_special(std::string& out, std::string_view text, Unheld unhel
         case '\r':
             fmt::format_to(std::back_inserter(out), "&#{};", byte);
             return 1;
-        case 0xEF: {
-            const std::string_view character = text.substr(0, 3);
-            if (character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF") {
-                unheld(out, character[2] == '\xBE' ? 0xFFFE : 0xFFFF);
-            } else {
-                out += character;
-            }
-            return character.size();
-        }
+        case 0xEF:
+            unheld(out, text[2] == '\xBE' ? 0xFFFE : 0xFFFF);
+            return 3;
         default:
             unheld(out, byte);
             return 1;
     }
 }
 
+/// Offset of the first byte at or after `at` that may be a stop of either table, or the size of `text`.
+std::size_t find_candidate(std::string_view text, std::size_t at) noexcept {
+#if defined(__SSE2__)
+    const __m128i last_control = _mm_set1_epi8(0x1F);
+    for (; at + 16 <= text.size(); at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        __m128i hits = _mm_cmpeq_epi8(_mm_max_epu8(bytes, last_control), last_control);
+        for (const char c : {'<', '>', '&', '"', '\xEF'})
+            hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
+        const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits));
+        if (mask != 0) return at + static_cast<unsigned>(__builtin_ctz(mask));
+    }
+#endif
+    while (at < text.size() && !attribute_stops[static_cast<unsigned char>(text[at])]) ++at;
+    return at;
+}
+
+bool is_noncharacter(std::string_view text, std::size_t at) noexcept {
+    return at + 2 < text.size() && text[at + 1] == '\xBF' &&
+           (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
+}
+
 void append(std::string& out, std::string_view text, const Stops& special, Unheld unheld) {
     std::size_t plain = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!special[static_cast<unsigned char>(text[at])]) {
+    for (std::size_t at = find_candidate(text, 0); at < text.size(); at = find_candidate(text, at)) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (!special[byte] || (byte == 0xEF && !is_noncharacter(text, at))) {
             ++at;
             continue;
         }

@@ -57,6 +57,9 @@ struct Archive::Impl {
     void report_limit(std::size_t index, const Allowance& allowed, Sink& sink) const;
     /// The stored bytes of an entry into `into`; false when they are not all there, which was reported.
     bool read_stored(std::size_t index, std::string& into, Sink& sink);
+    /// Inflates an entry bit by bit only to count its bytes, up to a little more than `most`: those that come
+    /// before a damage. Nothing when it cannot be opened, which was reported.
+    std::optional<std::uint64_t> true_size(std::size_t index, std::uint64_t most, Sink& sink);
     /// Inflates `raw`; false when that was reported.
     bool inflate(std::size_t index, const Allowance& allowed, std::string& into, Sink& sink);
     EntryHandle open_handle(std::size_t index, zip_flags_t flags, Sink& sink);

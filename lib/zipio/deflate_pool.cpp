@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/zipio/deflate_pool.h"
 
+#include <algorithm>
+
 #include "lib/zipio/handles.h"
 #include "lib/zipio/package.h"
 
@@ -21,37 +23,49 @@ std::size_t count_cores() {
 
 }  // namespace
 
-/// One thread's own; both are large, so they are kept from part to part.
-struct DeflatePool::Deflater {
-    explicit Deflater(int level) : compressor(checked<DeflaterHandle>(libdeflate_alloc_compressor(level))) {}
-
-    DeflaterHandle compressor;
-    std::unique_ptr<char[]> scratch;  // not set to zeros: only what is written costs memory
-    std::size_t scratch_size = 0;
+/// One thread's own. What it makes stands end to end in large blocks: a piece of memory for each part would
+/// have to be asked of the system bit by bit.
+class DeflatePool::Deflater {
+  public:
+    explicit Deflater(int level) : compressor_(checked<DeflaterHandle>(libdeflate_alloc_compressor(level))) {}
 
     void deflate(Part& part) {
         const std::string& given = part.bytes;
         part.crc = libdeflate_crc32(0, given.data(), given.size());
+        if (given.empty()) return;
         // No room for more than would be worth it: then libdeflate gives up, and the bytes are stored.
-        if (scratch_size < given.size()) {
-            scratch.reset(new char[given.size()]);
-            scratch_size = given.size();
-        }
-        const std::size_t room = given.empty() ? 0 : given.size() - 1;
+        const std::size_t room = given.size() - 1;
+        if (left_ < room) add_block(room);
         const std::size_t made =
-            libdeflate_deflate_compress(compressor.get(), given.data(), given.size(), scratch.get(), room);
+            libdeflate_deflate_compress(compressor_.get(), given.data(), given.size(), next_, room);
         if (made == 0) return;
-        part.bytes = std::string(scratch.get(), made);
-        part.stored_size = made;
+        part.stored = {next_, made};
         part.deflated = true;
+        next_ += made;
+        left_ -= made;
+        std::string().swap(part.bytes);
     }
+
+  private:
+    void add_block(std::size_t room) {
+        constexpr std::size_t usual = std::size_t{256} << 10;
+        left_ = std::max(room, usual);
+        // Not set to zeros: only what is written costs memory.
+        next_ = blocks_.emplace_back(std::make_unique_for_overwrite<char[]>(left_)).get();
+    }
+
+    DeflaterHandle compressor_;
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;  // behind what was made last
+    std::size_t left_ = 0;  // of the last block
 };
 
 namespace {
 
 void fill(Part& part, std::string bytes) {
     part.bytes = std::move(bytes);
-    part.size = part.stored_size = part.bytes.size();
+    part.stored = part.bytes;
+    part.size = part.bytes.size();
     part.filled = true;
 }
 
@@ -86,14 +100,18 @@ void DeflatePool::deflate(Part& part, std::string bytes) {
 }
 
 DeflatePool::Deflater& DeflatePool::own() {
-    if (own_ == nullptr) own_ = std::make_unique<Deflater>(level_);
+    if (own_ == nullptr) own_ = &new_deflater();
     return *own_;
+}
+
+DeflatePool::Deflater& DeflatePool::new_deflater() {
+    return *deflaters_.emplace_back(std::make_unique<Deflater>(level_));
 }
 
 /// As many as there are cores besides the one that adds parts and helps in the end.
 void DeflatePool::start_worker() {
     if (workers_.size() + 1 >= count_cores()) return;
-    workers_.emplace_back([this] { work(); });
+    workers_.emplace_back([this, &deflater = new_deflater()] { work(deflater); });
 }
 
 Part* DeflatePool::take() {
@@ -105,9 +123,8 @@ Part* DeflatePool::take() {
     return part;
 }
 
-void DeflatePool::work() {
+void DeflatePool::work(Deflater& deflater) {
     try {
-        Deflater deflater(level_);
         while (true) {
             {
                 std::unique_lock lock(mutex_);

@@ -11,17 +11,18 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
 namespace digestkit::zipio {
 
-/// An entry on its way into a package. `bytes` are those that will be stored once the pool is finished.
+/// An entry on its way into a package.
 struct Part {
     std::string name;
-    std::string bytes;
-    std::uint64_t size = 0;         ///< of what was given
-    std::uint64_t stored_size = 0;  ///< of `bytes`
+    std::string bytes;        ///< as given; gone once they are deflated
+    std::string_view stored;  ///< once the pool is finished: into `bytes`, or into the pool's memory
+    std::uint64_t size = 0;   ///< of what was given
     std::uint32_t crc = 0;
     bool deflated = false;
     bool filled = false;
@@ -38,15 +39,17 @@ class DeflatePool {
     void store(Part& part, std::string bytes);
     /// Deflates them in the background, or stores them where that is smaller. Helps when too much waits.
     void deflate(Part& part, std::string bytes);
-    /// Helps until every part is done. Throws what a worker threw.
+    /// Helps until every part is done. Throws what a worker threw. What the parts store lives as long as
+    /// the pool.
     void finish();
 
   private:
-    struct Deflater;
+    class Deflater;
     /// That of the thread that adds parts.
     Deflater& own();
+    Deflater& new_deflater();
     void start_worker();
-    void work();
+    void work(Deflater& deflater);
     void stop();
     /// Takes a part that waits; null when there is none.
     Part* take();
@@ -59,7 +62,8 @@ class DeflatePool {
     bool stopping_ = false;
     std::exception_ptr failure_;
     std::vector<std::thread> workers_;
-    std::unique_ptr<Deflater> own_;
+    std::vector<std::unique_ptr<Deflater>> deflaters_;  // one a thread
+    Deflater* own_ = nullptr;
 };
 
 }  // namespace digestkit::zipio

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lib/zipio/package.h"
 
-#include <cstring>
+#include <ctime>
 #include <deque>
 
 #include "lib/zipio/deflate_pool.h"
 #include "lib/zipio/handles.h"
+#include "lib/zipio/target.h"
 
 namespace digestkit::zipio {
 
@@ -15,10 +16,21 @@ namespace {
     throw Error(ErrorKind::internal, "cannot write the zip archive: " + what + ": " + why);
 }
 
-/// Hands a finished Part to libzip, and lets go of its bytes once they are in the archive.
+/// The earliest date of an archive (APPNOTE §4.4.6). Archives hold local time, and libzip gets at that from
+/// here: so what is written is the same in every zone. It could be asked to begin with the date itself, but
+/// then looks for the rules of the zone once for each entry.
+std::time_t first_of_1980() {
+    std::tm date{};
+    date.tm_year = 80;
+    date.tm_mday = 1;
+    date.tm_isdst = -1;
+    return std::mktime(&date);
+}
+
+/// Hands a finished Part to libzip.
 class PartSource {
   public:
-    explicit PartSource(Part& part) : part_(part) {}
+    explicit PartSource(const Part& part) : part_(part) {}
 
     static zip_int64_t callback(void* self, void* data, zip_uint64_t size, zip_source_cmd_t what) noexcept {
         return static_cast<PartSource*>(self)->command(data, size, what);
@@ -31,17 +43,15 @@ class PartSource {
                 at_ = 0;
                 return 0;
             case ZIP_SOURCE_READ: {
-                const std::size_t count = part_.bytes.copy(static_cast<char*>(data), size, at_);
+                const std::size_t count = part_.stored.copy(static_cast<char*>(data), size, at_);
                 at_ += count;
                 return static_cast<zip_int64_t>(count);
             }
-            case ZIP_SOURCE_CLOSE:
-                if (at_ == part_.bytes.size()) std::string().swap(part_.bytes);
-                return 0;
             case ZIP_SOURCE_STAT:
                 return stat(static_cast<zip_stat_t*>(data));
             case ZIP_SOURCE_ERROR:
                 return zip_error_to_data(error_.get(), data, size);
+            case ZIP_SOURCE_CLOSE:
             case ZIP_SOURCE_FREE:
                 return 0;
             case ZIP_SOURCE_SUPPORTS:
@@ -56,7 +66,7 @@ class PartSource {
     zip_int64_t stat(zip_stat_t* stat) const noexcept {
         zip_stat_init(stat);
         stat->size = part_.size;
-        stat->comp_size = part_.stored_size;
+        stat->comp_size = part_.stored.size();
         stat->crc = part_.crc;
         stat->comp_method = part_.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
         stat->encryption_method = ZIP_EM_NONE;
@@ -65,7 +75,7 @@ class PartSource {
         return sizeof *stat;
     }
 
-    Part& part_;
+    const Part& part_;
     std::size_t at_ = 0;
     ZipError error_;
 };
@@ -86,7 +96,9 @@ struct Package::Impl {
         return parts.back();
     }
 
-    void put(zip_t* zip, Part& part) {
+    const std::time_t date = first_of_1980();
+
+    void put(zip_t* zip, const Part& part) {
         sources.emplace_back(part);
         ZipError error;
         auto source = checked<SourceHandle>(
@@ -95,10 +107,9 @@ struct Package::Impl {
         if (index < 0) fail(part.name, zip_strerror(zip));
         static_cast<void>(source.release());  // the archive's now
         const auto place = static_cast<zip_uint64_t>(index);
-        constexpr zip_uint16_t midnight = 0, first_of_1980 = 0x21;  // MS-DOS, APPNOTE §4.4.6
         const zip_int32_t method = part.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
         if (zip_set_file_compression(zip, place, method, 0) != 0 ||
-            zip_file_set_dostime(zip, place, midnight, first_of_1980, 0) != 0) {
+            zip_file_set_mtime(zip, place, date, 0) != 0) {
             fail(part.name, zip_strerror(zip));
         }
     }
@@ -127,27 +138,20 @@ void Package::fill(std::size_t place, std::string bytes) {
 void Package::finish() {
     Impl& package = *impl_;
     package.pool.finish();
+    ArchiveTarget target(package.output);
+    SourceHandle source = target.make();
     ZipError error;
-    auto target = checked<SourceHandle>(zip_source_buffer_create(nullptr, 0, 0, error.get()));
-    ArchiveHandle zip(zip_open_from_source(target.get(), ZIP_CREATE | ZIP_TRUNCATE, error.get()));
+    ArchiveHandle zip(zip_open_from_source(source.get(), ZIP_CREATE | ZIP_TRUNCATE, error.get()));
     if (zip == nullptr) fail("it cannot be begun", error.text());
-    zip_source_keep(target.get());  // one for the archive, one for us
-    for (Part& part : package.parts) {
+    static_cast<void>(source.release());  // the archive's now
+    for (const Part& part : package.parts) {
         if (!part.filled) fail(part.name, "its bytes were never given");
         package.put(zip.get(), part);
     }
-    if (zip_close(zip.get()) != 0) fail("it cannot be put together", zip_strerror(zip.get()));
+    const bool closed = zip_close(zip.get()) == 0;
+    target.rethrow();
+    if (!closed) fail("it cannot be put together", zip_strerror(zip.get()));
     static_cast<void>(zip.release());
-    if (zip_source_open(target.get()) != 0)
-        fail("it cannot be read", zip_error_strerror(zip_source_error(target.get())));
-    std::string buffer(std::size_t{1} << 18, '\0');
-    while (true) {
-        const zip_int64_t count = zip_source_read(target.get(), buffer.data(), buffer.size());
-        if (count < 0) fail("it cannot be read", zip_error_strerror(zip_source_error(target.get())));
-        if (count == 0) break;
-        package.output.write(std::string_view(buffer).substr(0, static_cast<std::size_t>(count)));
-    }
-    zip_source_close(target.get());
 }
 
 }  // namespace digestkit::zipio

@@ -14,10 +14,10 @@ namespace digestkit::zipio {
 
 /// Of libdeflate. Measured on the 1,006 parts (11.8 MB) of a book of 1,000 records of bench/records.h, bytes
 /// and CPU time: level 1 5,356,389 in 57 ms; 2 5,164,863 in 89 ms; 3 5,131,350 in 97 ms; 4 5,105,962 in 100
-/// ms; 5 5,037,734 in 120 ms; 6 5,020,634 in 130 ms; 7 5,014,526 in 148 ms; 8 and 9 as 7 in 200 ms; 12
-/// 4,857,348 in 1.2 s. Beyond 6 nothing gets smaller in reasonable time. The samples behave alike: a book of
-/// all of them is 5.0 % larger with level 1, 1.5 % with 4, 0.3 % with 5.
-inline constexpr int deflate_level = 6;
+/// ms; 5 5,037,734 in 120 ms; 6 5,020,634 in 130 ms; 12 4,857,348 in 1.2 s. All else that a book needs takes
+/// about 30 ms, so level 1 makes one in half the time of level 6, for 6.7 % more bytes (a book of all
+/// samples: 5.0 %). Level 2 is dear for what it gains.
+inline constexpr int deflate_level = 1;
 
 class Package {
   public:

@@ -127,11 +127,24 @@ void Archive::Impl::report_cut(std::size_t index, Sink& sink) const {
                        entries[index].stored_bytes));
 }
 
+std::optional<std::uint64_t> Archive::Impl::true_size(std::size_t index, std::uint64_t most, Sink& sink) {
+    const EntryHandle handle = open_handle(index, 0, sink);
+    if (handle == nullptr) return std::nullopt;
+    std::string buffer(std::size_t{64} << 10, '\0');
+    std::uint64_t size = 0;
+    while (size <= most) {
+        const zip_int64_t count = zip_fread(handle.get(), buffer.data(), buffer.size());
+        source->rethrow();
+        if (count <= 0) break;
+        size += static_cast<std::uint64_t>(count);
+    }
+    total += size;
+    return size;
+}
+
 bool Archive::Impl::inflate(std::size_t index, const Allowance& allowed, std::string& into, Sink& sink) {
-    // The stated size is believed as far as these stored bytes can reach, then it grows as it must.
     std::uint64_t capacity = std::min(believed_bytes(index), allowed.bytes);
-    while (true) {
-        into = std::string();  // frees what was too small before more is taken
+    for (bool counted = false;; counted = true) {
         into.resize(capacity);
         total += capacity;  // also of what turns out to be damaged: it took the time
         std::size_t used = 0, made = 0;
@@ -141,18 +154,20 @@ bool Archive::Impl::inflate(std::size_t index, const Allowance& allowed, std::st
             into.resize(made);
             return true;
         }
-        if (result != LIBDEFLATE_INSUFFICIENT_SPACE) {
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE || counted) {
             report(sink, rules::zip::malformed, index,
                    fmt::format("the deflated bytes of {} are damaged", quoted(entries[index].name)));
             return false;
         }
-        if (capacity >= allowed.bytes) {
+        // The stated size is a lie. How large the entry is may cost time, but no memory.
+        into = std::string();
+        const std::optional<std::uint64_t> size = true_size(index, allowed.bytes, sink);
+        if (!size) return false;
+        if (*size > allowed.bytes) {
             report_limit(index, allowed, sink);
             return false;
         }
-        constexpr std::uint64_t least_step = std::uint64_t{64} << 10;
-        total -= capacity;
-        capacity = std::min(std::max(capacity * 4, least_step), allowed.bytes);
+        capacity = *size;
     }
 }
 

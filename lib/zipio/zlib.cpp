@@ -2,6 +2,7 @@
 #include "lib/zipio/zlib.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "lib/zipio/handles.h"
 
@@ -9,10 +10,10 @@ namespace digestkit::zipio {
 
 std::string to_zlib(std::string_view bytes, int level) {
     const auto compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
-    std::string made(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-    made.resize(
-        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), made.data(), made.size()));
-    return made;
+    const std::size_t room = libdeflate_zlib_compress_bound(compressor.get(), bytes.size());
+    const auto made = std::make_unique_for_overwrite<char[]>(room);  // most of it is never touched
+    return {made.get(),
+            libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), made.get(), room)};
 }
 
 std::optional<std::string> from_zlib(std::string_view bytes, std::uint64_t most) {
@@ -20,14 +21,13 @@ std::optional<std::string> from_zlib(std::string_view bytes, std::uint64_t most)
     // Text of ours is inflated to about four times its size; what needs more gets it by doubling.
     std::uint64_t room = std::min<std::uint64_t>(most, 4096 + 6 * std::uint64_t{bytes.size()});
     while (true) {
-        std::string made(room, '\0');
+        const auto made = std::make_unique_for_overwrite<char[]>(room);
         std::size_t used = 0, size = 0;
         const libdeflate_result result = libdeflate_zlib_decompress_ex(
-            decompressor.get(), bytes.data(), bytes.size(), made.data(), made.size(), &used, &size);
+            decompressor.get(), bytes.data(), bytes.size(), made.get(), room, &used, &size);
         if (result == LIBDEFLATE_SUCCESS) {
             if (used != bytes.size()) return std::nullopt;
-            made.resize(size);
-            return made;
+            return std::string(made.get(), size);
         }
         if (result != LIBDEFLATE_INSUFFICIENT_SPACE || room >= most) return std::nullopt;
         room = std::min(most, 2 * room);

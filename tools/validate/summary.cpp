@@ -44,9 +44,9 @@ std::string describe_session(const SessionResult& result, const SessionJob& job)
 
 std::string describe_statistics(const SessionResult& result) {
     std::string text;
-    for (const auto& [rule, count] : result.counts)
-        text +=
-            fmt::format("{:>8}  {}  {:<7}  {}\n", count, rule->id, severity_name(rule->severity), rule->name);
+    for (const RuleCount& each : result.counts)
+        text += fmt::format("{:>8}  {}  {:<7}  {}\n", each.count, each.rule->id, severity_name(each.severity),
+                            each.rule->name);
     return text;
 }
 

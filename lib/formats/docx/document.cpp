@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "lib/base/instants.h"
+#include "lib/base/room.h"
 #include "lib/base/uuid.h"
 #include "lib/diag/rules_cnv.h"
 #include "lib/formats/docx/contents.h"
@@ -145,6 +146,8 @@ void Document::story(std::span<const Record> records) {
     }
     Pages& pages = *document.pages;
     if (document.open_part) document.write_part();
+    constexpr std::size_t usual_story = std::size_t{64} << 10;
+    make_room(pages.text, usual_story);
     outline::ShowOptions options{pages.voices.main(), document.options.head.lang, nullptr};
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (document.stored.count() == comfortable_records) document.report_length();
@@ -208,7 +211,8 @@ std::string Document::Impl::document_part(const FrontMatter& front) {
     std::string text = std::move(pages->text);
     text.insert(0, begin);
     text += pages->house ? pages->house->page : page_setup(is_right_to_left(pages->voices.main()));
-    return text += "</w:body>\n</w:document>\n";
+    text += "</w:body>\n</w:document>\n";
+    return text;
 }
 
 void Document::Impl::add_look(const std::string& title, const std::string& title_lang) {

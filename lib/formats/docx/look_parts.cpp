@@ -86,7 +86,8 @@ std::string numbering_part(const ListIds& ids, const StyleIds& styles, const Hou
     if (!house.own_bullets) text += instance(ids.bullets, ids.bullet_kind);
     if (!house.own_numbers) text += instance(ids.numbers, ids.number_kind);
     text += instances;
-    return text += house.before.empty() ? "</w:numbering>\n" : house.after;
+    text += house.before.empty() ? "</w:numbering>\n" : house.after;
+    return text;
 }
 
 std::string font_table_part() {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "lib/diag/rules_epb.h"
 #include "lib/outline/collect.h"
@@ -123,8 +124,11 @@ Record ShownRecords::with_stored(const ShownRecord& shown, outline::FieldPlaces&
     options.digest_lang = stored_.head.lang;
     if (shown.joined && *shown.joined <= stored_.records.size())
         options.joined_to = &stored_.records[*shown.joined - 1];
+    // Of one that is used, only what a joined record is shown by is asked for again.
+    Record stored = std::exchange(stored_.records[index], Record{});
+    stored_.records[index].title = stored.title;
     Reconciled result =
-        reconcile(stored_.records[index], shown.pieces, options, file_, member_, sink_, &fields);
+        reconcile(std::move(stored), shown.pieces, options, file_, member_, sink_, &fields);
     if (result.agreement != Agreement::unrelated) {
         if (fields.wanted()) fields.stored(stored_.places[index]);
         return std::move(result.record);

@@ -3,8 +3,10 @@
 
 #include <utility>
 
+#include "lib/base/room.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
+#include "lib/formats/json/record_writer.h"
 
 namespace digestkit::json {
 
@@ -33,14 +35,18 @@ StoredWriter::StoredWriter(const Head& head) : text_(to_json(head)) {
 }
 
 std::string_view StoredWriter::add(const Record& record) {
-    if (count_++ > 0) text_ += ",\n";
-    const std::size_t begin = text_.size();
-    text_ += to_json(record);
-    return std::string_view(text_).substr(begin);
+    constexpr std::string_view comma = ",\n";
+    line_.clear();
+    write_record(line_, record, nullptr);
+    const std::string_view line = line_.text();
+    make_room(text_, comma.size() + line.size());
+    if (count_++ > 0) text_ += comma;
+    text_ += line;
+    return line;
 }
 
 std::string StoredWriter::finish() {
-    return std::move(text_) + "\n]}\n";
+    return std::move(text_ += "\n]}\n");
 }
 
 std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, bool places, Sink& sink) {

@@ -13,6 +13,7 @@
 #include "lib/base/limits.h"
 #include "lib/diag/diagnostic.h"
 #include "lib/diag/places.h"
+#include "lib/jsonio/emitter.h"
 #include "lib/model/record.h"
 
 namespace digestkit::json {
@@ -28,6 +29,7 @@ class StoredWriter {
 
   private:
     std::string text_;
+    jsonio::Emitter line_{jsonio::Style::compact};  // of the last record; keeps its memory
     std::size_t count_ = 0;
 };
 

@@ -83,7 +83,7 @@ inline std::string record(const std::string& sections) {
 /// A record with which nothing is wrong but what `members` say.
 inline std::string with(const std::string& members) {
     return R"({"title":"A title",)" + members + R"(,"sections":[{"kind":"other","blocks":[)" +
-           paragraph("A text that says enough.") + "]}]}";
+           paragraph("Hm, yes.") + "]}]}";
 }
 
 /// One section of kind `other` with one paragraph.
