@@ -62,7 +62,7 @@ TEST_CASE("whoever selects starts anew, and others add") {
     folder.write("digest.toml", R"(
 select = ["TXT"]
 extend-select = ["JSN"]
-ignore = ["TXT-001"]
+ignore = ["TXT-002"]
 [[paths]]
 match = ["a/**"]
 select = ["XML"]
@@ -72,7 +72,7 @@ select = ["XML"]
     CHECK(settings.select == Strings{"XML"});
     CHECK(settings.extend.empty());
     CHECK(settings.ignore.empty());
-    CHECK(of(layers, folder, "b/x").settings.ignore == Strings{"TXT-001"});
+    CHECK(of(layers, folder, "b/x").settings.ignore == Strings{"TXT-002"});
 }
 
 TEST_CASE("what is excluded is so in its folder only") {

@@ -13,7 +13,7 @@ using namespace digestkit;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-const Rule& title_missing = rules::txt::title_missing;  // TXT-001, a warning
+const Rule& ambiguous = rules::txt::label_ambiguous;  // TXT-002, a warning
 const Rule& bad_date = rules::jsn::bad_date;
 
 bool counts(const RuleSettings& settings, const Rule& rule) {
@@ -41,26 +41,26 @@ TEST_CASE("without settings all rules count but notes, each as severe as it is")
 }
 
 TEST_CASE("a rule is named by id, name, area or all") {
-    for (const std::string name : {"TXT-001", "title-missing", "TXT", "all"}) {
+    for (const std::string name : {"TXT-002", "label-ambiguous", "TXT", "all"}) {
         INFO(name);
-        CHECK(counts({{name}, {}, {}, {}}, title_missing));
-        CHECK_FALSE(counts({{}, {}, {name}, {}}, title_missing));
+        CHECK(counts({{name}, {}, {}, {}}, ambiguous));
+        CHECK_FALSE(counts({{}, {}, {name}, {}}, ambiguous));
         CHECK(counts({{name}, {}, {}, {}}, bad_date) == (name == "all"));
     }
 }
 
 TEST_CASE("what is named more exactly wins, and among equals ignoring does") {
-    CHECK(counts({{"TXT-001"}, {}, {"TXT"}, {}}, title_missing));
-    CHECK_FALSE(counts({{"TXT"}, {}, {"title-missing"}, {}}, title_missing));
-    CHECK(counts({{"TXT"}, {}, {"all"}, {}}, title_missing));
-    CHECK_FALSE(counts({{"TXT"}, {}, {"TXT"}, {}}, title_missing));
-    CHECK_FALSE(counts({{"TXT-001"}, {}, {"title-missing"}, {}}, title_missing));
+    CHECK(counts({{"TXT-002"}, {}, {"TXT"}, {}}, ambiguous));
+    CHECK_FALSE(counts({{"TXT"}, {}, {"label-ambiguous"}, {}}, ambiguous));
+    CHECK(counts({{"TXT"}, {}, {"all"}, {}}, ambiguous));
+    CHECK_FALSE(counts({{"TXT"}, {}, {"TXT"}, {}}, ambiguous));
+    CHECK_FALSE(counts({{"TXT-002"}, {}, {"label-ambiguous"}, {}}, ambiguous));
 }
 
 TEST_CASE("what is extended counts beside what is selected") {
-    CHECK(counts({{"JSN"}, {"TXT"}, {}, {}}, title_missing));
+    CHECK(counts({{"JSN"}, {"TXT"}, {}, {}}, ambiguous));
     CHECK(counts({{"JSN"}, {"TXT"}, {}, {}}, bad_date));
-    CHECK(counts({{}, {"TXT-001"}, {"TXT"}, {}}, title_missing));
+    CHECK(counts({{}, {"TXT-002"}, {"TXT"}, {}}, ambiguous));
     for (const Rule* rule : all_rules()) {
         if (rule->note) CHECK(counts({{}, {std::string(rule->id)}, {}, {}}, *rule));
     }
@@ -68,17 +68,18 @@ TEST_CASE("what is extended counts beside what is selected") {
 
 TEST_CASE("of severities the more exact counts, and the later of equals") {
     const auto severity = [](std::vector<std::pair<std::string, Severity>> rows) {
-        return Selection({{}, {}, {}, std::move(rows)}).of(title_missing);
+        return Selection({{}, {}, {}, std::move(rows)}).of(ambiguous);
     };
     CHECK(severity({{"TXT", Severity::error}}) == Severity::error);
-    CHECK(severity({{"TXT-001", Severity::info}, {"TXT", Severity::error}}) == Severity::info);
+    CHECK(severity({{"TXT-002", Severity::info}, {"TXT", Severity::error}}) == Severity::info);
     CHECK(severity({{"TXT", Severity::info}, {"TXT", Severity::error}}) == Severity::error);
-    CHECK(severity({{"JSN", Severity::error}}) == title_missing.severity);
+    CHECK(severity({{"JSN", Severity::error}}) == ambiguous.severity);
 }
 
 TEST_CASE("a selector that names nothing is refused with what was meant") {
-    CHECK(hint_for("TXT-001").empty());
-    CHECK(hint_for("title-mising").find("title-missing") != std::string::npos);
+    CHECK(hint_for("TXT-002").empty());
+    CHECK(hint_for("JSN").empty());
+    CHECK(hint_for("label-ambigous").find("label-ambiguous") != std::string::npos);
     CHECK(hint_for("TX").find("TXT") != std::string::npos);
     CHECK(hint_for("quite something else").find("did you mean") == std::string::npos);
     CHECK_THROWS_AS(Selection({{"NOPE"}, {}, {}, {}}), Error);

@@ -13,7 +13,7 @@ using Strings = std::vector<std::string>;
 constexpr std::string_view every_key = R"(
 select = ["TXT", "JSN-001"]
 extend-select = ["REC"]
-ignore = ["title-missing"]
+ignore = ["label-ambiguous"]
 fail-on = "warning"
 required-languages = ["en", "zh-hans"]
 key-points-least = 2
@@ -25,7 +25,7 @@ changes = "reject"
 exclude = ["old/**"]
 
 [severity]
-TXT-001 = "error"
+TXT-002 = "error"
 JSN = "info"
 
 [limits]
@@ -45,7 +45,7 @@ FileSettings all_set() {
     FileSettings all;
     all.select = Strings{"TXT", "JSN-001"};
     all.extend = {"REC"};
-    all.ignore = {"title-missing"};
+    all.ignore = {"label-ambiguous"};
     all.fail_on = Severity::warning;
     all.required_languages = Strings{"en", "zh-Hans"};
     all.key_points_least = 2;
@@ -55,7 +55,7 @@ FileSettings all_set() {
     all.headings = Headings::strict;
     all.changes = Changes::reject;
     all.limits = {"depth=32", "record-bytes=64M"};
-    all.severity = {{"JSN", Severity::info}, {"TXT-001", Severity::error}};
+    all.severity = {{"JSN", Severity::info}, {"TXT-002", Severity::error}};
     return all;
 }
 
