@@ -6,9 +6,9 @@
 #include "lib/convert/detect.h"
 #include "lib/diag/rules.h"
 #include "lib/formats/text/text.h"
+#include "tests/support/checked_records.h"
 #include "tests/support/files.h"
 #include "tests/support/random_records.h"
-#include "tests/unit/checks/support.h"
 
 using namespace checks_tests;
 
