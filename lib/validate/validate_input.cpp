@@ -81,47 +81,56 @@ class Said {
     std::set<const Rule*> causes_;
 };
 
+bool is_wanted(const Rule& rule, const Selection* counts, const Sink& next) noexcept {
+    return (counts == nullptr || counts->of(rule)) && next.wants(rule);
+}
+
 class ReaderSink final : public Sink {
   public:
-    explicit ReaderSink(Sink& next) : next_(next) {}
+    ReaderSink(const Selection* counts, Sink& next) : counts_(counts), next_(next) {}
     void report(Diagnostic diagnostic) override {
         if (diagnostic.severity != Severity::info) said.add(diagnostic);
         next_.report(std::move(diagnostic));
     }
-    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
+    /// What is worse than an info keeps the checks quiet, whether it counts or not.
+    bool wants(const Rule& rule) const noexcept override {
+        return rule.severity != Severity::info || is_wanted(rule, counts_, next_);
+    }
     Said said;
 
   private:
+    const Selection* counts_;
     Sink& next_;
 };
 
 class CheckSink final : public Sink {
   public:
-    CheckSink(const Said& said, std::uint64_t record, std::string key, Sink& next)
-        : said_(said), record_(record), key_(std::move(key)), next_(next) {}
+    CheckSink(const Said& said, std::uint64_t record, std::string key, const Selection* counts, Sink& next)
+        : said_(said), record_(record), key_(std::move(key)), counts_(counts), next_(next) {}
     void report(Diagnostic diagnostic) override {
         if (said_.covers(diagnostic) || said_.explains(*diagnostic.rule)) return;
         diagnostic.record = record_;
         diagnostic.record_key = key_;
         next_.report(std::move(diagnostic));
     }
-    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
+    bool wants(const Rule& rule) const noexcept override { return is_wanted(rule, counts_, next_); }
 
   private:
     const Said& said_;
     std::uint64_t record_;
     std::string key_;
+    const Selection* counts_;
     Sink& next_;
 };
 
 class Checker final : public Records {
   public:
-    Checker(const CheckOptions& options, InputListener& listener)
-        : reader_sink(listener), options_(options), listener_(listener) {}
+    Checker(const InputJob& job, InputListener& listener)
+        : reader_sink(job.counts, listener), job_(job), listener_(listener) {}
 
     void head(Head head) override {
-        CheckSink sink(reader_sink.said, 0, {}, listener_);
-        check_head(head, {}, options_, sink);
+        CheckSink sink(reader_sink.said, 0, {}, job_.counts, listener_);
+        check_head(head, {}, job_.checks, sink);
     }
 
     void record(Record record, const Places& places) override {
@@ -130,8 +139,8 @@ class Checker final : public Records {
         keys.record = ++count;
         keys.record_key = key;
         listener_.record(std::move(keys));
-        CheckSink sink(reader_sink.said, count, key, listener_);
-        check_record(record, places, options_, sink);
+        CheckSink sink(reader_sink.said, count, key, job_.counts, listener_);
+        check_record(record, places, job_.checks, sink);
         reader_sink.said.clear();
     }
 
@@ -139,7 +148,7 @@ class Checker final : public Records {
     std::uint64_t count = 0;
 
   private:
-    const CheckOptions& options_;
+    const InputJob& job_;
     InputListener& listener_;
 };
 
@@ -160,7 +169,7 @@ const Format* format_of(const InputJob& job, Input& input, Sink& sink) {
 std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener) {
     const Format* format = format_of(job, input, listener);
     if (format == nullptr) return 0;
-    Checker checker(job.checks, listener);
+    Checker checker(job, listener);
     ReadOptions read = job.read;
     read.places = true;
     format->read(input, read, checker, checker.reader_sink);
