@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // digest-validate: every finding about digests, in the forms that people and programs want.
+#include "lib/validate/versions.h"
 #include "tools/common/cli.h"
 #include "tools/validate/options.h"
 
@@ -27,7 +28,8 @@ tools::About about() {
          {1, "a finding does"},
          {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
          {3, "no finding reaches --fail-on, but some input below a PATH could not be read"},
-         {130, "interrupted"}}};
+         {130, "interrupted"}},
+        validating_library_versions()};
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ constexpr std::array<std::string_view, 8> families = {"nb no nn da ", "hr sr bs 
 
 }  // namespace
 
+std::string cld2_version() {
+    return CLD2::DetectLanguageVersion();
+}
+
 bool can_guess(std::string_view language) noexcept {
     return std::binary_search(guessable.begin(), guessable.end(), language);
 }

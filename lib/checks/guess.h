@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Private to this room: which language a text is written in, as CLD2 sees it. Slow (some 20 MB/s) and wrong
+// Which language a text is written in, as CLD2 sees it. Slow (some 20 MB/s) and wrong
 // about short texts: asked last, and only about a sample.
 #pragma once
 
@@ -14,6 +14,9 @@ bool can_guess(std::string_view language) noexcept;
 
 /// Code of the language, as BCP 47 writes it; nothing where CLD2 is not sure, or the text is mixed.
 std::optional<std::string> guess_language(std::string_view text);
+
+/// Of the CLD2 that runs, with its table: "V2.0 - 20130107".
+std::string cld2_version();
 
 /// Languages that are too alike for a guess to tell: "nb" and "da", "hr" and "sr".
 bool are_alike(std::string_view a, std::string_view b) noexcept;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/report/rule_help.h"
 
+#include "lib/diag/explanation.h"
+
 namespace digestkit {
 
 namespace {
@@ -20,7 +22,9 @@ std::string rule_page(const Rule& rule) {
 }
 
 std::string rule_help(const Rule& rule) {
-    return as_sentence(rule.summary);
+    std::string help = as_sentence(rule.summary);
+    for (const std::string& paragraph : explain(rule).why) help += "\n\n" + paragraph;
+    return help;
 }
 
 std::string as_sentence(std::string_view text) {

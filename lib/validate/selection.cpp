@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/validate/selection.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "lib/base/error.h"
@@ -49,6 +51,11 @@ void check_selector(std::string_view selector) {
     for (const Rule* rule : all_rules()) {
         if (exactness(selector, *rule) > 0) return;
         names.insert(names.end(), {rule->id, rule->name, rule->id.substr(0, rule->id.find('-'))});
+    }
+    for (const Retired& retired : retired_rules()) {
+        if (selector == retired.id)
+            throw Error(ErrorKind::usage, "the rule " + quoted(selector) + " is retired",
+                        fmt::format("{} ({}) says it now", retired.now->id, retired.now->name));
     }
     const std::string_view meant = closest(selector, names);
     throw Error(ErrorKind::usage, "there is no rule or area " + quoted(selector),
