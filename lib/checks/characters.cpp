@@ -131,13 +131,14 @@ void report_text(const Reporter& report, std::string_view text, const Text* runs
     }
     if (found.directions.bad != 0) {
         report(rules::rec::bidi_control, place.path(),
-               fmt::format("{} turns the direction of what follows and is not closed, or overrides it",
+               fmt::format("the text holds {}, which turns the direction of what follows",
                            code_point_name(found.directions.bad)),
                "take it out: readers see another text than programs do");
     }
     if (found.noncharacter != 0) {
         report(rules::rec::noncharacter, place.path(),
-               fmt::format("{} is no character", code_point_name(found.noncharacter)), "take it out");
+               fmt::format("the text holds {}, which is no character", code_point_name(found.noncharacter)),
+               "take it out");
     }
     if (found.has_replacement) {
         report(rules::rec::replacement_character, place.path(),

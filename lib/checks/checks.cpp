@@ -15,9 +15,10 @@ using Pass = void (*)(checks::Subject&);
 
 /// Who settles a section stands before those who would say the consequence; what costs most stands last.
 constexpr Pass passes[] = {
-    &checks::check_presence,     &checks::check_dates,     &checks::check_links, &checks::check_language_tags,
-    &checks::check_placeholders, &checks::check_sections,  &checks::check_endings, &checks::check_sizes,
-    &checks::check_characters,   &checks::check_languages,
+    &checks::check_presence,      &checks::check_dates,        &checks::check_links,
+    &checks::check_language_tags, &checks::check_placeholders, &checks::check_sections,
+    &checks::check_endings,       &checks::check_sizes,        &checks::check_characters,
+    &checks::check_languages,
 };
 
 }  // namespace

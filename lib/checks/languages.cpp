@@ -24,7 +24,7 @@ namespace {
 /// Bytes of a section that are looked at.
 constexpr std::size_t sample_size = 500;
 /// Letters, as Letters weighs them: less says nothing.
-constexpr std::size_t enough = 20;
+constexpr std::size_t enough = 16;
 
 std::string_view language_of(std::string_view tag) noexcept {
     return tag.substr(0, tag.find('-'));

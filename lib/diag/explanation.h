@@ -7,7 +7,7 @@
 //
 //     -- why                     what it means to a user and what to do first; blank lines make paragraphs
 //     -- bad NAME                a file of the bad example, with its content; there may be several
-//     -- bad NAME made from BASE ... a package: BASE of samples/packages, changed by the steps that follow
+//     -- bad NAME made from BASE ... a package: BASE of tests/data/rules, changed by the steps that follow
 //     -- bad NAME link to PATH   ... a symbolic link
 //     -- run COMMAND             what is run on the example before; left out: digest-validate and its files
 //     -- finding PLACE           where the rule is found, as digest-validate prints it:

@@ -47,8 +47,19 @@ std::string_view title_of(std::string_view area) {
     return found == std::end(areas) ? std::string_view() : found->title;
 }
 
+/// The ids that there were for the same.
+std::vector<std::string_view> former_ids(const Rule& rule) {
+    std::vector<std::string_view> ids;
+    for (const Retired& each : retired_rules()) {
+        if (each.now == &rule) ids.push_back(each.id);
+    }
+    return ids;
+}
+
 bool names(std::string_view name, const Rule& rule) {
-    return name == "all" || name == rule.id || name == rule.name || name == area_of(rule);
+    if (name == "all" || name == rule.id || name == rule.name || name == area_of(rule)) return true;
+    const std::vector<std::string_view> ids = former_ids(rule);
+    return std::find(ids.begin(), ids.end(), name) != ids.end();
 }
 
 constexpr std::size_t columns = 80;
@@ -57,7 +68,7 @@ constexpr std::size_t columns = 80;
 std::string wrapped(std::string_view text) {
     std::string lines;
     while (text.size() > columns) {
-        std::size_t end = last_line_end(text, columns + 1);
+        std::size_t end = last_line_end(text, text[columns] == ' ' ? columns + 1 : columns);
         if (end == 0) end = std::min(text.find(' '), text.size() - 1) + 1;
         std::string_view line = text.substr(0, end);
         text.remove_prefix(end);
@@ -106,7 +117,7 @@ std::string render_example(std::string_view title, const Example& example) {
     std::string text;
     for (const ExampleFile& file : example.files) {
         text += fmt::format("\n{}: {}", title, file.name);
-        if (!file.made_from.empty()) text += fmt::format(", made from {} (samples/packages)", file.made_from);
+        if (!file.made_from.empty()) text += fmt::format(", made from {} (tests/data/rules)", file.made_from);
         if (!file.made_from.empty() && !file.shown.empty()) text += " by these steps";
         if (!file.link_to.empty()) text += fmt::format(", a link to {}", file.link_to);
         if (has_escapes(file.shown)) text += R"( (\xNN is a byte, \u{N} a character))";
@@ -128,6 +139,12 @@ void put_rule(Emitter& out, const Rule& rule) {
     out.name("on");
     out.boolean(!rule.note);
     put(out, "summary", rule.summary);
+    const std::vector<std::string_view> ids = former_ids(rule);
+    if (ids.empty()) return;
+    out.name("formerly");
+    out.begin_array();
+    for (const std::string_view id : ids) out.string(id);
+    out.end_array();
 }
 
 void put_example(Emitter& out, std::string_view name, const Example& example) {
@@ -216,6 +233,7 @@ std::string render_explanation(const Rule& rule) {
     std::string text = fmt::format("{} {} ({}{})\n", rule.id, rule.name, severity_name(rule.severity),
                                    rule.note ? ", off by default" : "");
     text += wrapped(rule.summary);
+    for (const std::string_view id : former_ids(rule)) text += fmt::format("Formerly {}.\n", id);
     for (const std::string& paragraph : told.why) text += "\n" + wrapped(paragraph);
     if (!told.untested.empty()) return text + "\n" + wrapped("No example: " + std::string(told.untested));
     text += render_example(bad, told.bad);

@@ -14,9 +14,9 @@ namespace digestkit {
 
 using RuleList = std::vector<const Rule*>;
 
-/// The rules that an id ("JSN-003"), a name, an area ("JSN") or "all" names; at least one. A name may be that
-/// of several, in different areas. Throws Error (usage), with what was probably meant, where it names
-/// nothing.
+/// The rules that an id ("JSN-003", also one that is no more), a name, an area ("JSN") or "all" names; at
+/// least one. A name may be that of several, in different areas. Throws Error (usage), with what was probably
+/// meant, where it names nothing.
 RuleList rules_named(std::string_view name);
 
 /// A line a rule, by area: id, name, severity, whether it is on without being selected, and what is wrong.

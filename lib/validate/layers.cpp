@@ -129,7 +129,9 @@ const Resolved& Layers::resolve(const Config* config, const std::string& relativ
                       config == nullptr ? std::string() : config->path,
                       config != nullptr && matches.back()};
     apply(settings, resolved.job);
-    return resolved_.emplace(key, std::move(resolved)).first->second;
+    Resolved& kept = resolved_.emplace(key, std::move(resolved)).first->second;
+    kept.job.counts = &kept.selection;
+    return kept;
 }
 
 const Resolved& Layers::of(const Found& found) {

@@ -25,7 +25,7 @@ struct LayerOptions {
     std::string stdin_name;  ///< where standard input counts as lying
 };
 
-/// All that holds for some files.
+/// All that holds for some files. Not to be copied: `job` refers to `selection`.
 struct Resolved {
     InputJob job;
     Selection selection;

@@ -20,10 +20,7 @@ constexpr std::uint64_t reach = 1024;
 }  // namespace
 
 void SourceLines::begin(const Found& input) {
-    // Of a pipe nothing is left, and opening it again could wait for ever.
-    std::error_code ignored;
-    const bool readable = input.path != "-" && std::filesystem::is_regular_file(input.path, ignored);
-    path_ = readable ? input.path : "";
+    path_ = input.path == "-" ? "" : input.path;
     tried_ = false;
 }
 
@@ -32,13 +29,18 @@ void SourceLines::open(const std::string& member) {
     tried_ = true;
     member_ = member;
     block_.clear();
-    input_ = inputs_.open({path_, member_, {}, {}});
+    // Of a pipe nothing is left, and opening it again could wait for ever.
+    std::error_code ignored;
+    const bool readable = std::filesystem::is_regular_file(path_, ignored);
+    input_ = readable ? inputs_.open({path_, member_, {}, {}}) : nullptr;
 }
 
 std::string_view SourceLines::around(std::uint64_t offset) {
     const std::uint64_t first = offset - std::min(offset, reach);
-    const bool covered =
-        first >= block_begin_ && offset + reach <= block_begin_ + block_.size() && !block_.empty();
+    const std::uint64_t block_end = block_begin_ + block_.size();
+    const bool at_end = block_.size() < block_bytes;  // of the file
+    const bool covered = !block_.empty() && first >= block_begin_ && first < block_end &&
+                         (at_end || offset + reach <= block_end);
     if (!covered) {
         block_.resize(block_bytes);
         block_begin_ = first;

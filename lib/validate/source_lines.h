@@ -19,7 +19,7 @@ class SourceLines {
   public:
     explicit SourceLines(const Limits& limits) : inputs_(limits, silence_) {}
 
-    /// The findings that follow are about this input. What is no regular file cannot be read again.
+    /// The findings that follow are about this input. Only a regular file can be read again.
     void begin(const Found& input);
 
     /// Sets the excerpt, where the place is known and there can be one.
@@ -32,7 +32,7 @@ class SourceLines {
 
     Silence silence_;
     FoundInputs inputs_;
-    std::string path_;  // "" while nothing can be read
+    std::string path_;  // "" for standard input
     std::string member_;
     Input* input_ = nullptr;  // null while `member_` is not open
     bool tried_ = false;      // to open it

@@ -35,6 +35,14 @@ std::size_t line_at(const std::vector<std::size_t>& starts, std::uint64_t offset
     return static_cast<std::size_t>(behind - starts.begin()) - 1;
 }
 
+/// The line behind those that the edit changes. Where it takes a line end away, the next line is one of them.
+std::size_t line_behind(const Edit& edit, std::string_view bytes, const std::vector<std::size_t>& starts) {
+    if (edit.length == 0) return 0;
+    const std::uint64_t end = edit.offset + edit.length;
+    const bool joins = bytes[end - 1] == '\n' && (edit.text.empty() || edit.text.back() != '\n');
+    return line_at(starts, joins && end < bytes.size() ? end : end - 1) + 1;
+}
+
 std::vector<Change> changes_of(std::string_view bytes, const std::vector<std::string_view>& lines,
                                const std::vector<Edit>& edits) {
     std::vector<std::size_t> starts;
@@ -51,8 +59,7 @@ std::vector<Change> changes_of(std::string_view bytes, const std::vector<std::st
             const std::size_t first =
                 line_at(starts, std::min<std::uint64_t>(edits[i].offset, bytes.size() - 1));
             if (first >= change.end) break;
-            const std::uint64_t last = std::max(edits[i].offset, edits[i].offset + edits[i].length - 1);
-            if (edits[i].length > 0) change.end = std::max(change.end, line_at(starts, last) + 1);
+            change.end = std::max(change.end, line_behind(edits[i], bytes, starts));
             own.push_back({edits[i].offset - base, edits[i].length, edits[i].text});
         }
         const std::size_t stop = change.end < starts.size() ? starts[change.end] : bytes.size();

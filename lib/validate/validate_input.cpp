@@ -2,14 +2,19 @@
 #include "lib/validate/validate_input.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
+#include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_rec_checks.h"
 #include "lib/diag/rules_txt.h"
+#include "lib/diag/rules_xml.h"
 
 namespace digestkit {
 
@@ -22,24 +27,43 @@ std::string key_of(const Record& record) {
     return record.title ? record.title->plain() : std::string();
 }
 
+/// What a check need not say where a reader has said why it is so.
+struct Consequence {
+    const Rule *cause, *effect;
+    bool of_record;  ///< of the same record; else of any behind it in the input
+};
+constexpr std::array<Consequence, 3> consequences = {{
+    {&rules::txt::joined_records, &rules::rec::section_duplicate, true},
+    {&rules::xml::repaired_bytes, &rules::rec::replacement_character, false},
+    {&rules::enc::replaced_byte, &rules::rec::replacement_character, false},
+}};
+
 /// What the reader said since the last record, so that the checks of the next one need not say it again.
 class Said {
   public:
     void add(const Diagnostic& diagnostic) {
-        joined_ = joined_ || diagnostic.rule == &rules::txt::joined_records;
+        for (const Consequence& each : consequences) {
+            if (each.cause == diagnostic.rule) causes_.insert(each.cause);
+        }
         places_.push_back({diagnostic.where, diagnostic.path});
     }
     bool covers(const Diagnostic& diagnostic) const {
-        // Two records glued into one have everything twice.
-        if (joined_ && diagnostic.rule == &rules::rec::section_duplicate) return true;
         return std::any_of(places_.begin(), places_.end(), [&diagnostic](const Place& said) {
             return (!said.path.empty() && said.path == diagnostic.path) ||
                    lies_within(diagnostic.where, said.where);
         });
     }
+    bool explains(const Rule& rule) const {
+        return std::any_of(consequences.begin(), consequences.end(), [&](const Consequence& each) {
+            return each.effect == &rule && causes_.contains(each.cause);
+        });
+    }
+    /// A record ends.
     void clear() {
         places_.clear();
-        joined_ = false;
+        for (const Consequence& each : consequences) {
+            if (each.of_record) causes_.erase(each.cause);
+        }
     }
 
   private:
@@ -54,50 +78,59 @@ class Said {
     }
 
     std::vector<Place> places_;
-    bool joined_ = false;
+    std::set<const Rule*> causes_;
 };
+
+bool is_wanted(const Rule& rule, const Selection* counts, const Sink& next) noexcept {
+    return (counts == nullptr || counts->of(rule)) && next.wants(rule);
+}
 
 class ReaderSink final : public Sink {
   public:
-    explicit ReaderSink(Sink& next) : next_(next) {}
+    ReaderSink(const Selection* counts, Sink& next) : counts_(counts), next_(next) {}
     void report(Diagnostic diagnostic) override {
         if (diagnostic.severity != Severity::info) said.add(diagnostic);
         next_.report(std::move(diagnostic));
     }
-    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
+    /// What is worse than an info keeps the checks quiet, whether it counts or not.
+    bool wants(const Rule& rule) const noexcept override {
+        return rule.severity != Severity::info || is_wanted(rule, counts_, next_);
+    }
     Said said;
 
   private:
+    const Selection* counts_;
     Sink& next_;
 };
 
 class CheckSink final : public Sink {
   public:
-    CheckSink(const Said& said, std::uint64_t record, std::string key, Sink& next)
-        : said_(said), record_(record), key_(std::move(key)), next_(next) {}
+    CheckSink(const Said& said, std::uint64_t record, std::string key, const Selection* counts, Sink& next)
+        : said_(said), record_(record), key_(std::move(key)), counts_(counts), next_(next) {}
     void report(Diagnostic diagnostic) override {
-        if (said_.covers(diagnostic)) return;
+        if (said_.covers(diagnostic) || said_.explains(*diagnostic.rule)) return;
         diagnostic.record = record_;
         diagnostic.record_key = key_;
         next_.report(std::move(diagnostic));
     }
-    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
+    bool wants(const Rule& rule) const noexcept override { return is_wanted(rule, counts_, next_); }
 
   private:
     const Said& said_;
     std::uint64_t record_;
     std::string key_;
+    const Selection* counts_;
     Sink& next_;
 };
 
 class Checker final : public Records {
   public:
-    Checker(const CheckOptions& options, InputListener& listener)
-        : reader_sink(listener), options_(options), listener_(listener) {}
+    Checker(const InputJob& job, InputListener& listener)
+        : reader_sink(job.counts, listener), job_(job), listener_(listener) {}
 
     void head(Head head) override {
-        CheckSink sink(reader_sink.said, 0, {}, listener_);
-        check_head(head, {}, options_, sink);
+        CheckSink sink(reader_sink.said, 0, {}, job_.counts, listener_);
+        check_head(head, {}, job_.checks, sink);
     }
 
     void record(Record record, const Places& places) override {
@@ -106,8 +139,8 @@ class Checker final : public Records {
         keys.record = ++count;
         keys.record_key = key;
         listener_.record(std::move(keys));
-        CheckSink sink(reader_sink.said, count, key, listener_);
-        check_record(record, places, options_, sink);
+        CheckSink sink(reader_sink.said, count, key, job_.counts, listener_);
+        check_record(record, places, job_.checks, sink);
         reader_sink.said.clear();
     }
 
@@ -115,7 +148,7 @@ class Checker final : public Records {
     std::uint64_t count = 0;
 
   private:
-    const CheckOptions& options_;
+    const InputJob& job_;
     InputListener& listener_;
 };
 
@@ -136,7 +169,7 @@ const Format* format_of(const InputJob& job, Input& input, Sink& sink) {
 std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener) {
     const Format* format = format_of(job, input, listener);
     if (format == nullptr) return 0;
-    Checker checker(job.checks, listener);
+    Checker checker(job, listener);
     ReadOptions read = job.read;
     read.places = true;
     format->read(input, read, checker, checker.reader_sink);

@@ -11,6 +11,7 @@
 #include "lib/checks/record_keys.h"
 #include "lib/diag/diagnostic.h"
 #include "lib/formats/format.h"
+#include "lib/validate/selection.h"
 
 namespace digestkit {
 
@@ -18,6 +19,9 @@ struct InputJob {
     const Format* from = nullptr;  ///< null: found out
     ReadOptions read;              ///< `places` is set by validate_input
     CheckOptions checks;
+    /// Which rules count, so that nobody puts findings of the others together; some come all the same. Null:
+    /// all.
+    const Selection* counts = nullptr;
 };
 
 /// Hears of an input in the order of its bytes.

@@ -36,7 +36,7 @@ std::string text_behind(const std::string& line, std::size_t count) {
 
 /// What is called `name` made of the records of a base.
 std::vector<ZipEntry> converted(const std::string& base, std::string_view name) {
-    const std::string json = file_content("samples/packages/" + base + ".json");
+    const std::string json = file_content("tests/data/rules/" + base + ".json");
     Input input = Input::memory(base, json);
     std::string bytes;
     StringOutput output(bytes);
@@ -201,7 +201,7 @@ std::vector<ZipEntry> base_of(const ExampleFile& file) {
     if (base == "nothing") return {};
     if (base.starts_with("foreign")) {
         Recipe recipe(file.name, {});
-        recipe.follow(file_content("samples/packages/" + base + ".recipe"));
+        recipe.follow(file_content("tests/data/rules/" + base + ".recipe"));
         return recipe.entries();
     }
     return converted(base, file.name);

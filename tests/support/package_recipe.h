@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Builds the packages of the examples of rules (lib/diag/explanation.h): a base, changed step by step. A base
-// is samples/packages/BASE.json, converted to the format that the name of the package ends in;
-// samples/packages/BASE.recipe, which is such steps itself; or `nothing`, an archive without entries.
+// is tests/data/rules/BASE.json, converted to the format that the name of the package ends in;
+// tests/data/rules/BASE.recipe, which is such steps itself; or `nothing`, an archive without entries.
 //
 //     in MEMBER              the lines that follow, up to a blank one or the next step, change that text:
 //     - BEFORE               what stands there, once or more often: the first is meant

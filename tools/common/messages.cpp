@@ -48,11 +48,13 @@ bool Messages::is_wanted(const Rule& rule, Severity severity) const noexcept {
 
 void Messages::report(Diagnostic diagnostic) {
     if (!is_wanted(*diagnostic.rule, diagnostic.severity)) return;
-    if (shown_ == most_) {
+    // That a reader left some out is no finding among others: hidden, it would hide them all.
+    const bool counts = diagnostic.rule != &rules::lim::diagnostics;
+    if (counts && shown_ == most_) {
         ++hidden_;
         return;
     }
-    ++shown_;
+    if (counts) ++shown_;
     erase_progress();
     std::string text;
     switch (style_) {

@@ -68,13 +68,11 @@ void Findings::report(std::string_view text, Position start, bool goes_on, const
     }
 }
 
-Places Findings::places(std::string_view text, Position start, const Origin& origin) const {
-    Places places(origin.file, origin.member);
+void Findings::add_places(std::string_view text, Position start, Places& places) const {
     Locator locator(text, start);
     for (const Place& place : places_) {
         places.add(place.path, locator.at(place.where.begin), locator.at(place.where.end));
     }
-    return places;
 }
 
 }  // namespace digestkit::json

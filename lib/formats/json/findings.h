@@ -43,7 +43,8 @@ class Findings {
 
     /// `text` is the piece, `start` the Position of its first byte; `goes_on` says that more text follows it.
     void report(std::string_view text, Position start, bool goes_on, const Origin& origin, Sink& sink);
-    Places places(std::string_view text, Position start, const Origin& origin) const;
+    /// Adds the places that were noted; `text` and `start` as above.
+    void add_places(std::string_view text, Position start, Places& places) const;
 
   private:
     static bool judges_a_string(const Rule& rule);

@@ -98,9 +98,11 @@ class DocumentReader {
             piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
         }
         const bool good = !piece_.spoiled();
-        Places places;
-        if (good && options_.places) places = piece_.places(stream_.view(), stream_.start());
         if (outcome.failed || outcome.needs_more) return;
+        // Its end is known to be the end of the text only when its bytes are gone.
+        const bool kept = good && options_.places;
+        const std::string text(kept ? stream_.view().substr(0, outcome.end) : std::string_view());
+        const Places& places = piece_.places(text, stream_.start());
         stream_.consume(outcome.end);
         check_end(stream_, piece_);
         if (good && !piece_.spoiled()) records_.record(std::move(record), places);

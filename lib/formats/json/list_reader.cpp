@@ -63,8 +63,7 @@ void ListReader::hand_over() {
     if (piece_.spoiled()) {
         piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
     } else if (records_ != nullptr) {
-        records_->record(std::move(record_),
-                         options_.places ? piece_.places(stream_.view(), stream_.start()) : Places{});
+        records_->record(std::move(record_), piece_.places(stream_.view(), stream_.start(), begin_));
     }
 }
 

@@ -87,8 +87,7 @@ class LineReader {
             piece_.report(line_, stream_.start(), false);
             return;
         }
-        records_.record(std::move(record),
-                        options_.places ? piece_.places(line_, stream_.start()) : Places{});
+        records_.record(std::move(record), piece_.places(line_, stream_.start()));
     }
 
     const Origin origin_;

@@ -219,7 +219,7 @@ void Parser::url(std::string& out) {
 void Parser::extra(std::string name, Extras& extras) {
     const Stretch where = cursor_.skip();
     if (cursor_.failed()) return note_failure();
-    if (places_) place(where);
+    if (wants_places()) place(where);
     take_notes();
     extras.push_back(
         {std::move(name), jsonio::compact(cursor_.text().substr(where.begin, where.end - where.begin))});

@@ -19,10 +19,14 @@
 
 namespace digestkit::json {
 
+/// Of which fields the place is noted: of those that tell records apart, which are asked for with every
+/// record, or of all.
+enum class Placing : std::uint8_t { none, keys, all };
+
 class Parser {
   public:
-    Parser(jsonio::Cursor& cursor, Findings& findings, bool places)
-        : cursor_(cursor), findings_(findings), places_(places) {}
+    Parser(jsonio::Cursor& cursor, Findings& findings, Placing placing)
+        : cursor_(cursor), findings_(findings), placing_(placing) {}
 
     jsonio::Cursor& cursor() noexcept { return cursor_; }
     Path& path() noexcept { return path_; }
@@ -54,7 +58,16 @@ class Parser {
 
     void report(const Rule& rule, jsonio::Stretch where, std::string message, std::string hint = {});
     void place(jsonio::Stretch where);
-    bool wants_places() const noexcept { return places_; }
+    bool wants_places() const noexcept { return placing_ == Placing::all; }
+    /// Does `read`, which reads a value by which records are told apart.
+    template <typename Read>
+    void key(Read read) {
+        if (placing_ != Placing::keys) return read();
+        cursor_.peek();
+        const std::size_t begin = cursor_.at();
+        read();
+        place({begin, cursor_.at()});
+    }
     /// Duplicate names and lone surrogates that the cursor noted belong to the field being read.
     void take_notes();
     /// The field in which the cursor failed; to be called before the path is left.
@@ -69,7 +82,7 @@ class Parser {
 
     jsonio::Cursor& cursor_;
     Findings& findings_;
-    bool places_;
+    Placing placing_;
     Path path_;
     std::string failed_in_;
     bool failure_noted_ = false;

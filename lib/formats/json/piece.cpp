@@ -43,4 +43,24 @@ void Piece::add_fault(const RecordParser& parser, const jsonio::Fault& fault) {
     if (!is_bad_byte) findings_.add(fault, parser.values().failed_in());
 }
 
+const Places& Piece::places(std::string_view text, Position start, std::size_t begin) {
+    places_.clear();
+    if (!options_.places) return places_;
+    findings_.add_places(text, start, places_);
+    text_ = text;
+    start_ = start;
+    begin_ = begin;
+    places_.rest_from(*this);
+    return places_;
+}
+
+void Piece::fill(Places& places) {
+    Findings noted(0);
+    jsonio::Cursor cursor(text_, begin_, options_.limits.depth);
+    RecordParser parser(cursor, noted, Placing::all);
+    Record again;
+    parser.record(again, Digests::refuse);
+    noted.add_places(text_, start_, places);
+}
+
 }  // namespace digestkit::json

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A Piece is one stretch of text (a line, an element, a member) that is read at one go. It reads, checks the
 // UTF-8 of what was read, and says whether more text is needed. Bad bytes are reported each and read as "?",
-// so the rest of the record is still checked.
+// so the rest of the record is still checked. The places of its fields are found by reading it a second time,
+// if they are asked for.
 #pragma once
 
 #include <algorithm>
@@ -26,14 +27,15 @@ struct Outcome {
     std::size_t end = 0;  ///< behind what was read
 };
 
-class Piece {
+class Piece final : private PlaceSource {
   public:
     /// `sink` gets what is reported.
     Piece(const Origin& origin, const ReadOptions& options, Sink& sink)
         : origin_(origin),
           options_(options),
           sink_(sink),
-          findings_(static_cast<std::size_t>(options.limits.diagnostics)) {}
+          findings_(static_cast<std::size_t>(options.limits.diagnostics)),
+          places_(origin.file, origin.member) {}
 
     /// `work` is called with a RecordParser over `text`, perhaps a second time: it must begin anew. `goes_on`
     /// says that more text can be had; `extra_depth` what is open around the piece.
@@ -44,14 +46,15 @@ class Piece {
     void report(std::string_view text, Position start, bool goes_on) {
         findings_.report(text, start, goes_on, origin_, sink_);
     }
-    Places places(std::string_view text, Position start) const {
-        return findings_.places(text, start, origin_);
-    }
+    /// The places of the record that begins at `begin` of what was read, with nothing reported; none where
+    /// they are not wanted. `text` must stay while somebody may ask for them.
+    const Places& places(std::string_view text, Position start, std::size_t begin = 0);
     /// The record cannot be handed over.
     bool spoiled() const noexcept { return findings_.spoiled(); }
     Findings& findings() noexcept { return findings_; }
 
   private:
+    void fill(Places& places) override;
     /// Replaces bad bytes in `text` by '?' and reports each run of them.
     void mask_bad_bytes(std::string& text);
     bool is_masked(jsonio::Stretch where) const;
@@ -63,6 +66,10 @@ class Piece {
     Findings findings_;
     std::string masked_;
     std::string_view unmasked_;
+    Places places_;
+    std::string_view text_;  // of the record whose places may be asked for, which is at `begin_`
+    Position start_;
+    std::size_t begin_ = 0;
 };
 
 template <typename Work>
@@ -70,7 +77,7 @@ Outcome Piece::read(std::string_view text, bool goes_on, std::uint64_t extra_dep
     Outcome outcome;
     auto attempt = [&](std::string_view from) {
         jsonio::Cursor cursor(from, 0, options_.limits.depth + extra_depth);
-        RecordParser parser(cursor, findings_, options_.places);
+        RecordParser parser(cursor, findings_, options_.places ? Placing::keys : Placing::none);
         work(parser);
         outcome.needs_more = goes_on && cursor.hit_end();
         outcome.failed = cursor.failed();

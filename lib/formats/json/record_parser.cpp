@@ -43,7 +43,7 @@ void RecordParser::record(Record& out, Digests digests) {
 void RecordParser::record_member(RecordMember member, Record& out) {
     switch (member) {
         case RecordMember::id:
-            return parser_.optional_string(out.id);
+            return parser_.key([&] { parser_.optional_string(out.id); });
         case RecordMember::title:
             return parser_.text(out.title.emplace());
         case RecordMember::alt_titles:
@@ -107,7 +107,7 @@ void RecordParser::source(Source& out) {
                 parser_.optional_string(out.name);
                 break;
             case SourceMember::url:
-                parser_.url(out.url.emplace());
+                parser_.key([&] { parser_.url(out.url.emplace()); });
                 break;
             case SourceMember::authors:
                 for (Elements each(parser_); each.next();) parser_.string(out.authors.emplace_back());

@@ -15,8 +15,8 @@ enum class Digests : std::uint8_t {
 
 class RecordParser {
   public:
-    RecordParser(jsonio::Cursor& cursor, Findings& findings, bool places)
-        : parser_(cursor, findings, places) {}
+    RecordParser(jsonio::Cursor& cursor, Findings& findings, Placing placing)
+        : parser_(cursor, findings, placing) {}
 
     Parser& values() noexcept { return parser_; }
     const Parser& values() const noexcept { return parser_; }

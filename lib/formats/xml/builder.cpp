@@ -59,10 +59,10 @@ bool Builder::start(std::string_view space, std::string_view name,
         if (child == nullptr) return false;
         open_.back().rank = child->rank;
     }
-    open_.push_back({child, -1, extent.begin});
+    open_.push_back({child, -1, extent.begin, 0});
     open_field(child->slot);
     for (const xmlio::Attribute& each : attributes) attribute(each);
-    if (options_.places) note_attributes(attributes, extent);
+    if (options_.places) note_start(extent);
     return true;
 }
 
@@ -161,6 +161,7 @@ void Builder::begin_record() {
     record_ = {};
     in_record_ = true;
     spoiled_ = false;
+    noted_.clear();
     places_.clear();
 }
 
@@ -249,7 +250,7 @@ void Builder::attribute(const xmlio::Attribute& attribute) {
 }
 
 void Builder::end(const xmlio::Extent& extent) {
-    if (options_.places && !given_up_) note_place(extent);
+    if (options_.places && !given_up_) note_end(extent);
     close_field(extent);
     open_.pop_back();
     if (open_.size() == 1) given_up_ = false;
@@ -281,6 +282,7 @@ void Builder::close_field(const xmlio::Extent& extent) {
 void Builder::close_record() {
     in_record_ = false;
     usual_sections_ = std::min(record_.sections.size(), most_reserved);
+    if (options_.places) places_.rest_from(*this);
     if (!spoiled_) records_.record(std::move(record_), places_);
     spoiled_ = false;
 }
@@ -320,6 +322,7 @@ void Builder::give_up() {
     open_.resize(2);
     if (in_record_) {
         record_ = {};
+        noted_ = {};
         places_.clear();
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Builds records out of the elements of a document and pushes each when it ends, unless something was
-// reported about it. Of the head those fields count in which nothing is wrong.
+// reported about it. Of the head those fields count in which nothing is wrong. Where places are wanted, the
+// offsets of elements are noted and become Places when somebody asks for them.
 #pragma once
 
 #include <array>
@@ -15,7 +16,7 @@
 
 namespace digestkit::xml {
 
-class Builder final : public xmlio::Handler {
+class Builder final : public xmlio::Handler, private PlaceSource {
   public:
     Builder(const Input& input, const ReadOptions& options, Records& records, xmlio::Track& track)
         : options_(options), records_(records), track_(track), places_(input.name(), input.member()) {}
@@ -38,6 +39,15 @@ class Builder final : public xmlio::Handler {
         const Child* child;
         int rank;  // of the last child
         std::uint64_t begin;
+        std::size_t noted;  // its number in `noted_`, where places are wanted
+    };
+
+    /// An element of a record, with its last step in the path of the field.
+    struct Noted {
+        const Child* child;
+        std::size_t parent;  // its number in `noted_`
+        std::size_t index;   // in its list, if it repeats
+        xmlio::Extent extent;
     };
 
     /// One look-up that was made before: names have one address each, which is faster to compare.
@@ -65,8 +75,12 @@ class Builder final : public xmlio::Handler {
     void close_record();
     void begin_record();
     void drop_head_field(Slot slot);
-    void note_attributes(std::span<const xmlio::Attribute> attributes, const xmlio::Extent& extent);
-    void note_place(const xmlio::Extent& extent);
+    void fill(Places& places) override;
+    void note_start(const xmlio::Extent& extent);
+    void note_end(const xmlio::Extent& extent);
+    static xmlio::Extent place_of(const Noted& noted);
+    std::string path_of(const Noted& noted) const;
+    void add_attributes(const Noted& noted, const std::string& path, Places& places);
 
     Section& section() { return record_.sections.back(); }
     Block& block() { return section().blocks.back(); }
@@ -76,6 +90,7 @@ class Builder final : public xmlio::Handler {
     xmlio::Track& track_;
     Places places_;
     std::vector<Open> open_;
+    std::vector<Noted> noted_;  // of the record at hand; the first is the record
     std::array<Known, 128> known_{};
     const char* known_space_ = nullptr;  // where the namespace of digests stands in memory
     Head head_;

@@ -106,31 +106,79 @@ std::string Builder::wanted(std::string_view attribute) const {
     return open_.back().child->node == Node::run ? "true, or no attribute" : "true or false";
 }
 
-void Builder::note_attributes(std::span<const xmlio::Attribute> attributes, const xmlio::Extent& extent) {
-    const Node node = open_.back().child->node;
-    if (!in_record_ || node == Node::run || node == Node::character) return;
-    const std::string_view tag = track_.bytes(extent.begin, extent.content);
-    for (const xmlio::Attribute& attribute : attributes) {
-        const xmlio::AttributeExtent where = xmlio::find_attribute(tag, attribute.name);
-        const Position begin = track_.position(extent.begin + where.value);
-        places_.add(path(attribute.name), begin, track_.position(extent.begin + where.end));
-    }
+void Builder::note_start(const xmlio::Extent& extent) {
+    if (!in_record_) return;
+    Open& open = open_.back();
+    const std::size_t parent = noted_.empty() ? 0 : open_[open_.size() - 2].noted;
+    open.noted = noted_.size();
+    noted_.push_back({open.child, parent, open.child->repeats ? index_of(open.child->slot) : 0, extent});
+}
+
+void Builder::note_end(const xmlio::Extent& extent) {
+    if (!in_record_) return;
+    Noted& noted = noted_[open_.back().noted];
+    noted.extent = extent;
+    // What records are told apart by is asked for with every one of them.
+    const Slot slot = noted.child->slot;
+    if (slot != Slot::id && slot != Slot::source_url) return;
+    const xmlio::Extent place = place_of(noted);
+    const Position begin = track_.position(place.begin);
+    places_.add(slot == Slot::id ? "/id" : "/source/url", begin, track_.position(place.end));
 }
 
 /// A field that is filled with text stands where the text does; any other is the whole element.
-void Builder::note_place(const xmlio::Extent& extent) {
-    const Child& child = *open_.back().child;
-    if (!in_record_ || (child.field.empty() && child.slot != Slot::record)) return;
-    const bool prose = child.node == Node::heading || child.node == Node::prose;
-    const xmlio::Content kind = content_of(child.node);
+xmlio::Extent Builder::place_of(const Noted& noted) {
+    const Node node = noted.child->node;
+    const xmlio::Content kind = content_of(node);
+    const bool prose = node == Node::heading || node == Node::prose;
     const bool content = !prose && (kind == xmlio::Content::text || kind == xmlio::Content::value);
-    const Position begin = track_.position(content ? extent.content : extent.begin);
-    const std::string field = path({});
-    if (prose) {
-        const Position text = track_.position(extent.content);
-        places_.add(field + "/text", text, track_.position(extent.content_end));
+    xmlio::Extent place = noted.extent;
+    if (content) {
+        place.begin = place.content;
+        place.end = place.content_end;
     }
-    places_.add(field, begin, track_.position(content ? extent.content_end : extent.end));
+    return place;
+}
+
+std::string Builder::path_of(const Noted& noted) const {
+    if (&noted == noted_.data()) return {};
+    std::string path = path_of(noted_[noted.parent]);
+    if (noted.child->field.empty()) return path;
+    path += fmt::format("/{}", noted.child->field);
+    if (noted.child->repeats) path += fmt::format("/{}", noted.index);
+    return path;
+}
+
+void Builder::add_attributes(const Noted& noted, const std::string& path, Places& places) {
+    static constexpr std::string_view all[] = {"xml:lang",      "kind",    "level",  "depth", "ordered",
+                                               "rel",           "variant", "eol",    "bom",   "of",
+                                               "final-newline", "line",    "removed"};
+    const std::string_view tag = track_.bytes(noted.extent.begin, noted.extent.content);
+    if (tag.find('=') == std::string_view::npos) return;
+    for (const std::string_view name : all) {
+        const xmlio::AttributeExtent where = xmlio::find_attribute(tag, name);
+        if (where.end == 0) continue;
+        const Position begin = track_.position(noted.extent.begin + where.value);
+        places.add(fmt::format("{}/{}", path, field_of(name)), begin,
+                   track_.position(noted.extent.begin + where.end));
+    }
+}
+
+void Builder::fill(Places& places) {
+    for (const Noted& noted : noted_) {
+        const Node node = noted.child->node;
+        if (node == Node::run || node == Node::character) continue;
+        const std::string path = path_of(noted);
+        add_attributes(noted, path, places);
+        if (noted.child->field.empty() && noted.child->slot != Slot::record) continue;
+        if (node == Node::heading || node == Node::prose) {
+            const Position text = track_.position(noted.extent.content);
+            places.add(path + "/text", text, track_.position(noted.extent.content_end));
+        }
+        const xmlio::Extent place = place_of(noted);
+        const Position begin = track_.position(place.begin);
+        places.add(path, begin, track_.position(place.end));
+    }
 }
 
 }  // namespace digestkit::xml

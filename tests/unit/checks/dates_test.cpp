@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/base/weeks.h"
-#include "tests/unit/checks/support.h"
+#include "tests/support/checked_records.h"
 
 using namespace checks_tests;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/unit/checks/support.h"
+#include "tests/support/checked_records.h"
 
 using namespace checks_tests;
 

@@ -101,6 +101,20 @@ TEST_CASE("a failing finding of any severity fails in JUnit, others pass") {
     CHECK(text.find("at 2:3\" classname=\"a.ndjson\">\n      <system-out>") != std::string::npos);
 }
 
+TEST_CASE("what is found outside of the inputs, as in a folder before them, has its own suite in JUnit") {
+    std::string text;
+    StringOutput output(text);
+    const auto report = open_report("junit", output, {});
+    report->finding(finding(rules::set::unreadable, "cannot read it", {"folder", "", {}, {}}));
+    report->input("a.json");
+    report->finding(finding(rules::set::unreadable, "cannot read it", {"baseline", "", {}, {}}));
+    report->finish({});
+    CHECK(count_of(text, "<testsuite ") == 3);
+    CHECK(text.find("name=\"folder\" tests=\"1\" failures=\"0\" errors=\"1\"") != std::string::npos);
+    CHECK(text.find("name=\"no findings\" classname=\"a.json\"") != std::string::npos);
+    CHECK(text.find("name=\"baseline\" tests=\"1\"") != std::string::npos);
+}
+
 TEST_CASE("there is no report of another name") {
     std::string text;
     StringOutput output(text);

@@ -40,7 +40,9 @@ TEST_CASE("a record larger than the limit is named and the next one is read") {
     CHECK(result.records[0].title == Text("B"));
 }
 
-TEST_CASE("ten mistakes in one file give ten findings, each in its place") {
+TEST_CASE(
+    "five mistakes in one file give five findings, each in its place, and what the checks say is left to "
+    "them") {
     const std::string text =
         "T\n"                                      // 1
         "Summary (EN)\nFirst.\n"                   // 2, 3
@@ -57,9 +59,8 @@ TEST_CASE("ten mistakes in one file give ten findings, each in its place") {
     const Result result = read(text);
     Lines found = summary(result.found);
     std::sort(found.begin(), found.end());
-    CHECK(found == Lines{"TXT-001 23:1@246", "TXT-002 18:1@209", "TXT-003 20:1@228", "TXT-004 4:10@31",
-                         "TXT-005 10:13@110", "TXT-006 6:1@43", "TXT-007 8:1@63", "TXT-021 15:1@162",
-                         "TXT-022 13:1@140", "TXT-024 19:7@226"});
+    CHECK(found == Lines{"TXT-002 18:1@209", "TXT-003 20:1@228", "TXT-004 4:10@31", "TXT-005 10:13@110",
+                         "TXT-024 19:7@226"});
     CHECK(result.records.size() == 2);
     for (const Diagnostic& each : result.found) {
         REQUIRE(each.excerpt);

@@ -56,7 +56,7 @@ TEST_CASE("labels of many languages name the same kinds") {
 TEST_CASE("the first line may be a label: then there is no title") {
     const Result result = read("Summary (EN)\nHello.\n");
     CHECK(!result.one().title);
-    CHECK(summary(result.found) == Lines{"TXT-001 1:1@0"});
+    CHECK(summary(result.found).empty());
 }
 
 TEST_CASE("a second bare word is a text, not a label") {
@@ -70,7 +70,7 @@ TEST_CASE("a second bare word is a text, not a label") {
 TEST_CASE("a section twice is kept twice") {
     const Result result = read("T\nSummary (EN)\nOne.\nSummary (EN)\nTwo.\n");
     CHECK(result.one().sections.size() == 2);
-    CHECK(summary(result.found) == Lines{"TXT-006 4:1@20"});
+    CHECK(summary(result.found).empty());
 }
 
 TEST_CASE("several URLs become links, text becomes the name of the source") {
@@ -152,7 +152,7 @@ TEST_CASE("an indented or lonely row of signs is a rule inside a record") {
 TEST_CASE("a placeholder between two labels does not end the record") {
     const Result result = read("T\nSummary (EN)\n---\nSummary (ZH)\nNone\nSource\nhttps://e.org/\n");
     CHECK(result.one().sections.size() == 2);
-    CHECK(summary(result.found) == Lines{"TXT-022 3:1@15", "TXT-022 5:1@32"});
+    CHECK(summary(result.found).empty());
 }
 
 TEST_CASE("records joined without a line end are named and never split") {
@@ -163,16 +163,6 @@ TEST_CASE("records joined without a line end are named and never split") {
     CHECK(result.records.size() == 1);
     CHECK(summary(result.found) == Lines{"TXT-008 5:1@26"});
     CHECK(write(result.records).bytes == text);
-}
-
-TEST_CASE("a language that the text is not written in is named") {
-    CHECK(summary(read("T\nSummary (ZH)\nThis is an English sentence.\n").found) == Lines{"TXT-007 2:1@2"});
-    CHECK(summary(read("T\nSummary (EN)\n微软仍然是主要云合作伙伴。\n").found) == Lines{"TXT-007 2:1@2"});
-    const std::string korean = "마이크로소프트는 주요 클라우드 파트너입니다.\n";
-    CHECK(summary(read("T\nSummary (EN)\n" + korean).found) == Lines{"TXT-007 2:1@2"});
-    CHECK(summary(read("T\nSummary (ZH)\n" + korean).found) == Lines{"TXT-007 2:1@2"});
-    CHECK(summary(read("T\nSummary (KO)\n" + korean).found).empty());
-    CHECK(summary(read("T\nSummary (ZH)\nマイクロソフトのクラウド。\n").found) == Lines{"TXT-007 2:1@2"});
 }
 
 TEST_CASE("prose is a title and paragraphs, and every byte comes back") {

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "lib/validate/run.h"
+
+#include <atomic>
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+#include "lib/diag/rules_set.h"
+#include "lib/formats/json/json.h"
+#include "tests/support/catch.h"
+#include "tests/support/folder.h"
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+/// Writes down all that it hears, a line each.
+class Scribe final : public RunListener {
+  public:
+    void begin(const Found& input) override { said += "begin " + input.relative + "\n"; }
+    void finding(Diagnostic found) override {
+        said += std::string(found.rule->id) + " " + std::to_string(found.where.begin.line) + "\n";
+        ++findings;
+    }
+    void record(const RecordKeys& keys) override { said += "record " + std::to_string(keys.record) + "\n"; }
+    std::string said;
+    std::size_t findings = 0;
+};
+
+/// Inputs with `lines` broken lines each, but for every fourth, which is good.
+std::vector<Found> write_inputs(const test::Folder& folder, std::size_t count, std::size_t lines) {
+    std::vector<Found> inputs;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string name = std::to_string(i) + ".ndjson";
+        std::string text = "{\"title\":\"t\"}\n";
+        for (std::size_t j = 0; i % 4 != 0 && j < lines + i % 3; ++j) text += "{\"nobody\":1,}\n";
+        folder.write(name, text);
+        inputs.push_back({folder.path(name), "", folder.path(name), name});
+    }
+    return inputs;
+}
+
+InputJob ndjson() {
+    InputJob job;
+    job.from = &ndjson_format;
+    return job;
+}
+
+std::string told(const std::vector<Found>& inputs, std::size_t workers) {
+    const InputJob input = ndjson();
+    RunJob job;
+    job.inputs = inputs;
+    job.workers = workers;
+    job.job = [&input](const Found&) -> const InputJob& { return input; };
+    Scribe scribe;
+    run_validation(job, scribe);
+    return scribe.said;
+}
+
+}  // namespace
+
+TEST_CASE("many inputs are told of in their order, whoever works on them") {
+    const test::Folder folder;
+    const std::vector<Found> inputs = write_inputs(folder, 200, 3);
+    std::string expected;
+    for (const Found& input : inputs) expected += told({input}, 1);
+    for (const std::size_t workers : {1, 2, 8}) {
+        INFO(workers << " workers");
+        CHECK(told(inputs, workers) == expected);
+    }
+    CHECK(told({}, 4).empty());
+}
+
+TEST_CASE("a slow first input holds up those that come after it, and few are worked on ahead") {
+    const test::Folder folder;
+    const std::vector<Found> inputs = write_inputs(folder, 100, 3);
+    const InputJob input = ndjson();
+    std::atomic<bool> go = false;
+    std::atomic<std::size_t> begun = 0;
+    RunJob job;
+    job.inputs = inputs;
+    job.workers = 2;
+    job.job = [&](const Found& found) -> const InputJob& {
+        ++begun;
+        while (found.relative == "0.ndjson" && !go) std::this_thread::yield();
+        return input;
+    };
+    Scribe scribe;
+    std::thread run([&] { run_validation(job, scribe); });
+    // The other worker goes on until it is as far ahead as it may be.
+    std::size_t before = 0;
+    while (begun < 3 || before != begun) {
+        before = begun;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    CHECK(begun <= 10);
+    go = true;
+    run.join();
+    CHECK(begun == inputs.size());
+    CHECK(scribe.said == told(inputs, 1));
+}
+
+TEST_CASE("an input with more findings than fit into memory waits until they are told") {
+    const test::Folder folder;
+    const std::size_t lines = 60'000;
+    const std::vector<Found> inputs = write_inputs(folder, 2, lines);
+    const InputJob input = ndjson();
+    RunJob job;
+    job.inputs = inputs;
+    job.workers = 2;
+    job.job = [&input](const Found&) -> const InputJob& { return input; };
+    Scribe scribe;
+    run_validation(job, scribe);
+    CHECK(scribe.findings >= lines);
+}
+
+TEST_CASE("what the listener throws ends the run, whatever the workers are at") {
+    struct Thrower final : RunListener {
+        void begin(const Found&) override {}
+        void finding(Diagnostic) override {
+            if (++heard == 700) throw std::runtime_error("enough");
+        }
+        void record(const RecordKeys&) override {}
+        int heard = 0;
+    };
+    const test::Folder folder;
+    const InputJob input = ndjson();
+    RunJob job;
+    job.inputs = write_inputs(folder, 40, 20'000);
+    job.workers = 4;
+    job.job = [&input](const Found&) -> const InputJob& { return input; };
+    Thrower thrower;
+    CHECK_THROWS_WITH(run_validation(job, thrower), "enough");
+}
+
+TEST_CASE("what a worker throws is thrown when its turn comes, and a lost input is a finding") {
+    const test::Folder folder;
+    std::vector<Found> inputs = write_inputs(folder, 8, 2);
+    inputs.insert(inputs.begin() + 2, {folder.path("gone"), "", folder.path("gone"), "gone"});
+    const InputJob input = ndjson();
+    RunJob job;
+    job.inputs = inputs;
+    job.workers = 3;
+    job.job = [&input](const Found& found) -> const InputJob& {
+        if (found.relative == "5.ndjson") throw std::runtime_error("no settings");
+        return input;
+    };
+    Scribe scribe;
+    CHECK_THROWS_WITH(run_validation(job, scribe), "no settings");
+    CHECK_THAT(scribe.said,
+               Catch::Contains("begin gone\n" + std::string(rules::set::unreadable.id) + " 0\nbegin 2"));
+    CHECK_THAT(scribe.said, Catch::EndsWith("begin 5.ndjson\n"));
+}
