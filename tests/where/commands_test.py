@@ -73,7 +73,7 @@ class Samples(unittest.TestCase):
     def test_they_are_without_an_error_or_a_warning(self):
         ran = self.validate(ROOT / "samples")
         self.assertEqual(ran.returncode, 0, ran.stdout + ran.stderr)
-        self.assertIn("20 records", ran.stderr)
+        self.assertRegex(ran.stderr, r"\d\d records in \d\d files")
 
     def test_a_broken_one_would_be_seen(self):
         text = next((ROOT / "samples" / "expected").glob("*.json")).read_text()
