@@ -34,20 +34,30 @@ class Nobody final : public InputListener {
     std::size_t count = 0;
 };
 
+/// A record of which no check says anything, as most are.
+Record sound_record(std::size_t number) {
+    Record record = bench::record(number);
+    *record.published->value += "Z";
+    record.source->url = fmt::format("https://openai.com/index/{}/", number);
+    return record;
+}
+
 std::string written(const Format& format, std::size_t first, std::size_t count) {
     std::string text;
     StringOutput output(text);
     Collector sink;
     const auto writer = format.open(output, {}, sink);
-    for (std::size_t i = first; i < first + count; ++i) writer->record(bench::record(i), {});
+    for (std::size_t i = first; i < first + count; ++i) writer->record(sound_record(i), {});
     writer->finish();
     return text;
 }
 
 std::size_t validate(const Format& format, std::string_view text) {
     Input input = Input::memory("bench", text);
+    static const Selection counts{RuleSettings{}};  // as the tool has it when nothing is asked for
     InputJob job;
     job.from = &format;
+    job.counts = &counts;
     Nobody nobody;
     validate_input(input, job, nobody);
     return nobody.count;
@@ -87,7 +97,7 @@ bool files_row(const Format& format, std::string_view rival, const fs::path& fol
     fs::create_directories(folder);
     std::vector<std::string> files;
     for (std::size_t i = 0; i < file_count; ++i) {
-        Record record = bench::record(i);
+        Record record = sound_record(i);
         record.sections.resize(1);
         files.push_back(folder / fmt::format("{:05}.{}", i, format.extensions.front()));
         std::string text;

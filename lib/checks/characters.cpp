@@ -34,13 +34,29 @@ inline unsigned is_odd(unsigned char a, unsigned char b, unsigned char c) noexce
     return control | markup | high_control | wrong_lead | direction | end_of_plane | end_of_others;
 }
 
+/// Bytes that something odd may begin with: cheaper to see, and most stretches of a text have none.
+inline unsigned is_suspect(unsigned char a) noexcept {
+    const auto is = [](bool yes) { return static_cast<unsigned>(yes); };
+    return is(a < 0x20) | is(a == 0x7F) | is(a == '<') | is(a == '&') | is((a & 0xFE) == 0xC2) |
+           is(a == 0xE2) | is(a >= 0xEF);
+}
+
 bool may_be_odd(std::string_view text) noexcept {
+    constexpr std::size_t stretch = 64;
     const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-    unsigned odd = 0;
-    std::size_t i = 0;
-    for (; i + 2 < text.size(); ++i) odd |= is_odd(bytes[i], bytes[i + 1], bytes[i + 2]);
-    for (; i < text.size(); ++i) odd |= is_odd(bytes[i], i + 1 < text.size() ? bytes[i + 1] : 0, 0);
-    return odd != 0;
+    const std::size_t size = text.size();
+    for (std::size_t begin = 0; begin < size; begin += stretch) {
+        const std::size_t end = std::min(begin + stretch, size);
+        unsigned suspect = 0, odd = 0;
+        for (std::size_t i = begin; i < end; ++i) suspect |= is_suspect(bytes[i]);
+        if (suspect == 0) continue;
+        std::size_t i = begin;
+        for (; i < std::min(end, size - std::min<std::size_t>(size, 2)); ++i)
+            odd |= is_odd(bytes[i], bytes[i + 1], bytes[i + 2]);
+        for (; i < end; ++i) odd |= is_odd(bytes[i], i + 1 < size ? bytes[i + 1] : 0, 0);
+        if (odd != 0) return true;
+    }
+    return false;
 }
 
 std::string code_point_name(char32_t c) {

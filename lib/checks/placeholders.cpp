@@ -77,10 +77,13 @@ constexpr std::array<std::string_view, 5> beginnings = {
     "this domain is for use in documentation examples", "[insert ", "as an ai language model"};
 constexpr std::size_t longest_beginning = 49;
 
+constexpr char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
 std::string small(std::string_view text) {
     std::string lowered(text);
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
     return lowered;
 }
 
@@ -106,10 +109,13 @@ bool is_template(std::string_view text) noexcept {
 bool is_placeholder(std::string_view text) {
     if (text.empty()) return false;
     if (text.size() <= longest) {
-        std::string plain = small(trimmed(text));
+        std::array<char, longest> letters{};
+        std::string_view plain = trimmed(text);
+        std::transform(plain.begin(), plain.end(), letters.begin(), lower);
+        plain = {letters.data(), plain.size()};
         if (plain.size() > 3 && plain.back() == '.' && plain[plain.size() - 2] != '.' && plain != "k. a." &&
             plain != "k.a." && plain != "n.a.") {
-            plain.pop_back();
+            plain.remove_suffix(1);
         }
         if (std::binary_search(placeholders.begin(), placeholders.end(), plain)) return true;
     }

@@ -66,9 +66,12 @@ bool has_image(const Text& text) {
 }
 
 void check_provenance(const Subject& subject, const Provenance& provenance, std::size_t section) {
-    check_field(subject, provenance.provider, section_path(section, "/provenance/provider"), "the provider");
+    // No path is put together before there is something to say of it.
+    if (provenance.provider && says_nothing(*provenance.provider))
+        empty_field(subject, section_path(section, "/provenance/provider"), "the provider");
     if (provenance.model) {
-        check_field(subject, provenance.model, section_path(section, "/provenance/model"), "the model");
+        if (says_nothing(*provenance.model))
+            empty_field(subject, section_path(section, "/provenance/model"), "the model");
     } else {
         subject.report(rules::rec::model_missing, section_path(section, "/provenance/model"),
                        "the provenance names no model", "say which model wrote the section");
