@@ -127,8 +127,7 @@ Record ShownRecords::with_stored(const ShownRecord& shown, outline::FieldPlaces&
     // Of one that is used, only what a joined record is shown by is asked for again.
     Record stored = std::exchange(stored_.records[index], Record{});
     stored_.records[index].title = stored.title;
-    Reconciled result =
-        reconcile(std::move(stored), shown.pieces, options, file_, member_, sink_, &fields);
+    Reconciled result = reconcile(std::move(stored), shown.pieces, options, file_, member_, sink_, &fields);
     if (result.agreement != Agreement::unrelated) {
         if (fields.wanted()) fields.stored(stored_.places[index]);
         return std::move(result.record);

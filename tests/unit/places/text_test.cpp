@@ -60,8 +60,7 @@ TEST_CASE("a mistake in a labelled text stands at its byte", "[places]") {
     constexpr Mistake mistakes[] = {{"TXT-005", "\nSummary (a--b)\nA text.\n", 10},
                                     {"TXT-004", "\nSummary (XX)\nA text.\n", 10},
                                     {"TXT-024", "\nSummary (EN):\nA text, 要.  \nMore.\n", 27},
-                                    {"TXT-003", "\nSource\n", 1},
-                                    {"TXT-007", "\nSummary (EN):\n微软仍然是主要云合作伙伴。\n", 1}};
+                                    {"TXT-003", "\nSource\n", 1}};
     for (std::uint64_t seed = 0; seed < mutations; ++seed) {
         INFO("seed " << seed);
         test::RandomRecords random(seed, test::Taste::plain);

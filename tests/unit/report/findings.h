@@ -10,6 +10,7 @@
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_jsn.h"
+#include "lib/diag/rules_rec_checks.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/rules_txt.h"
 #include "lib/diag/window.h"
@@ -52,7 +53,7 @@ inline std::vector<Finding> findings() {
     all.back().diagnostic.fix = fix;
     all.push_back(finding(rules::epb::format_unknown, "what <b>\x01</b> & \"is\" this,\nthen?",
                           {"news.epub", "OEBPS/a b.xhtml", {3, 7, 40}, {3, 9, 42}}));
-    all.push_back(finding(rules::txt::title_missing, "no title", {"bad \xff\x1b name.txt", "", {}, {}}));
+    all.push_back(finding(rules::rec::title_missing, "no title", {"bad \xff\x1b name.txt", "", {}, {}}));
     all.back().diagnostic.severity = Severity::warning;
     all.push_back(finding_in("a\nb\n", 0, 3, rules::txt::boilerplate, "kept apart", "c.txt"));
     all.back().diagnostic.severity = Severity::info;
