@@ -88,6 +88,10 @@ const PackedWords* words_of(std::string_view language) {
     return row == rows.end() ? nullptr : &*row;
 }
 
+constexpr bool ends_word(char c) noexcept {
+    return c == ' ' || c == '\n' || c == ',' || c == '.';
+}
+
 /// The small words of the language stand in the text: four of them, and not the same one each time.
 bool is_shown_by_words(std::string_view sample, std::string_view language) {
     const PackedWords* row = words_of(language);
@@ -95,7 +99,8 @@ bool is_shown_by_words(std::string_view sample, std::string_view language) {
     std::uint32_t seen = 0;
     int hits = 0;
     for (std::size_t at = 0; at < sample.size();) {
-        const std::size_t end = std::min(sample.find_first_of(" \n,.", at), sample.size());
+        std::size_t end = at;
+        while (end < sample.size() && !ends_word(sample[end])) ++end;
         const std::uint64_t word = packed(sample.substr(at, end - at));
         at = end + 1;
         if (word == 0) continue;

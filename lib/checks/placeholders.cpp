@@ -75,24 +75,21 @@ constexpr std::size_t longest = 26;
 constexpr std::array<std::string_view, 5> beginnings = {
     "lorem ipsum", "this domain is for use in illustrative examples",
     "this domain is for use in documentation examples", "[insert ", "as an ai language model"};
-constexpr std::size_t longest_beginning = 49;
 
 constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-std::string small(std::string_view text) {
-    std::string lowered(text);
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
-    return lowered;
+/// `beginning` is in small letters.
+bool begins_with(std::string_view text, std::string_view beginning) noexcept {
+    return text.size() >= beginning.size() &&
+           std::equal(beginning.begin(), beginning.end(), text.begin(),
+                      [](char known, char c) { return known == lower(c); });
 }
 
-bool begins_like_one(std::string_view text) {
-    constexpr std::string_view firsts = "LlTt[Aa";
-    if (firsts.find(text.front()) == std::string_view::npos) return false;
-    const std::string front = small(text.substr(0, longest_beginning));
+bool begins_like_one(std::string_view text) noexcept {
     return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&front](std::string_view known) { return front.starts_with(known); });
+                       [text](std::string_view known) { return begins_with(text, known); });
 }
 
 /// A field of a template that nobody filled: `{{summary}}`, `{title}`, `${text}`.

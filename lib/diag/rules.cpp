@@ -23,7 +23,9 @@ namespace digestkit {
 std::span<const Rule* const> all_rules() {
     static const std::vector<const Rule*> table = [] {
         std::vector<const Rule*> all;
-        auto add = [&all](const auto& area) { all.insert(all.end(), std::begin(area), std::end(area)); };
+        auto add = [&all](const auto& area) {
+            for (const Rule* rule : area) all.push_back(rule);
+        };
         add(rules::cnv::all);
         add(rules::doc::all);
         add(rules::enc::all);

@@ -65,7 +65,7 @@ TEST_CASE("many inputs are told of in their order, whoever works on them") {
     const std::vector<Found> inputs = write_inputs(folder, 200, 3);
     std::string expected;
     for (const Found& input : inputs) expected += told({input}, 1);
-    for (const std::size_t workers : {1, 2, 8}) {
+    for (const std::size_t workers : {1U, 2U, 8U}) {
         INFO(workers << " workers");
         CHECK(told(inputs, workers) == expected);
     }
