@@ -52,7 +52,7 @@ struct Explanation {
 /// is missing or no such text.
 Explanation explain(const Rule& rule);
 
-/// The same of a text in hand; `name` is for messages.
+/// The same of a text in hand, which must outlive what is made of it; `name` is for messages.
 Explanation parse_explanation(std::string_view name, std::string_view text);
 
 /// The bytes that a content stands for. Throws std::logic_error for an unknown escape.

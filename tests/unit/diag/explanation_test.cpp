@@ -43,10 +43,11 @@ TEST_CASE("an explanation has a reason, a bad example with its findings, and a g
 
 TEST_CASE("what the good example leaves out is that of the bad one") {
     const std::string bad = "-- why\nW\n-- bad a\nA\n-- run digest-validate --isolated a\n-- finding a\n";
-    const Explanation other_file = parse_explanation("TRY-001", bad + "-- good a\nB\n");
+    const std::string with_file = bad + "-- good a\nB\n";  // an Explanation views its text
+    const Explanation other_file = parse_explanation("TRY-001", with_file);
     CHECK(other_file.good.command == "digest-validate --isolated a");
-    const Explanation other_command =
-        parse_explanation("TRY-001", bad + "-- good\n-- run digest-validate a\n");
+    const std::string with_command = bad + "-- good\n-- run digest-validate a\n";
+    const Explanation other_command = parse_explanation("TRY-001", with_command);
     CHECK(other_command.good.files == other_command.bad.files);
     CHECK(parse_explanation("TRY-001", "-- why\nW\n-- untested nobody can\n").untested == "nobody can");
 }
