@@ -5,6 +5,7 @@
 
 #include "lib/base/error.h"
 #include "lib/convert/registry.h"
+#include "lib/diag/rules_epb.h"
 #include "lib/formats/docx/docx.h"
 #include "lib/formats/epub/epub.h"
 #include "lib/formats/json/json.h"
@@ -116,6 +117,17 @@ const Format& detect_format(Input& input) {
     if (extension.empty() || input.name() == "<stdin>") return text_format;
     throw Error(ErrorKind::usage, "cannot tell the format of " + own_name(input),
                 "name it with -f; the formats are " + format_names());
+}
+
+const Format* detect_or_report(Input& input, Sink& sink) {
+    try {
+        return &detect_format(input);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::usage) throw;
+        sink.report(diagnose(rules::epb::format_unknown, error.what(), {input.name(), input.member(), {}, {}},
+                             error.hint()));
+        return nullptr;
+    }
 }
 
 }  // namespace digestkit

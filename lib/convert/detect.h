@@ -12,4 +12,8 @@ namespace digestkit {
 /// input. Throws Error (usage) when it cannot tell.
 const Format& detect_format(Input& input);
 
+/// The same for one of many inputs: null when it cannot tell, which is reported (EPB-045), since one strange
+/// file does not stop the others.
+const Format* detect_or_report(Input& input, Sink& sink);
+
 }  // namespace digestkit

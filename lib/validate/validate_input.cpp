@@ -8,10 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "lib/base/error.h"
 #include "lib/convert/detect.h"
 #include "lib/diag/rules_enc.h"
-#include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_rec_checks.h"
 #include "lib/diag/rules_txt.h"
 #include "lib/diag/rules_xml.h"
@@ -152,22 +150,10 @@ class Checker final : public Records {
     InputListener& listener_;
 };
 
-const Format* format_of(const InputJob& job, Input& input, Sink& sink) {
-    if (job.from != nullptr) return job.from;
-    try {
-        return &detect_format(input);
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::usage) throw;
-        sink.report(diagnose(rules::epb::format_unknown, error.what(), {input.name(), input.member(), {}, {}},
-                             error.hint()));
-        return nullptr;
-    }
-}
-
 }  // namespace
 
 std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener) {
-    const Format* format = format_of(job, input, listener);
+    const Format* format = job.from != nullptr ? job.from : detect_or_report(input, listener);
     if (format == nullptr) return 0;
     Checker checker(job, listener);
     ReadOptions read = job.read;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/weekly/gather.h"
 
-#include "lib/base/error.h"
 #include "lib/convert/detect.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
@@ -81,17 +80,8 @@ void leave_out_output(std::vector<Found>& found, const std::vector<std::string>&
     std::erase_if(found, [&output](const Found& one) { return is_same_file(output, one.path); });
 }
 
-/// Null when nobody can tell, which is reported: one strange file does not stop an issue.
 const Format* format_of(const WeeklyJob& job, Input& input, Sink& sink) {
-    if (job.from != nullptr) return job.from;
-    try {
-        return &detect_format(input);
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::usage) throw;
-        sink.report(diagnose(rules::epb::format_unknown, error.what(), {input.name(), input.member(), {}, {}},
-                             error.hint()));
-        return nullptr;
-    }
+    return job.from != nullptr ? job.from : detect_or_report(input, sink);
 }
 
 }  // namespace
