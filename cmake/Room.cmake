@@ -6,12 +6,14 @@ target_include_directories(digestkit PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_D
                                             $<INSTALL_INTERFACE:include/digestkit>)
 target_compile_features(digestkit PUBLIC cxx_std_20)
 
+# One file a room is one unit where DIGESTKIT_UNITY is on: names in unnamed namespaces are unique within a room.
 function(digestkit_room name)
   cmake_parse_arguments(ROOM "" "" "LINK" ${ARGN})
   string(REPLACE "/" "_" target "room_${name}")
   file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
   add_library(${target} OBJECT ${sources})
-  set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
+  set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX
+    UNITY_BUILD ${DIGESTKIT_UNITY} UNITY_BUILD_BATCH_SIZE 0)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   target_link_libraries(${target} PRIVATE fmt::fmt ${ROOM_LINK})
   digestkit_warnings(${target})

@@ -5,6 +5,10 @@ function(digestkit_warnings target)
     # g++ 12 warns of its own std::string at -O3 (GCC bug 105651, 105329).
     target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow)
   endif()
+  if(DIGESTKIT_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    # Said of a .cpp that another one includes, as if it were a header.
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+  endif()
   if(DIGESTKIT_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()

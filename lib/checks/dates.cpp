@@ -44,7 +44,7 @@ void check_date(const Date& date, std::string_view path, const CheckOptions& opt
     if (!date.value) {
         report(rules::rec::date_not_understood, std::string(path),
                fmt::format("{} is kept as printed and could not be read as a date",
-                           quoted(date.raw.value_or(""))),
+                           digestkit::quoted(date.raw.value_or(""))),
                "write it as 2026-04-27, or 2026-04-27T06:00:00Z");
         return;
     }
@@ -58,7 +58,7 @@ void check_date(const Date& date, std::string_view path, const CheckOptions& opt
     }
     if (report.wants(rules::rec::date_without_zone) && date_kind(*date.value) == DateKind::local) {
         report(rules::rec::date_without_zone, std::string(path),
-               fmt::format("{} has no time zone", quoted(date.raw.value_or(*date.value))),
+               fmt::format("{} has no time zone", digestkit::quoted(date.raw.value_or(*date.value))),
                "add Z where it is UTC, else the offset, as +02:00");
     }
 }

@@ -7,6 +7,7 @@
 
 #include "lib/checks/passes.h"
 #include "lib/diag/rules_rec_checks.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -16,15 +17,6 @@ namespace {
 
 /// What an address is for decides which schemes make sense.
 enum class Use : std::uint8_t { source, link, run };
-
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool begins_with(std::string_view text, std::string_view lowered) noexcept {
-    return text.size() >= lowered.size() && std::equal(lowered.begin(), lowered.end(), text.begin(),
-                                                       [](char a, char b) { return a == lower(b); });
-}
 
 /// Letters up to the colon; empty where there is none (RFC 3986 §3.1).
 std::string_view scheme_of(std::string_view url) noexcept {
@@ -94,7 +86,7 @@ bool runs_code(std::string_view url) noexcept {
     // Browsers pass over blanks and controls at the front, and within the scheme too.
     std::string plain;
     for (const char c : url.substr(0, 64)) {
-        if (static_cast<unsigned char>(c) > 0x20) plain += lower(c);
+        if (static_cast<unsigned char>(c) > 0x20) plain += ascii_lower(c);
     }
     return begins_with(plain, "javascript:") || begins_with(plain, "vbscript:") ||
            begins_with(plain, "data:text/html") || begins_with(plain, "data:application/xhtml");
@@ -116,7 +108,7 @@ void check_web(const Reporter& report, const std::string& path, std::string_view
         return;
     }
     std::string lowered(host);
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(), ascii_lower);
     if (is_stopgap(lowered)) {
         report(rules::rec::url_placeholder, path, fmt::format("{} leads nowhere", place(what, url)),
                "write the address of the page itself");

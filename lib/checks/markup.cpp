@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 
+#include "lib/unicode/ascii.h"
+
 namespace digestkit::checks {
 
 namespace {
@@ -29,14 +31,10 @@ bool is_letter(char c) noexcept {
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
 }
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 bool is_element(std::string_view name) noexcept {
     return std::any_of(elements.begin(), elements.end(), [name](std::string_view known) {
         return std::equal(name.begin(), name.end(), known.begin(), known.end(),
-                          [](char a, char b) { return lower(a) == b; });
+                          [](char a, char b) { return ascii_lower(a) == b; });
     });
 }
 
@@ -66,10 +64,10 @@ std::string_view reference_at(std::string_view text) noexcept {
     bool number = name.front() == '#';
     if (number) {
         name.remove_prefix(1);
-        const bool hex = lower(name.front()) == 'x';
+        const bool hex = ascii_lower(name.front()) == 'x';
         if (hex) name.remove_prefix(1);
         number = !name.empty() && std::all_of(name.begin(), name.end(), [hex](char c) {
-            return is_digit(c) || (hex && lower(c) >= 'a' && lower(c) <= 'f');
+            return is_digit(c) || (hex && ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
         });
     }
     return known || number ? text.substr(0, end + 1) : std::string_view();

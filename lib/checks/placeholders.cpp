@@ -7,6 +7,7 @@
 
 #include "lib/checks/passes.h"
 #include "lib/diag/rules_rec_checks.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::checks {
@@ -76,17 +77,7 @@ constexpr std::array<std::string_view, 5> beginnings = {
     "lorem ipsum", "this domain is for use in illustrative examples",
     "this domain is for use in documentation examples", "[insert ", "as an ai language model"};
 
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 /// `beginning` is in small letters.
-bool begins_with(std::string_view text, std::string_view beginning) noexcept {
-    return text.size() >= beginning.size() &&
-           std::equal(beginning.begin(), beginning.end(), text.begin(),
-                      [](char known, char c) { return known == lower(c); });
-}
-
 bool begins_like_one(std::string_view text) noexcept {
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [text](std::string_view known) { return begins_with(text, known); });
@@ -108,7 +99,7 @@ bool is_placeholder(std::string_view text) {
     if (text.size() <= longest) {
         std::array<char, longest> letters{};
         std::string_view plain = trimmed(text);
-        std::transform(plain.begin(), plain.end(), letters.begin(), lower);
+        std::transform(plain.begin(), plain.end(), letters.begin(), ascii_lower);
         plain = {letters.data(), plain.size()};
         if (plain.size() > 3 && plain.back() == '.' && plain[plain.size() - 2] != '.' && plain != "k. a." &&
             plain != "k.a." && plain != "n.a.") {
@@ -125,7 +116,7 @@ void report(const Subject& subject, std::string path, std::string_view text) {
                    "write the text, or leave the field out");
 }
 
-void check_names(const Subject& subject) {
+void check_filled_names(const Subject& subject) {
     const Record& record = subject.record;
     const auto check = [&subject](std::string_view text, const char* path) {
         if (is_placeholder(text)) report(subject, path, text);
@@ -139,7 +130,7 @@ void check_names(const Subject& subject) {
     }
 }
 
-void check_provenance(const Subject& subject, const Provenance& provenance, std::size_t section) {
+void check_filled_provenance(const Subject& subject, const Provenance& provenance, std::size_t section) {
     if (provenance.model && is_placeholder(*provenance.model))
         report(subject, section_path(section, "/provenance/model"), *provenance.model);
     if (provenance.provider && is_placeholder(*provenance.provider))
@@ -149,10 +140,10 @@ void check_provenance(const Subject& subject, const Provenance& provenance, std:
 }  // namespace
 
 void check_placeholders(Subject& subject) {
-    check_names(subject);
+    check_filled_names(subject);
     for (std::size_t i = 0; i < subject.record.sections.size(); ++i) {
         const Section& section = subject.record.sections[i];
-        if (section.provenance) check_provenance(subject, *section.provenance, i);
+        if (section.provenance) check_filled_provenance(subject, *section.provenance, i);
         for (std::size_t j = 0; j < section.blocks.size(); ++j) {
             const Block& block = section.blocks[j];
             if (!is_shown(block) || block.type == BlockType::code || !is_placeholder(block.text.plain()))

@@ -11,6 +11,7 @@
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
 #include "lib/formats/xml/xml.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit {
 
@@ -23,7 +24,7 @@ constexpr std::size_t longest_look = std::size_t{16} << 20;
 constexpr std::string_view json_blanks = " \t\r\n";
 
 std::string_view without_bom_and_blanks(std::string_view bytes) {
-    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(3);
     const std::size_t first = bytes.find_first_not_of(json_blanks);
     return first == std::string_view::npos ? std::string_view{} : bytes.substr(first);
 }

@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t longest_whole = 120;  // bytes: a line on a wide screen
 constexpr std::size_t context = 40;         // code points on each side of what differs
 
-constexpr bool is_continuation(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 std::size_t common_prefix(std::string_view a, std::string_view b) {
     std::size_t length = 0;
     while (length < a.size() && length < b.size() && a[length] == b[length]) ++length;
@@ -101,7 +97,7 @@ std::string render_field(const FieldChange& field, const DifferenceStyle& style)
 }
 
 std::string headline(const Change& change, const Comparison& job) {
-    const std::string title = change.title.empty() ? "" : ": " + quoted(change.title);
+    const std::string title = change.title.empty() ? "" : ": " + digestkit::quoted(change.title);
     switch (change.kind) {
         case ChangeKind::head:
             return "digest";

@@ -4,16 +4,13 @@
 #include <algorithm>
 
 #include "lib/diag/window.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit {
 
 namespace {
 
 constexpr std::size_t stride = 4096;
-
-constexpr bool is_continuation(char c) noexcept {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
 
 }  // namespace
 

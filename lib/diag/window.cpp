@@ -10,10 +10,6 @@ namespace digestkit {
 
 namespace {
 
-constexpr bool is_continuation(char c) noexcept {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 /// LFs, counted in a way that compilers turn into vector code: streaming readers come here with every byte.
 std::size_t lines_in(std::string_view bytes) noexcept {
     constexpr std::size_t block = 192;  // so that a count fits into a byte

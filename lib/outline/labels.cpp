@@ -10,6 +10,7 @@
 
 #include "lib/outline/label_table.h"
 #include "lib/outline/language_table.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
@@ -18,16 +19,6 @@ namespace digestkit::outline {
 namespace {
 
 constexpr std::size_t max_word_bytes = label_reach;
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool is_ascii(std::string_view text) {
-    unsigned char bits = 0;
-    for (const char c : text) bits = static_cast<unsigned char>(bits | static_cast<unsigned char>(c));
-    return bits < 0x80;
-}
 
 /// Copies `text` in lower case to `out`; false, and `out` is useless, when it is not all ASCII. Eight
 /// characters at a time: the top bit of each byte is free to hold a comparison.
@@ -44,7 +35,7 @@ bool fold_ascii(std::string_view text, char* out) {
     }
     for (; at < text.size(); ++at) {
         if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
-        out[at] = lower(text[at]);
+        out[at] = ascii_lower(text[at]);
     }
     return true;
 }
@@ -85,7 +76,7 @@ class Dictionary {
 
     const LabelWordUse* find(std::string_view text) const {
         if (text.empty() || text.size() > max_word_bytes) return nullptr;
-        const auto first = static_cast<unsigned char>(lower(text[0]));
+        const auto first = static_cast<unsigned char>(ascii_lower(text[0]));
         if (first < 0x80) {
             if (!ascii_[first][text.size()] && !mixed_[first]) return nullptr;
         } else if (!first_[slot(text)]) {
@@ -157,10 +148,10 @@ std::string_view without_colon(std::string_view text) {
 }
 
 /// `name (language)` taken apart; the parentheses may be full-width.
-struct Parts {
+struct Parenthesized {
     std::string_view name, language;
 };
-std::optional<Parts> split_parentheses(std::string_view text) {
+std::optional<Parenthesized> split_parentheses(std::string_view text) {
     std::size_t close = 0;
     if (text.ends_with(')')) {
         close = 1;
@@ -176,14 +167,15 @@ std::optional<Parts> split_parentheses(std::string_view text) {
     if (open == std::string_view::npos) return std::nullopt;
     const std::size_t inside = open + (use_wide ? wide_open.size() : 1);
     if (inside > text.size() - close) return std::nullopt;
-    return Parts{trimmed(text.substr(0, open)), trimmed(text.substr(inside, text.size() - close - inside))};
+    return Parenthesized{trimmed(text.substr(0, open)),
+                         trimmed(text.substr(inside, text.size() - close - inside))};
 }
 
 /// Letters of a tag only: what may be a language that we do not know, and no remark in parentheses.
 bool has_tag_shape(std::string_view text) {
     if (text.empty() || text.size() > 35) return false;
     for (const char c : text) {
-        const bool letter = lower(c) >= 'a' && lower(c) <= 'z';
+        const bool letter = ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
         if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') return false;
     }
     return true;
@@ -249,8 +241,8 @@ std::string_view tag_of_two_letters(char first, char second) {
     static const auto table = [] {
         std::array<std::string_view, 26U * 26U> tags{};
         const auto slot = [](std::string_view two) {
-            return static_cast<std::size_t>(lower(two[0]) - 'a') * 26U +
-                   static_cast<std::size_t>(lower(two[1]) - 'a');
+            return static_cast<std::size_t>(ascii_lower(two[0]) - 'a') * 26U +
+                   static_cast<std::size_t>(ascii_lower(two[1]) - 'a');
         };
         for (std::size_t at = 1; at + 2 < language_codes.size() && language_codes[at + 2] == ' '; at += 3) {
             tags[slot(language_codes.substr(at))] = language_codes.substr(at, 2);
@@ -260,8 +252,8 @@ std::string_view tag_of_two_letters(char first, char second) {
         }
         return tags;
     }();
-    first = lower(first);
-    second = lower(second);
+    first = ascii_lower(first);
+    second = ascii_lower(second);
     if (first < 'a' || first > 'z' || second < 'a' || second > 'z') return {};
     return table[static_cast<std::size_t>(first - 'a') * 26U + static_cast<std::size_t>(second - 'a')];
 }

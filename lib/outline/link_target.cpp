@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/host.h"
 
 namespace digestkit::outline {
@@ -88,10 +89,6 @@ bool is_host(std::string_view host) noexcept {
         host.remove_prefix(dot + 1);
     }
     return !last_is_number || (labels == 4 && numbers == 4);
-}
-
-bool is_ascii(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool append_authority(std::string& out, std::string_view authority) {

@@ -20,7 +20,7 @@ int digits(std::string_view text) {
 }
 
 /// A value of the model taken apart; views point into it.
-struct Parts {
+struct DateParts {
     int year = 0, month = 0, day = 0;
     std::string_view clock;    ///< "06:00", or empty
     std::string_view seconds;  ///< "30.5"; empty also for none worth showing
@@ -28,8 +28,8 @@ struct Parts {
 };
 
 /// `value` has been found well-formed.
-Parts parts_of(std::string_view value) {
-    Parts parts;
+DateParts parts_of(std::string_view value) {
+    DateParts parts;
     parts.year = digits(value.substr(0, 4));
     parts.month = digits(value.substr(5, 2));
     if (value.size() > 7) parts.day = digits(value.substr(8, 2));
@@ -45,7 +45,7 @@ Parts parts_of(std::string_view value) {
 
 /// The day comes back from the text only so: the reader of printed dates begins at the year 1000, and knows
 /// no leap seconds.
-bool is_printable(const Parts& parts) {
+bool is_printable(const DateParts& parts) {
     return parts.year >= 1000 && !parts.seconds.starts_with("60");
 }
 
@@ -57,7 +57,7 @@ const DatePrint& print_of(std::string_view lang) {
     return date_prints[0];
 }
 
-std::string_view month_name(const Parts& parts, const DatePrint& print) {
+std::string_view month_name(const DateParts& parts, const DatePrint& print) {
     const auto index = static_cast<std::size_t>(parts.month - 1);
     if (parts.day == 0) {
         for (const MonthsAlone& row : months_alone) {
@@ -71,18 +71,18 @@ std::string_view month_name(const Parts& parts, const DatePrint& print) {
     return {};  // of a language that prints numbers
 }
 
-std::string fill(std::string_view pattern, const Parts& parts, const DatePrint& print) {
+std::string fill(std::string_view pattern, const DateParts& parts, const DatePrint& print) {
     std::string day = fmt::format("{}", parts.day);
     if (parts.day == 1 && print.lang == "fr") day = "1er";
     if (print.lang == "th") day = fmt::format("{:02}", parts.day);
     return fmt::format(fmt::runtime(pattern), day, month_name(parts, print), parts.year, parts.month);
 }
 
-std::string date_text(const Parts& parts, const DatePrint& print) {
+std::string date_text(const DateParts& parts, const DatePrint& print) {
     return fill(parts.day == 0 ? print.month_year : print.date, parts, print);
 }
 
-std::string time_text(const Parts& parts, const DatePrint& print) {
+std::string time_text(const DateParts& parts, const DatePrint& print) {
     const int hour = digits(parts.clock.substr(0, 2));
     std::string text(parts.clock);
     if (print.clock == Clock::half_days) {
@@ -106,7 +106,7 @@ std::string zone_text(std::string_view zone) {
 }
 
 /// Days since Monday, of a day of the Gregorian calendar: Sakamoto's method.
-std::size_t weekday_of(const Parts& parts) {
+std::size_t weekday_of(const DateParts& parts) {
     constexpr int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
     const int year = parts.month < 3 ? parts.year - 1 : parts.year;
     const int from_sunday =
@@ -118,7 +118,7 @@ std::size_t weekday_of(const Parts& parts) {
 
 std::string print_date(std::string_view value, std::string_view lang) {
     if (!date_kind(value)) return std::string(value);
-    const Parts parts = parts_of(value);
+    const DateParts parts = parts_of(value);
     if (!is_printable(parts)) return std::string(value);
     const DatePrint& print = print_of(lang);
     std::string text = date_text(parts, print);
@@ -132,7 +132,7 @@ std::string print_date(std::string_view value, std::string_view lang) {
 std::string print_day(std::string_view value, std::string_view lang) {
     const std::string_view day = value.substr(0, 10);
     if (date_kind(day) != DateKind::date) return std::string(value);
-    const Parts parts = parts_of(day);
+    const DateParts parts = parts_of(day);
     const DatePrint& print = print_of(lang);
     return fmt::format(fmt::runtime(print.with_weekday), print.weekdays.at(weekday_of(parts)),
                        print_date(day, lang));
@@ -147,7 +147,7 @@ std::string print_days(std::string_view first, std::string_view last, std::strin
         return fmt::format("{}{}{}", print_date(first, lang), print.wide_dash, print_date(last, lang));
     };
     if (date_kind(first) != DateKind::date || date_kind(last) != DateKind::date) return whole();
-    const Parts from = parts_of(first), to = parts_of(last);
+    const DateParts from = parts_of(first), to = parts_of(last);
     if (from.year != to.year || !is_printable(from)) return whole();
 
     const bool one_month = from.month == to.month;

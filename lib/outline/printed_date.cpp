@@ -10,6 +10,7 @@
 #include "lib/base/dates.h"
 #include "lib/outline/date_forms.h"
 #include "lib/outline/date_words.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::outline {
@@ -35,13 +36,6 @@ bool match_joiner(Cursor& at, bool sign_before) {
         }
     }
     at = next;
-    return true;
-}
-
-bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    }
     return true;
 }
 

@@ -24,9 +24,9 @@ std::string name_stored(const SectionPlan& plan, const Seen& seen) {
     return fmt::format("{}, block {} ({})", plan.name, seen.piece->index + 1, short_name(seen));
 }
 
-class Merger {
+class BlockMerger {
   public:
-    Merger(const Sheets& sheets, const SectionPlan& plan, Differences& out, outline::FieldPlaces& places)
+    BlockMerger(const Sheets& sheets, const SectionPlan& plan, Differences& out, outline::FieldPlaces& places)
         : sheets_(sheets),
           plan_(plan),
           out_(out),
@@ -192,7 +192,7 @@ class Merger {
 
 std::vector<Block> merge_blocks(const Sheets& sheets, const SectionPlan& plan, Differences& out,
                                 outline::FieldPlaces& places) {
-    return Merger(sheets, plan, out, places).take();
+    return BlockMerger(sheets, plan, out, places).take();
 }
 
 }  // namespace digestkit::merge

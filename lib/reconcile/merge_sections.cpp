@@ -38,10 +38,10 @@ std::optional<std::string> named_language(const std::optional<outline::LabelLine
     return std::move(language.tag);
 }
 
-class Merger {
+class SectionMerger {
   public:
-    Merger(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
-           Differences& out, outline::FieldPlaces& places)
+    SectionMerger(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
+                  Differences& out, outline::FieldPlaces& places)
         : record_(record), stored_(stored), page_(page), languages_(languages), out_(out), places_(places) {}
 
     void run() {
@@ -252,7 +252,7 @@ class Merger {
 
 void merge_sections(Record& record, const Sheet& stored, const Sheet& page, const Languages& languages,
                     Differences& out, outline::FieldPlaces& places) {
-    Merger(record, stored, page, languages, out, places).run();
+    SectionMerger(record, stored, page, languages, out, places).run();
 }
 
 }  // namespace digestkit::merge

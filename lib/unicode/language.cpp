@@ -7,6 +7,8 @@
 #include <array>
 #include <vector>
 
+#include "lib/unicode/ascii.h"
+
 namespace digestkit {
 
 namespace {
@@ -16,9 +18,6 @@ constexpr bool is_alpha(char c) noexcept {
 }
 constexpr bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
-}
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 constexpr char upper(char c) noexcept {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
@@ -54,7 +53,7 @@ class Grammar {
   private:
     bool more() const { return at_ < subtags_.size(); }
     std::string_view subtag() const { return subtags_[at_]; }
-    bool single_is(char c) const { return more() && subtag().size() == 1 && lower(subtag()[0]) == c; }
+    bool single_is(char c) const { return more() && subtag().size() == 1 && ascii_lower(subtag()[0]) == c; }
 
     bool language() {
         if (!more() || !all_alpha(subtag()) || !between(subtag(), 2, 8)) return false;
@@ -122,7 +121,7 @@ std::string in_canonical_case(const std::vector<std::string_view>& subtags) {
         const bool region = i > 0 && !after_singleton && subtag.size() == 2;
         const bool script = i > 0 && !after_singleton && subtag.size() == 4;
         for (std::size_t j = 0; j < subtag.size(); ++j) {
-            tag += region || (script && j == 0) ? upper(subtag[j]) : lower(subtag[j]);
+            tag += region || (script && j == 0) ? upper(subtag[j]) : ascii_lower(subtag[j]);
         }
         after_singleton = after_singleton || subtag.size() == 1;
     }
@@ -132,7 +131,7 @@ std::string in_canonical_case(const std::vector<std::string_view>& subtags) {
 bool is_irregular(std::string_view tag) {
     return std::any_of(irregular.begin(), irregular.end(), [tag](std::string_view known) {
         return std::equal(tag.begin(), tag.end(), known.begin(), known.end(),
-                          [](char a, char b) { return lower(a) == b; });
+                          [](char a, char b) { return ascii_lower(a) == b; });
     });
 }
 
@@ -140,7 +139,7 @@ bool is_irregular(std::string_view tag) {
 
 std::optional<std::string> canonical_language(std::string_view tag) {
     if (tag.size() == 2 && all_alpha(tag))
-        return std::string{lower(tag[0]), lower(tag[1])};  // nearly all of them
+        return std::string{ascii_lower(tag[0]), ascii_lower(tag[1])};  // nearly all of them
     const auto subtags = split(tag);
     if (!subtags) return std::nullopt;
     if (!is_irregular(tag) && !Grammar(*subtags).well_formed()) return std::nullopt;

@@ -7,15 +7,11 @@
 #include <algorithm>
 #include <new>
 
+#include "lib/unicode/ascii.h"
+
 namespace digestkit {
 
-namespace {
-
-bool is_ascii(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool is_nfc(std::string_view text) {
     if (is_ascii(text)) return true;

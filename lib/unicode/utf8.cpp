@@ -9,10 +9,6 @@ namespace {
 
 using Byte = unsigned char;
 
-constexpr bool is_continuation(Byte b) noexcept {
-    return (b & 0xC0) == 0x80;
-}
-
 /// How many bytes from `at` are the beginning of a well-formed sequence (Unicode table 3-7); `whole` says
 /// whether they are all of it. At least 1, so that a bad lead byte is a unit by itself.
 struct Prefix {
@@ -43,7 +39,8 @@ Prefix well_formed_prefix(std::string_view bytes, std::size_t at) noexcept {
     std::size_t length = 1;
     while (length < lead.length && at + length < bytes.size()) {
         const Byte b = static_cast<Byte>(bytes[at + length]);
-        const bool fits = length == 1 ? b >= lead.low && b <= lead.high : is_continuation(b);
+        const bool fits =
+            length == 1 ? b >= lead.low && b <= lead.high : is_continuation(static_cast<char>(b));
         if (!fits) break;
         ++length;
     }
@@ -75,7 +72,7 @@ CodePoint code_point_at(std::string_view bytes, std::size_t at) noexcept {
 
 std::size_t count_code_points(std::string_view bytes) noexcept {
     std::size_t count = 0;
-    for (const char c : bytes) count += !is_continuation(static_cast<Byte>(c));
+    for (const char c : bytes) count += !is_continuation(c);
     return count;
 }
 

@@ -8,6 +8,13 @@
 
 namespace digestkit {
 
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Not the first byte of a code point.
+constexpr bool is_continuation(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// Offset of the first byte of the first ill-formed sequence, or npos when all is well.
 std::size_t find_invalid_utf8(std::string_view bytes) noexcept;
 

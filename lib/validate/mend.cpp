@@ -14,6 +14,7 @@
 #include "lib/diag/rules_txt.h"
 #include "lib/diag/rules_xml.h"
 #include "lib/unicode/language.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit {
 
@@ -140,7 +141,7 @@ std::vector<Edit> with_one_line_end(std::string_view bytes) {
 
 std::vector<Edit> mend(const Diagnostic& diagnostic, std::string_view bytes) {
     const Rule* rule = diagnostic.rule;
-    if (rule == &rules::enc::byte_order_mark && bytes.substr(0, 3) == "\xEF\xBB\xBF") return {{0, 3, {}}};
+    if (rule == &rules::enc::byte_order_mark && bytes.starts_with(byte_order_mark)) return {{0, 3, {}}};
     if (rule == &rules::txt::trailing_blanks) return without_trailing_blanks(bytes);
     if (rule == &rules::txt::mixed_line_ends) return with_one_line_end(bytes);
     if (rule == &rules::txt::no_final_newline && !bytes.empty() && bytes.back() != '\n')

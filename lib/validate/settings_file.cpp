@@ -90,7 +90,7 @@ class SettingsReader {
         const std::string_view meant = closest(key.str(), names);
         std::string all;
         for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
-        fail(key.source(), fmt::format("there is no setting {}", quoted(key.str())),
+        fail(key.source(), fmt::format("there is no setting {}", digestkit::quoted(key.str())),
              meant.empty() ? "the settings are " + all : fmt::format("did you mean {}?", meant));
     }
 
@@ -137,7 +137,8 @@ class SettingsReader {
         for (const Severity each : {Severity::info, Severity::warning, Severity::error}) {
             if (name == severity_name(each)) return each;
         }
-        fail(node.source(), quoted(name) + " is no severity", "write \"error\", \"warning\" or \"info\"");
+        fail(node.source(), digestkit::quoted(name) + " is no severity",
+             "write \"error\", \"warning\" or \"info\"");
     }
 
     void read_severity(const toml::node& node, FileSettings& settings) const {
@@ -154,7 +155,8 @@ class SettingsReader {
         for (std::string& tag : all) {
             const std::optional<std::string> canonical = canonical_language(tag);
             if (!canonical)
-                fail(node.source(), quoted(tag) + " is no language tag", "write \"en\" or \"zh-Hans\"");
+                fail(node.source(), digestkit::quoted(tag) + " is no language tag",
+                     "write \"en\" or \"zh-Hans\"");
             tag = *canonical;
         }
         return all;
@@ -165,7 +167,7 @@ class SettingsReader {
         if (name == "strict") return Headings::strict;
         if (name == "guess") return Headings::guess;
         if (name == "none") return Headings::none;
-        fail(node.source(), quoted(name) + " is no way to find headings",
+        fail(node.source(), digestkit::quoted(name) + " is no way to find headings",
              "write \"strict\", \"guess\" or \"none\"");
     }
 
@@ -173,7 +175,8 @@ class SettingsReader {
         const std::string name = string(node);
         if (name == "accept") return Changes::accept;
         if (name == "reject") return Changes::reject;
-        fail(node.source(), quoted(name) + " is no way to read changes", "write \"accept\" or \"reject\"");
+        fail(node.source(), digestkit::quoted(name) + " is no way to read changes",
+             "write \"accept\" or \"reject\"");
     }
 
     void read_limits(const toml::node& node, FileSettings& settings) const {

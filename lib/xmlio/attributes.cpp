@@ -3,12 +3,6 @@
 
 namespace digestkit::xmlio {
 
-namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
-
-}  // namespace
-
 AttributeExtent find_attribute(std::string_view tag, std::string_view name) noexcept {
     std::size_t at = tag.find_first_of(blanks);  // after the name of the element
     while (at != std::string_view::npos) {

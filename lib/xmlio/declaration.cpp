@@ -7,6 +7,7 @@
 
 #include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_xml.h"
+#include "lib/unicode/utf8.h"
 #include "lib/xmlio/reader.h"
 
 namespace digestkit::xmlio {
@@ -38,7 +39,7 @@ bool check_encoding(std::string_view head, Track& track) {
                      "convert it to UTF-8");
         return false;
     }
-    const std::size_t mark = head.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    const std::size_t mark = head.starts_with(byte_order_mark) ? 3 : 0;
     const std::string_view text = head.substr(mark);
     if (text.substr(0, 5) != "<?xml") return true;
     const std::string_view declaration = text.substr(0, text.find('>'));

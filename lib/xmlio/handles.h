@@ -7,6 +7,7 @@
 #include <libxml/xmlschemas.h>
 
 #include <memory>
+#include <string_view>
 
 #include "lib/base/deleter.h"
 
@@ -28,6 +29,10 @@ using ErrorPointer = xmlErrorPtr;
 
 inline const char* text_of(const xmlChar* text) noexcept {
     return reinterpret_cast<const char*>(text);
+}
+
+inline std::string_view view_of(const xmlChar* text) noexcept {
+    return text == nullptr ? std::string_view{} : std::string_view{text_of(text)};
 }
 
 }  // namespace digestkit::xmlio

@@ -49,10 +49,6 @@ void markup_error(void* data, ErrorPointer error) {
 
 }  // extern "C"
 
-std::string_view view(const xmlChar* text) noexcept {
-    return text == nullptr ? std::string_view{} : std::string_view{text_of(text)};
-}
-
 /// "opf:item" → "item"; the prefixes that mean the same everywhere stay.
 std::string_view without_prefix(std::string_view name) noexcept {
     const std::size_t colon = name.find(':');
@@ -206,7 +202,7 @@ void MarkupBuilder::open(std::string_view name, std::uint64_t begin) {
 std::string_view MarkupBuilder::known(const xmlChar* name) {
     const auto hash = (reinterpret_cast<std::uintptr_t>(name) >> 3U) % known_.size();
     Known& entry = known_.at(hash);
-    if (entry.name != name) entry = {name, storage_.keep(view(name))};
+    if (entry.name != name) entry = {name, storage_.keep(view_of(name))};
     return entry.kept;
 }
 
@@ -229,8 +225,8 @@ void MarkupBuilder::on_start(const xmlChar* name, int count, const xmlChar** att
     for (int i = 0; i < count; ++i) {
         const xmlChar** five = attributes + std::ptrdiff_t{5} * i;  // name, prefix, namespace, value, its end
         std::string_view local = known(five[0]);
-        const std::string_view prefix = view(five[1]);
-        if (prefix == "xml" || prefix == "epub" || view(five[2]) == epub_namespace) {
+        const std::string_view prefix = view_of(five[1]);
+        if (prefix == "xml" || prefix == "epub" || view_of(five[2]) == epub_namespace) {
             std::string whole(prefix == "xml" ? "xml:" : "epub:");
             whole += local;
             local = whole == "xml:lang" ? std::string_view("xml:lang") : storage_.keep(whole);
@@ -245,11 +241,11 @@ void MarkupBuilder::on_start(const xmlChar* name, int count, const xmlChar** att
 void MarkupBuilder::on_html_start(const xmlChar* name, const xmlChar** attributes) {
     if (too_deep_) return;
     const std::uint64_t end = consumed();
-    open(storage_.keep(without_prefix(view(name))), tag_begin(end > 0 ? end - 1 : 0));
+    open(storage_.keep(without_prefix(view_of(name))), tag_begin(end > 0 ? end - 1 : 0));
     std::uint32_t count = 0;
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2, ++count) {
         markup_.attributes_.push_back(
-            {storage_.keep(without_prefix(view(attributes[0]))), storage_.keep(view(attributes[1]))});
+            {storage_.keep(without_prefix(view_of(attributes[0]))), storage_.keep(view_of(attributes[1]))});
     }
     markup_.items_[open_.back().node].attribute_count = count;
     text_begin_ = end;

@@ -10,7 +10,6 @@ namespace digestkit::xmlio {
 
 namespace {
 
-constexpr std::string_view cdata_begin = "<![CDATA[";
 constexpr std::string_view cdata_end = "]]>";
 
 /// Of the tag at the front of `source`, behind its `>`; quotes may hold one.

@@ -18,10 +18,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view blanks = " \t\r\n";
-constexpr std::string_view cdata_begin = "<![CDATA[";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// UTF-16 by its first bytes (XML 1.0 appendix F), else what the XML declaration or an HTML `charset` names;
 /// empty for UTF-8.
 std::string_view encoding_of(std::string_view bytes) {

@@ -58,10 +58,6 @@ xmlSAXHandler callbacks() {
     return sax;
 }
 
-std::string_view view(const xmlChar* text) noexcept {
-    return text == nullptr ? std::string_view{} : std::string_view{text_of(text)};
-}
-
 bool is_blank(std::string_view text) noexcept {
     // Below the blank there are only TAB, LF and CR: the parser takes no other control (XML 1.0 §2.2).
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
@@ -205,7 +201,7 @@ void Pass::take_attributes(int count, const xmlChar** attributes) {
         const std::string_view value{text_of(five[3]), static_cast<std::size_t>(five[4] - five[3])};
         if (five[2] == nullptr) {
             attributes_.push_back({text_of(five[0]), value});
-        } else if (view(five[0]) == "lang" && view(five[2]) == text_of(XML_XML_NAMESPACE)) {
+        } else if (view_of(five[0]) == "lang" && view_of(five[2]) == text_of(XML_XML_NAMESPACE)) {
             attributes_.push_back({"xml:lang", value});
         }
     }
@@ -217,7 +213,7 @@ void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* s
     const std::uint64_t end = consumed();
     const char next = track_.byte(end);
     if (over_ || (next != '>' && (next != '/' || track_.byte(end + 1) != '>'))) return;
-    const std::string_view local = view(name);
+    const std::string_view local = view_of(name);
     const Extent extent = extent_of_tag(end, local);
     weigh(extent.begin);
     if (skipping_ > 0 || given_up_ || frames_.size() >= limits_.depth) {
@@ -229,7 +225,7 @@ void Pass::on_start(const xmlChar* name, const xmlChar* prefix, const xmlChar* s
     take_attributes(count, attributes);
     if (space != space_) {
         space_ = space;
-        space_text_ = view(space);
+        space_text_ = view_of(space);
     }
     if (!accepted(extent, local, space_text_)) {
         skipping_ = 1;

@@ -10,7 +10,7 @@ namespace {
 
 /// What begins with `<!`, without these two characters.
 constexpr std::string_view comment_begin = "--";
-constexpr std::string_view cdata_begin = "[CDATA[";
+constexpr std::string_view cdata_opening = "[CDATA[";
 constexpr std::string_view doctype_begin = "DOCTYPE";
 
 /// Worth a way of its own (see Pass::pass_by).
@@ -93,7 +93,7 @@ std::size_t PreScan::opening(std::string_view bytes, std::size_t at) {
     }
     if (matched_ == 1) quote_ = c;  // the first character after `<!` says which of the three it may be
     const std::string_view wanted = quote_ == '-'   ? comment_begin
-                                    : quote_ == '[' ? cdata_begin
+                                    : quote_ == '[' ? cdata_opening
                                                     : doctype_begin;
     if (c != wanted[matched_ - 1]) {  // a syntax error, for the parser to name
         state_ = State::content;

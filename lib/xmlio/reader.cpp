@@ -18,8 +18,6 @@ namespace digestkit::xmlio {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// Bytes at the end of `bytes` that may be the front of a character that is not whole yet.
 std::size_t unfinished_tail(std::string_view bytes) noexcept {
     for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {

@@ -20,6 +20,9 @@
 
 namespace digestkit::xmlio {
 
+inline constexpr std::string_view blanks = " \t\r\n";  ///< white space as XML 1.0 §2.3 has it
+inline constexpr std::string_view cdata_begin = "<![CDATA[";
+
 /// `name` is local, but "xml:lang" and so on for the xml namespace; attributes of other namespaces are left
 /// out.
 struct Attribute {

@@ -15,7 +15,7 @@ namespace {
 using xmlio::Markup;
 
 /// A number as ids of lists are; 0 where it is none.
-std::size_t number_of(std::string_view text) {
+std::size_t list_id(std::string_view text) {
     std::size_t number = 0;
     for (const char c : text) {
         if (c < '0' || c > '9' || number > 100'000'000) return 0;
@@ -33,9 +33,9 @@ void take_numbering(const HouseXml& theirs, House& house) {
     for (Markup::Node node = markup.first(root); node != Markup::none; node = markup.next(node)) {
         const std::string_view name = markup.name(node);
         if (name == "abstractNum")
-            kinds = std::max(kinds, number_of(markup.attribute(node, "abstractNumId").value_or("")) + 1);
+            kinds = std::max(kinds, list_id(markup.attribute(node, "abstractNumId").value_or("")) + 1);
         if (name == "num") {
-            instances = std::max(instances, number_of(markup.attribute(node, "numId").value_or("")) + 1);
+            instances = std::max(instances, list_id(markup.attribute(node, "numId").value_or("")) + 1);
             if (first_instance == 0) first_instance = markup.begin(node).offset;
         }
         if (name == "numIdMacAtCleanup") behind_instances = markup.begin(node).offset;
@@ -54,11 +54,11 @@ void take_numbering(const HouseXml& theirs, House& house) {
 std::size_t kind_of(const HouseXml& numbering, std::size_t instance) {
     const Markup& markup = numbering.markup;
     for (Markup::Node node = markup.first(markup.root()); node != Markup::none; node = markup.next(node)) {
-        if (markup.name(node) != "num" || number_of(markup.attribute(node, "numId").value_or("")) != instance)
+        if (markup.name(node) != "num" || list_id(markup.attribute(node, "numId").value_or("")) != instance)
             continue;
         for (Markup::Node kind = markup.first(node); kind != Markup::none; kind = markup.next(kind)) {
             if (markup.name(kind) == "abstractNumId")
-                return number_of(markup.attribute(kind, "val").value_or(""));
+                return list_id(markup.attribute(kind, "val").value_or(""));
         }
     }
     return static_cast<std::size_t>(-1);

@@ -77,7 +77,7 @@ HouseXml HousePackage::read(const std::string& path) {
     Collector sink;
     std::optional<std::string> bytes = bytes_of(path);
     if (!bytes) refuse_house(quoted(path) + " is missing or damaged");
-    if (bytes->starts_with("\xEF\xBB\xBF")) bytes->erase(0, 3);
+    if (bytes->starts_with(byte_order_mark)) bytes->erase(0, 3);
     if (find_invalid_utf8(*bytes) != std::string::npos || bytes->find('\0') != std::string::npos)
         refuse_house(quoted(path) + " is not UTF-8");
     if (bytes->find("<!DOCTYPE") != std::string::npos)

@@ -44,7 +44,7 @@ void write_element(std::string& out, const Markup& markup, Markup::Node node, in
     out += fmt::format("</w:{}>", markup.name(node));
 }
 
-std::string relationship(const std::string& id, std::string_view type, const std::string& path) {
+std::string house_relationship(const std::string& id, std::string_view type, const std::string& path) {
     std::string text = "<Relationship";
     xmlio::append_attribute(text, "Id", id);
     xmlio::append_attribute(text, "Type", fmt::format("{}/{}", relation_namespace, type));
@@ -59,7 +59,7 @@ void take_margin(HousePackage& package, Markup::Node node, House& house) {
     if (link == nullptr || link->external) return;
     const std::string id = fmt::format("house{}", house.parts.size() + 1);
     const std::string path = package.take(link->target, house.parts);
-    house.relationships += relationship(id, name == "headerReference" ? "header" : "footer", path);
+    house.relationships += house_relationship(id, name == "headerReference" ? "header" : "footer", path);
     house.page += fmt::format("<w:{}", name);
     xmlio::append_attribute(house.page, "w:type", markup.attribute(node, "type").value_or("default"));
     house.page += fmt::format(" r:id=\"{}\"/>", id);
@@ -94,7 +94,7 @@ void take_page(HousePackage& package, House& house) {
         const PartLink* link = package.links().of_type(type);
         if (link == nullptr || link->external) continue;
         const std::string path = package.take(link->target, house.parts);
-        house.relationships += relationship("house" + std::string(type), type, path);
+        house.relationships += house_relationship("house" + std::string(type), type, path);
     }
     if (const auto settings = package.part("settings")) {
         if (has_setting(settings->markup, "mirrorMargins")) house.settings_before += "<w:mirrorMargins/>\n";

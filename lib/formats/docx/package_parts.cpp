@@ -15,11 +15,11 @@ namespace {
 constexpr std::string_view office_types = "application/vnd.openxmlformats-officedocument.";
 constexpr std::string_view package_namespace = "http://schemas.openxmlformats.org/package/2006/";
 
-struct Part {
+struct WrittenPart {
     std::string_view path, type;
     bool brought_by_house = false;
 };
-constexpr std::array<Part, 10> parts = {{
+constexpr std::array<WrittenPart, 10> parts = {{
     {"/word/document.xml", "wordprocessingml.document.main+xml"},
     {"/word/styles.xml", "wordprocessingml.styles+xml"},
     {"/word/numbering.xml", "wordprocessingml.numbering+xml"},
@@ -54,7 +54,7 @@ std::string content_types(bool has_stored_records, const House* house) {
         "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\n"
         "<Default Extension=\"xml\" ContentType=\"application/xml\"/>\n",
         xml_declaration, package_namespace);
-    for (const Part& part : parts) {
+    for (const WrittenPart& part : parts) {
         if (part.path.ends_with("custom.xml") && !has_stored_records) continue;
         if (part.brought_by_house && house != nullptr) continue;
         text += fmt::format("<Override PartName=\"{}\" ContentType=\"{}{}\"/>\n", part.path, office_types,

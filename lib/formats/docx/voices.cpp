@@ -15,22 +15,22 @@ namespace digestkit::docx {
 
 namespace {
 
-using Row = std::pair<std::string_view, std::string_view>;
+using FontRow = std::pair<std::string_view, std::string_view>;
 
 /// Fonts that come with word processors; word/fontTable.xml names others that stand in for them. The first
 /// row is for languages without one.
-constexpr std::array<Row, 4> east_asian_fonts = {{{"zh-Hans", "Microsoft YaHei"},
-                                                  {"zh-Hant", "Microsoft JhengHei"},
-                                                  {"ja", "Yu Gothic"},
-                                                  {"ko", "Malgun Gothic"}}};
-constexpr std::array<Row, 3> complex_fonts = {
+constexpr std::array<FontRow, 4> east_asian_fonts = {{{"zh-Hans", "Microsoft YaHei"},
+                                                      {"zh-Hant", "Microsoft JhengHei"},
+                                                      {"ja", "Yu Gothic"},
+                                                      {"ko", "Malgun Gothic"}}};
+constexpr std::array<FontRow, 3> complex_fonts = {
     {{"ar", "Arial"}, {"hi", "Nirmala UI"}, {"th", "Leelawadee UI"}}};
 
 template <std::size_t N>
-std::string_view font_in(const std::array<Row, N>& rows, std::string_view lang) {
+std::string_view font_in(const std::array<FontRow, N>& rows, std::string_view lang) {
     const std::string_view name = outline::language_name(lang);
     const auto row =
-        std::find_if(rows.begin(), rows.end(), [name](const Row& each) { return each.first == name; });
+        std::find_if(rows.begin(), rows.end(), [name](const FontRow& each) { return each.first == name; });
     return row == rows.end() ? rows.front().second : row->second;
 }
 

@@ -4,6 +4,7 @@
 #include "lib/diag/rules_enc.h"
 #include "lib/diag/window.h"
 #include "lib/jsonio/scan.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::json {
 
@@ -37,7 +38,6 @@ bool Stream::skip_blanks() {
 
 bool check_encoding(Stream& stream, const Origin& origin, Sink* sink) {
     constexpr std::size_t longest_mark = 4;
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
     while (stream.view().size() < longest_mark && stream.grow()) {
     }
     const std::string_view head = stream.view().substr(0, longest_mark);
@@ -51,13 +51,13 @@ bool check_encoding(Stream& stream, const Origin& origin, Sink* sink) {
         }
         return false;
     }
-    if (head.substr(0, mark.size()) != mark) return true;
+    if (!head.starts_with(byte_order_mark)) return true;
     if (sink != nullptr) {
         sink->report(diagnose(rules::enc::byte_order_mark, "JSON begins without a byte order mark",
-                              {origin.file, origin.member, {1, 1, 0}, {1, 1, mark.size()}},
+                              {origin.file, origin.member, {1, 1, 0}, {1, 1, byte_order_mark.size()}},
                               "save the file without it"));
     }
-    stream.consume_lines(mark.size(), 0);
+    stream.consume_lines(byte_order_mark.size(), 0);
     return true;
 }
 

@@ -3,11 +3,10 @@
 
 #include "lib/formats/text/lines.h"
 #include "lib/outline/labels.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::text {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 void use_crlf(std::string& out) {
     std::string converted;

@@ -5,22 +5,11 @@
 
 #include "lib/diag/rules_txt.h"
 #include "lib/formats/text/providers.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::text {
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool has_prefix(std::string_view text, std::string_view prefix) {
-    if (prefix.empty() || text.size() < prefix.size()) return false;
-    for (std::size_t i = 0; i < prefix.size(); ++i) {
-        if (lower(text[i]) != lower(prefix[i])) return false;
-    }
-    return true;
-}
 
 bool starts_lower(std::string_view text) {
     return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
@@ -36,14 +25,14 @@ bool may_follow_badge(std::string_view rest, bool spaced) {
 std::size_t badge_size(std::string_view text, const std::vector<std::string_view>& providers, bool spaced) {
     std::size_t best = 0;
     for (const std::string_view provider : providers) {
-        if (provider.size() > best && has_prefix(text, provider) &&
+        if (provider.size() > best && begins_with(text, provider) &&
             may_follow_badge(text.substr(provider.size()), spaced)) {
             best = provider.size();
         }
     }
     if (best != 0 || !providers.empty()) return best;
     for (const std::string_view provider : badge_providers) {
-        if (!has_prefix(text, provider)) continue;
+        if (!begins_with(text, provider)) continue;
         const std::string_view rest = text.substr(provider.size());
         if (!rest.empty() && !starts_lower(rest) && may_follow_badge(rest, false)) return provider.size();
     }

@@ -3,6 +3,7 @@
 
 #include "lib/formats/text/providers.h"
 #include "lib/outline/labels.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
 
@@ -10,18 +11,6 @@ namespace digestkit::text {
 namespace {
 
 constexpr std::string_view word = "model";
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-    if (text.size() < prefix.size()) return false;
-    for (std::size_t i = 0; i < prefix.size(); ++i) {
-        if (lower(text[i]) != lower(prefix[i])) return false;
-    }
-    return true;
-}
 
 /// Where "model:" (or "model：") begins and the value behind it; npos when the line is none.
 struct Split {
@@ -36,7 +25,7 @@ Split split_line(std::string_view line) {
         size = wide.size();
     }
     if (colon == std::string_view::npos || colon < word.size()) return {};
-    if (!starts_with_ignoring_case(line.substr(colon - word.size()), word)) return {};
+    if (!begins_with(line.substr(colon - word.size()), word)) return {};
     return {colon - word.size(), colon + size};
 }
 
@@ -50,7 +39,7 @@ std::string language_of(std::string_view text) {
 /// `glued` = provider + language, by the providers that we know.
 bool split_by_known_provider(std::string_view glued, ProvenanceLine& out) {
     for (const std::string_view provider : provenance_providers) {
-        if (!starts_with_ignoring_case(glued, provider)) continue;
+        if (!begins_with(glued, provider)) continue;
         const std::string_view rest = glued.substr(provider.size());
         std::string lang = language_of(rest);
         if (lang.empty() && !rest.empty()) continue;
@@ -66,7 +55,7 @@ bool split_by_known_provider(std::string_view glued, ProvenanceLine& out) {
 void split_by_guess(std::string_view glued, std::string_view header, ProvenanceLine& out) {
     out.guessed = true;
     for (std::size_t size = glued.size(); size > 1; --size) {
-        if (!starts_with_ignoring_case(header, glued.substr(0, size))) continue;
+        if (!begins_with(header, glued.substr(0, size))) continue;
         std::string lang = language_of(glued.substr(size));
         if (lang.empty()) continue;
         out.provenance.provider = std::string(glued.substr(0, size));

@@ -18,7 +18,6 @@
 namespace digestkit::text {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Bad byte sequences that are reported for one record: a binary file would give thousands.
 constexpr std::size_t max_bad_bytes = 20;
 /// No separator and no blank line of a sound text is as long.

@@ -14,11 +14,11 @@
 #include "lib/formats/text/reader.h"
 #include "lib/model/names.h"
 #include "lib/outline/labels.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::text {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 /// A NUL is no text: a reader would refuse the whole file for it.
