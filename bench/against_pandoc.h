@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A job of ours against one run of pandoc: CPU time of the child process. Once only, since pandoc takes long.
+// A job of ours, median of five, against one run of pandoc: CPU time of the child process. That once only,
+// since pandoc takes long.
 #pragma once
 
 #include <fmt/format.h>
@@ -34,7 +35,7 @@ bool against_pandoc(std::string_view job, const std::string& arguments, double t
     const double before = children_seconds();
     const bool ran = std::system(("pandoc " + arguments).c_str()) == 0;
     const double theirs = children_seconds() - before;
-    const double our_time = seconds_of(ours);
+    const double our_time = median_seconds(ours);
     const bool met = ran && theirs / our_time >= target;
     fmt::print("{} | pandoc | {:.3f} s | {:.1f} s | {:.0f} | >= {:.0f} | {}\n", job, our_time, theirs,
                theirs / our_time, target, met ? "met" : "MISSED");

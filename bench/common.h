@@ -41,10 +41,25 @@ double seconds_of(Work& work) {
     return cpu_seconds() - begin;
 }
 
+constexpr std::size_t rounds = 5;
+
+inline double median(std::array<double, rounds> times) {
+    std::sort(times.begin(), times.end());
+    return times.at(rounds / 2);
+}
+
+/// After one warm-up.
+template <typename Work>
+double median_seconds(Work& work) {
+    std::array<double, rounds> times{};
+    seconds_of(work);
+    for (double& time : times) time = seconds_of(work);
+    return median(times);
+}
+
 /// Measures both, prints the row, and returns whether the target is met.
 template <typename Ours, typename Rival>
 bool contest(const Row& row, Ours ours, Rival rival) {
-    constexpr std::size_t rounds = 5;
     std::array<double, rounds> our_times{}, rival_times{};
     seconds_of(ours);
     seconds_of(rival);
@@ -52,9 +67,7 @@ bool contest(const Row& row, Ours ours, Rival rival) {
         our_times.at(i) = seconds_of(ours);
         rival_times.at(i) = seconds_of(rival);
     }
-    std::sort(our_times.begin(), our_times.end());
-    std::sort(rival_times.begin(), rival_times.end());
-    const double our_time = our_times.at(rounds / 2), rival_time = rival_times.at(rounds / 2);
+    const double our_time = median(our_times), rival_time = median(rival_times);
     const double ratio = rival_time / our_time;
     const bool met = ratio >= row.target;
     auto speed = [&row](double seconds) { return static_cast<double>(row.bytes) / 1e6 / seconds; };

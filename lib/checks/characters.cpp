@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <array>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "lib/checks/markup.h"
 #include "lib/checks/mojibake.h"
 #include "lib/checks/passes.h"
@@ -19,44 +23,75 @@ namespace digestkit::checks {
 
 namespace {
 
-/// Whether something that a finding could be about begins with the bytes a, b, c. Written with `|` and `&`,
-/// so that the compiler looks at sixteen places at once.
-inline unsigned is_odd(unsigned char a, unsigned char b, unsigned char c) noexcept {
-    const auto is = [](bool yes) { return static_cast<unsigned>(yes); };
-    const unsigned control = (is(a < 0x20) & is(a != '\t') & is(a != '\n')) | is(a == 0x7F);
-    const unsigned markup = is(a == '<') | is(a == '&');
-    const unsigned high_control = is(a == 0xC2) & is(b < 0xA0);
-    const unsigned wrong_lead = is(a == 0xC3) & is(b >= 0x82) & is(b <= 0xB4) & is(c >= 0xC2);
-    const unsigned direction = is(a == 0xE2) & ((is(b == 0x80) & is(c >= 0xAA) & is(c <= 0xAE)) |
-                                                (is(b == 0x81) & is(c >= 0xA6) & is(c <= 0xA9)));
-    const unsigned end_of_plane = is(a == 0xEF) & (is(b == 0xB7) | is(b == 0xBB) | is(b == 0xBF));
-    const unsigned end_of_others = is(a >= 0xF0) & is((b & 0x0F) == 0x0F) & is(c == 0xBF);
-    return control | markup | high_control | wrong_lead | direction | end_of_plane | end_of_others;
+/// Whether something that a finding could be about begins with the bytes a, b, c.
+constexpr bool is_odd(unsigned char a, unsigned char b, unsigned char c) noexcept {
+    if (a < 0x20) return a != '\t' && a != '\n';
+    if (a < 0x80) return a == '<' || a == '&' || a == 0x7F;
+    if (a == 0xC2) return b < 0xA0;
+    if (a == 0xC3) return c >= 0xC2;  // what was read wrong
+    if (a == 0xE2) return (b == 0x80 && c >= 0xAA && c <= 0xAE) || (b == 0x81 && c >= 0xA6 && c <= 0xA9);
+    if (a == 0xEF) return b == 0xB7 || b == 0xBB || b == 0xBF;
+    return a >= 0xF0 && (b & 0x0FU) == 0x0F && c == 0xBF;
 }
 
-/// Bytes that something odd may begin with: cheaper to see, and most stretches of a text have none.
-inline unsigned is_suspect(unsigned char a) noexcept {
-    const auto is = [](bool yes) { return static_cast<unsigned>(yes); };
-    return is(a < 0x20) | is(a == 0x7F) | is(a == '<') | is(a == '&') | is((a & 0xFE) == 0xC2) |
-           is(a == 0xE2) | is(a >= 0xEF);
+/// Places that are looked at together, and the bytes that this takes.
+constexpr std::size_t together = 16, reach = together + 2;
+
+/// Whether one of the places may be odd; at most too often.
+bool may_be_odd_at(const char* bytes) noexcept {
+#if defined(__SSE2__)
+    const auto load = [bytes](std::size_t from) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + from));
+    };
+    const auto is = [](__m128i values, char value) { return _mm_cmpeq_epi8(values, _mm_set1_epi8(value)); };
+    const auto at_least = [](__m128i values, char value) {
+        return _mm_cmpeq_epi8(_mm_max_epu8(values, _mm_set1_epi8(value)), values);
+    };
+    const auto at_most = [](__m128i values, char value) {
+        return _mm_cmpeq_epi8(_mm_max_epu8(values, _mm_set1_epi8(value)), _mm_set1_epi8(value));
+    };
+    const __m128i a = load(0);
+    const __m128i markup = _mm_or_si128(_mm_or_si128(is(a, '<'), is(a, '&')), is(a, '\x7F'));
+    if (_mm_movemask_epi8(a) == 0)
+        return _mm_movemask_epi8(_mm_or_si128(markup, _mm_cmplt_epi8(a, _mm_set1_epi8(0x20)))) != 0;
+    const __m128i b = load(1), c = load(2);
+    __m128i odd = _mm_or_si128(markup, _mm_or_si128(at_most(a, '\x1F'), at_least(a, '\xF0')));
+    odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xC2'), at_most(b, '\x9F')));
+    odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xC3'), at_least(c, '\xC2')));
+    odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xE2'), at_least(c, '\xA6')));
+    odd = _mm_or_si128(odd, _mm_andnot_si128(is(b, '\xBC'), is(a, '\xEF')));
+    return _mm_movemask_epi8(odd) != 0;
+#else
+    static_cast<void>(bytes);
+    return true;
+#endif
+}
+
+bool is_odd_at(const char* bytes) noexcept {
+    const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    if (!may_be_odd_at(bytes)) return false;
+    for (std::size_t i = 0; i < together; ++i) {
+        if (is_odd(byte(i), byte(i + 1), byte(i + 2))) return true;
+    }
+    return false;
 }
 
 bool may_be_odd(std::string_view text) noexcept {
-    constexpr std::size_t stretch = 64;
-    const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-    const std::size_t size = text.size();
-    for (std::size_t begin = 0; begin < size; begin += stretch) {
-        const std::size_t end = std::min(begin + stretch, size);
-        unsigned suspect = 0, odd = 0;
-        for (std::size_t i = begin; i < end; ++i) suspect |= is_suspect(bytes[i]);
-        if (suspect == 0) continue;
-        std::size_t i = begin;
-        for (; i < std::min(end, size - std::min<std::size_t>(size, 2)); ++i)
-            odd |= is_odd(bytes[i], bytes[i + 1], bytes[i + 2]);
-        for (; i < end; ++i) odd |= is_odd(bytes[i], i + 1 < size ? bytes[i + 1] : 0, 0);
-        if (odd != 0) return true;
+    if (text.size() < reach) {
+        std::array<char, together + reach> padded;
+        padded.fill('a');
+        const std::size_t size = text.copy(padded.data(), reach);
+        return is_odd_at(padded.data()) || (size > together && is_odd_at(padded.data() + together));
     }
-    return false;
+    const char* const last = text.data() + text.size() - reach;
+    for (const char* at = text.data(); at < last; at += together) {
+        if (is_odd_at(at)) return true;
+    }
+    // Whatever it looked at before; what begins with the last two bytes is one of ASCII.
+    const auto byte = [text](std::size_t back) {
+        return static_cast<unsigned char>(text[text.size() - back]);
+    };
+    return is_odd_at(last) || is_odd(byte(2), byte(1), 'a') || is_odd(byte(1), 'a', 'a');
 }
 
 std::string code_point_name(char32_t c) {

@@ -7,13 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
 
-#include "lib/checks/function_words.h"
 #include "lib/checks/guess.h"
 #include "lib/checks/han_forms.h"
 #include "lib/checks/letters.h"
 #include "lib/checks/passes.h"
+#include "lib/checks/small_words.h"
 #include "lib/diag/rules_rec_checks.h"
 #include "lib/unicode/utf8.h"
 
@@ -21,8 +20,8 @@ namespace digestkit::checks {
 
 namespace {
 
-/// Bytes of a section that are looked at.
-constexpr std::size_t sample_size = 500;
+/// Bytes of a section that are looked at, and of those that show most sections to be what they say.
+constexpr std::size_t sample_size = 500, quick_size = 120;
 /// Letters, as Letters weighs them: less says nothing.
 constexpr std::size_t enough = 16;
 
@@ -44,72 +43,22 @@ std::string_view cut(std::string_view text, std::size_t size) noexcept {
 }
 
 /// Paragraphs first: headings and items hold more names than words.
-void take_sample(const Section& section, std::string_view tag, std::string& sample) {
+void take_sample(const Section& section, std::string_view tag, std::size_t size, std::string& sample) {
     sample.clear();
     for (const bool paragraphs : {true, false}) {
         for (const Block& block : section.blocks) {
-            if (sample.size() + 1 >= sample_size) return;
+            if (sample.size() + 1 >= size) return;
             if (!belongs(block, tag) || (block.type == BlockType::paragraph) != paragraphs) continue;
-            sample += cut(block.text.plain(), sample_size - sample.size() - 1);
+            sample += cut(block.text.plain(), size - sample.size() - 1);
             sample += '\n';
         }
     }
 }
 
-/// Up to eight bytes of a word in small letters as one number; 0 for longer ones.
-std::uint64_t packed(std::string_view word) noexcept {
-    if (word.size() > 8) return 0;
-    std::uint64_t number = 0;
-    for (const char c : word) {
-        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-        number = number << 8 | static_cast<unsigned char>(small);
-    }
-    return number;
-}
-
-struct PackedWords {
-    std::string_view language;
-    std::array<std::uint64_t, function_words_most> words{};
-};
-
-/// The row of the language, or null.
-const PackedWords* words_of(std::string_view language) {
-    static const std::vector<PackedWords> rows = [] {
-        std::vector<PackedWords> all;
-        for (const FunctionWords& row : function_words) {
-            PackedWords& made = all.emplace_back();
-            made.language = row.language;
-            std::transform(row.words.begin(), row.words.end(), made.words.begin(), packed);
-        }
-        return all;
-    }();
-    const auto row = std::find_if(rows.begin(), rows.end(),
-                                  [language](const PackedWords& each) { return each.language == language; });
-    return row == rows.end() ? nullptr : &*row;
-}
-
-constexpr bool ends_word(char c) noexcept {
-    return c == ' ' || c == '\n' || c == ',' || c == '.';
-}
-
-/// The small words of the language stand in the text: four of them, and not the same one each time.
-bool is_shown_by_words(std::string_view sample, std::string_view language) {
-    const PackedWords* row = words_of(language);
-    if (row == nullptr) return false;
-    std::uint32_t seen = 0;
-    int hits = 0;
-    for (std::size_t at = 0; at < sample.size();) {
-        std::size_t end = at;
-        while (end < sample.size() && !ends_word(sample[end])) ++end;
-        const std::uint64_t word = packed(sample.substr(at, end - at));
-        at = end + 1;
-        if (word == 0) continue;
-        const auto found = std::find(row->words.begin(), row->words.end(), word);
-        if (found == row->words.end()) continue;
-        seen |= 1U << (found - row->words.begin());
-        if (++hits >= 4 && (seen & (seen - 1)) != 0) return true;
-    }
-    return false;
+/// A sample, and behind it ends of words.
+void take_padded_sample(const Section& section, std::string_view tag, std::size_t size, std::string& sample) {
+    take_sample(section, tag, size, sample);
+    sample.append(word_bytes, '\n');
 }
 
 enum class HanForm : std::uint8_t { any, simplified, traditional };
@@ -123,22 +72,32 @@ HanForm form_of(std::string_view tag) noexcept {
     return has("-CN") || has("-SG") ? HanForm::simplified : HanForm::any;
 }
 
-/// Conservative: eight characters of the other form for each of the own, and eight at least.
-bool is_other_form(std::string_view sample, HanForm form) noexcept {
+/// Characters that stand in texts of the form only, and in texts of the other one.
+struct FormLetters {
+    std::size_t right = 0, wrong = 0;
+
+    bool is_own() const noexcept { return right > 3 && wrong == 0; }
+    /// Conservative: eight of the other form for each of the own, and eight at least.
+    bool is_other() const noexcept {
+        constexpr std::size_t sure = 8;
+        return wrong >= sure && wrong >= sure * right;
+    }
+};
+
+/// Stops once the text is its own form beyond doubt.
+FormLetters count_form(std::string_view sample, HanForm form) noexcept {
     const bool simplified = form == HanForm::simplified;
     const auto own = simplified ? simplified_only : traditional_only;
     const auto other = simplified ? traditional_only : simplified_only;
-    std::size_t right = 0, wrong = 0;
-    for (std::size_t at = 0; at < sample.size();) {
+    FormLetters found;
+    for (std::size_t at = 0; at < sample.size() && !found.is_own();) {
         const CodePoint c = code_point_at(sample, at);
         at += c.length;
         if (c.value < 0x4E00 || c.value > 0x9FFF) continue;
-        if (std::binary_search(own.begin(), own.end(), c.value)) ++right;
-        if (std::binary_search(other.begin(), other.end(), c.value)) ++wrong;
-        if (right > 3 && wrong == 0) return false;
+        if (std::binary_search(own.begin(), own.end(), c.value)) ++found.right;
+        if (std::binary_search(other.begin(), other.end(), c.value)) ++found.wrong;
     }
-    constexpr std::size_t sure = 8;
-    return wrong >= sure && wrong >= sure * right;
+    return found;
 }
 
 /// Written in a script that no other language of the tables uses.
@@ -150,7 +109,9 @@ bool is_only_of_its_script(std::string_view language) noexcept {
 
 class LanguageCheck {
   public:
-    explicit LanguageCheck(const Subject& subject) : subject_(subject) { sample_.reserve(sample_size + 8); }
+    explicit LanguageCheck(const Subject& subject) : subject_(subject) {
+        sample_.reserve(sample_size + word_bytes);
+    }
 
     void check(std::size_t index) {
         const Section& section = subject_.record.sections[index];
@@ -158,8 +119,9 @@ class LanguageCheck {
         if (tag_.empty()) return;
         const LanguageScripts scripts = scripts_of(tag_);
         if (scripts.count == 0) return;
-        take_sample(section, tag_, sample_);
-        if (scripts.has(scripts::latin) && is_shown_by_words(sample_, language_of(tag_))) return;
+        if (looks_right(section, scripts)) return;
+        take_padded_sample(section, tag_, sample_size, sample_);
+        if (is_shown_by_words(scripts)) return;
         const Letters letters = count_letters(sample_, scripts);
         if (letters.all() < enough) return;
         const std::string wrong = wrong_script(section, scripts, letters);
@@ -171,6 +133,24 @@ class LanguageCheck {
     }
 
   private:
+    /// The first lines say so beyond doubt.
+    bool looks_right(const Section& section, const LanguageScripts& scripts) {
+        if (scripts.has(scripts::latin)) return false;
+        take_sample(section, tag_, quick_size, sample_);
+        const Letters letters = count_letters(sample_, scripts);
+        if (letters.own < enough || letters.others > 0 || !is_settled(letters)) return false;
+        const std::string_view language = language_of(tag_);
+        if (language == "ja") return letters.kana > 0;
+        if (language == "ko") return letters.hangul > 0;
+        if (language != "zh") return true;
+        const HanForm form = form_of(tag_);
+        return letters.kana == 0 && (form == HanForm::any || count_form(sample_, form).is_own());
+    }
+
+    bool is_shown_by_words(const LanguageScripts& scripts) const {
+        return scripts.has(scripts::latin) && holds_words_of(sample_, language_of(tag_));
+    }
+
     /// What is wrong, or "".
     std::string wrong_script(const Section& section, const LanguageScripts& scripts,
                              const Letters& letters) const {
@@ -194,7 +174,7 @@ class LanguageCheck {
         if (letters.others > letters.own + letters.latin)
             return fmt::format("is mostly written in {}", script_name(letters.other));
         const HanForm form = form_of(tag_);
-        if (form == HanForm::any || !is_other_form(sample_, form)) return {};
+        if (form == HanForm::any || !count_form(sample_, form).is_other()) return {};
         return form == HanForm::simplified ? "is written in traditional characters"
                                            : "is written in simplified characters";
     }

@@ -1,80 +1,124 @@
 // SPDX-License-Identifier: MIT
 #include "lib/checks/letters.h"
 
+#include <array>
+#include <cstdint>
+
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::checks {
 
 namespace {
 
-bool is_ascii_letter(char c) noexcept {
+constexpr bool is_ascii_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// U+4E00 to U+9FFF, which nearly all of a Chinese text and much of a Japanese one is, by its bytes.
-bool is_common_han(std::string_view text, std::size_t at) noexcept {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0xE4 || first > 0xE9 || text.size() - at < 3) return false;
-    const auto second = static_cast<unsigned char>(text[at + 1]),
-               third = static_cast<unsigned char>(text[at + 2]);
-    return (second & 0xC0U) == 0x80U && (third & 0xC0U) == 0x80U && (first > 0xE4 || second >= 0xB8);
-}
-
-/// ICU is asked only about what is seldom.
-Script quick_script(char32_t c) noexcept {
-    if (c >= 0x4E00 && c <= 0x9FFF) return scripts::han;
-    if (c >= 0xAC00 && c <= 0xD7A3) return scripts::hangul;
-    if (c >= 0x3041 && c <= 0x309F) return scripts::hiragana;
-    if ((c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC) return scripts::katakana;
-    if ((c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF0F))
-        return scripts::none;
-    return script_of(c);
-}
-
-std::size_t weight(Script script) noexcept {
-    const bool wide = script == scripts::han || script == scripts::hangul || script == scripts::hiragana ||
-                      script == scripts::katakana;
-    return wide ? 2 : 1;
-}
-
-void add(Letters& letters, Script script, const LanguageScripts& own) noexcept {
-    const std::size_t more = weight(script);
-    if (script == scripts::han) letters.han += more;
-    if (script == scripts::hangul) letters.hangul += more;
-    if (script == scripts::hiragana || script == scripts::katakana) letters.kana += more;
-    if (own.has(script)) {
-        letters.own += more;
-    } else if (script == scripts::latin) {
-        letters.latin += more;
-    } else {
-        if (letters.others == 0) letters.other = script;
-        letters.others += more;
+/// The letters of one script: how many, and where the first of them stands.
+struct Tally {
+    std::size_t count = 0, first = 0;
+    void add(std::size_t at) noexcept {
+        if (count++ == 0) first = at;
     }
+};
+
+/// What a code point of three bytes is; ICU is asked only about what is seldom.
+enum Kind : std::uint8_t { seldom, sign, han, hiragana, katakana, hangul, kinds };
+
+/// By blocks of 32 code points. Where a block holds signs beside its letters (U+30FB), they count as letters.
+constexpr std::size_t block_bits = 5;
+constexpr std::array<Kind, (std::size_t{1} << 16U >> block_bits)> kind_table = [] {
+    std::array<Kind, (std::size_t{1} << 16U >> block_bits)> table{};
+    const auto set = [&table](std::size_t first, std::size_t last, Kind kind) {
+        for (std::size_t c = first; c <= last; c += std::size_t{1} << block_bits)
+            table[c >> block_bits] = kind;
+    };
+    set(0x2000, 0x205F, sign);
+    set(0x3000, 0x301F, sign);
+    set(0x3040, 0x309F, hiragana);
+    set(0x30A0, 0x30FF, katakana);
+    set(0x4E00, 0x9FFF, han);
+    set(0xAC00, 0xD79F, hangul);
+    set(0xFF00, 0xFF1F, sign);
+    return table;
+}();
+
+/// Three bytes at `at` are one code point.
+Kind kind_of(std::string_view text, std::size_t at) noexcept {
+    const auto bits = [text](std::size_t i, unsigned mask) {
+        return static_cast<unsigned char>(text[i]) & mask;
+    };
+    const unsigned c = bits(at, 0x0F) << 12U | bits(at + 1, 0x3F) << 6U | bits(at + 2, 0x3F);
+    return kind_table[c >> block_bits];
 }
+
+using Tallies = std::array<Tally, kinds>;
+
+class Counter {
+  public:
+    explicit Counter(const LanguageScripts& own) : own_(own) {}
+
+    void add(Script script, const Tally& tally, std::size_t weight) noexcept {
+        if (tally.count == 0) return;
+        const std::size_t more = tally.count * weight;
+        if (own_.has(script)) {
+            letters_.own += more;
+        } else if (script == scripts::latin) {
+            letters_.latin += more;
+        } else {
+            if (letters_.others == 0 || tally.first < first_other_) {
+                letters_.other = script;
+                first_other_ = tally.first;
+            }
+            letters_.others += more;
+        }
+    }
+
+    Letters take(const Tallies& seen) noexcept {
+        constexpr std::size_t weight = 2;
+        add(scripts::han, seen[han], weight);
+        add(scripts::hiragana, seen[hiragana], weight);
+        add(scripts::katakana, seen[katakana], weight);
+        add(scripts::hangul, seen[hangul], weight);
+        letters_.han = seen[han].count * weight;
+        letters_.kana = (seen[hiragana].count + seen[katakana].count) * weight;
+        letters_.hangul = seen[hangul].count * weight;
+        return letters_;
+    }
+
+  private:
+    const LanguageScripts& own_;
+    Letters letters_;
+    std::size_t first_other_ = 0;
+};
 
 }  // namespace
 
 Letters count_letters(std::string_view text, const LanguageScripts& own) noexcept {
-    Letters letters;
-    std::size_t ascii = 0;
+    Counter counter(own);
+    Tallies tallies;
+    Tally ascii;
     for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ascii += is_ascii_letter(text[at]) ? 1U : 0U;
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (first < 0x80) {
+            ascii.count += is_ascii_letter(text[at]) ? 1U : 0U;
             ++at;
             continue;
         }
-        if (is_common_han(text, at)) {
-            add(letters, scripts::han, own);
-            at += 3;
-            continue;
+        if (first >= 0xE0 && first < 0xF0 && text.size() - at >= 3) {
+            if (const Kind kind = kind_of(text, at); kind != seldom) {
+                tallies[kind].add(at);
+                at += 3;
+                continue;
+            }
         }
         const CodePoint c = code_point_at(text, at);
+        if (const Script script = script_of(c.value); script != scripts::none)
+            counter.add(script, {1, at}, 1);
         at += c.length;
-        const Script script = quick_script(c.value);
-        if (script != scripts::none) add(letters, script, own);
     }
-    (own.has(scripts::latin) ? letters.own : letters.latin) += ascii;
-    return letters;
+    counter.add(scripts::latin, ascii, 1);
+    return counter.take(tallies);
 }
 
 }  // namespace digestkit::checks

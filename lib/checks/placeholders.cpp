@@ -71,14 +71,22 @@ constexpr std::array<std::string_view, 53> placeholders = {
     "無し",
 };
 constexpr std::size_t longest = 26;
+/// The first bytes of those: most short texts begin otherwise.
+constexpr std::array<bool, 256> placeholder_starts = [] {
+    std::array<bool, 256> table{};
+    for (const std::string_view known : placeholders) table[static_cast<unsigned char>(known.front())] = true;
+    return table;
+}();
 
 /// How texts begin that nobody meant to publish.
 constexpr std::array<std::string_view, 5> beginnings = {
     "lorem ipsum", "this domain is for use in illustrative examples",
     "this domain is for use in documentation examples", "[insert ", "as an ai language model"};
 
-/// `beginning` is in small letters.
+/// `text` is not empty.
 bool begins_like_one(std::string_view text) noexcept {
+    constexpr std::string_view first_letters = "lta[";  // few texts get any further
+    if (first_letters.find(ascii_lower(text.front())) == std::string_view::npos) return false;
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [text](std::string_view known) { return begins_with(text, known); });
 }
@@ -94,20 +102,24 @@ bool is_template(std::string_view text) noexcept {
     });
 }
 
-bool is_placeholder(std::string_view text) {
-    if (text.empty()) return false;
-    if (text.size() <= longest) {
-        std::array<char, longest> letters{};
-        std::string_view plain = trimmed(text);
-        std::transform(plain.begin(), plain.end(), letters.begin(), ascii_lower);
-        plain = {letters.data(), plain.size()};
-        if (plain.size() > 3 && plain.back() == '.' && plain[plain.size() - 2] != '.' && plain != "k. a." &&
-            plain != "k.a." && plain != "n.a.") {
-            plain.remove_suffix(1);
-        }
-        if (std::binary_search(placeholders.begin(), placeholders.end(), plain)) return true;
+/// A short text that is one of the list, whatever the case of its letters and with or without a full stop.
+bool is_listed(std::string_view text) {
+    if (text.size() > longest) return false;
+    std::string_view plain = trimmed(text);
+    if (plain.empty() || !placeholder_starts[static_cast<unsigned char>(ascii_lower(plain.front()))])
+        return false;
+    std::array<char, longest> letters{};
+    std::transform(plain.begin(), plain.end(), letters.begin(), ascii_lower);
+    plain = {letters.data(), plain.size()};
+    if (plain.size() > 3 && plain.back() == '.' && plain[plain.size() - 2] != '.' && plain != "k. a." &&
+        plain != "k.a." && plain != "n.a.") {
+        plain.remove_suffix(1);
     }
-    return begins_like_one(text) || is_template(text);
+    return std::binary_search(placeholders.begin(), placeholders.end(), plain);
+}
+
+bool is_placeholder(std::string_view text) {
+    return !text.empty() && (is_listed(text) || begins_like_one(text) || is_template(text));
 }
 
 void report(const Subject& subject, std::string path, std::string_view text) {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view replacement = "\uFFFD";
 constexpr bool is_forbidden_control(unsigned char c) {
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    return (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r');
 }
 
 /// U+FFFE and U+FFFF; U+FFFD, the last of the row below them, is allowed.
@@ -20,14 +20,14 @@ constexpr bool is_noncharacter(unsigned char a, unsigned char b, unsigned char c
 bool has_invisible(std::string_view text) noexcept {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     const std::size_t size = text.size();
-    unsigned found = 0, may_be_noncharacter = 0;
+    unsigned char found = 0, may_be_noncharacter = 0;  // no wider than a byte, for the same reason
     for (std::size_t i = 0; i < size; ++i) {
-        found |= static_cast<unsigned>(is_forbidden_control(bytes[i]));
-        may_be_noncharacter |= static_cast<unsigned>(bytes[i] == 0xEF);
+        found |= static_cast<unsigned char>(is_forbidden_control(bytes[i]));
+        may_be_noncharacter |= static_cast<unsigned char>(bytes[i] == 0xEF);
     }
     if (may_be_noncharacter == 0) return found != 0;
     for (std::size_t i = 2; i < size; ++i) {
-        found |= static_cast<unsigned>(is_noncharacter(bytes[i - 2], bytes[i - 1], bytes[i]));
+        found |= static_cast<unsigned char>(is_noncharacter(bytes[i - 2], bytes[i - 1], bytes[i]));
     }
     return found != 0;
 }

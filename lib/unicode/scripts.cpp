@@ -101,6 +101,9 @@ Script script_of(char32_t c) noexcept {
 LanguageScripts scripts_of(std::string_view tag) {
     const std::string_view language = tag.substr(0, tag.find('-'));
     const std::string_view script = named_script(tag);
+    // The two that are named most; ICU looks a name up slowly.
+    if (script == "Hans") return made_of(USCRIPT_SIMPLIFIED_HAN);
+    if (script == "Hant") return made_of(USCRIPT_TRADITIONAL_HAN);
     if (!script.empty()) {
         return made_of(
             static_cast<UScriptCode>(u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(script).c_str())));
