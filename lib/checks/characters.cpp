@@ -34,64 +34,53 @@ constexpr bool is_odd(unsigned char a, unsigned char b, unsigned char c) noexcep
     return a >= 0xF0 && (b & 0x0FU) == 0x0F && c == 0xBF;
 }
 
-/// Places that are looked at together, and the bytes that this takes.
-constexpr std::size_t together = 16, reach = together + 2;
-
-/// Whether one of the places may be odd; at most too often.
-bool may_be_odd_at(const char* bytes) noexcept {
-#if defined(__SSE2__)
-    const auto load = [bytes](std::size_t from) {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + from));
+bool is_odd_from(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [text](std::size_t i) -> unsigned char {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
     };
+    for (; at < text.size(); ++at) {
+        if (is_odd(byte(at), byte(at + 1), byte(at + 2))) return true;
+    }
+    return false;
+}
+
+#if defined(__SSE2__)
+/// Sixteen places at once: 0xFF where a, b, c may be odd; at most too often.
+__m128i may_be_odd(__m128i a, __m128i b, __m128i c) noexcept {
     const auto is = [](__m128i values, char value) { return _mm_cmpeq_epi8(values, _mm_set1_epi8(value)); };
     const auto at_least = [](__m128i values, char value) {
         return _mm_cmpeq_epi8(_mm_max_epu8(values, _mm_set1_epi8(value)), values);
     };
     const auto at_most = [](__m128i values, char value) {
-        return _mm_cmpeq_epi8(_mm_max_epu8(values, _mm_set1_epi8(value)), _mm_set1_epi8(value));
+        return _mm_cmpeq_epi8(_mm_min_epu8(values, _mm_set1_epi8(value)), values);
     };
-    const __m128i a = load(0);
-    const __m128i markup = _mm_or_si128(_mm_or_si128(is(a, '<'), is(a, '&')), is(a, '\x7F'));
-    if (_mm_movemask_epi8(a) == 0)
-        return _mm_movemask_epi8(_mm_or_si128(markup, _mm_cmplt_epi8(a, _mm_set1_epi8(0x20)))) != 0;
-    const __m128i b = load(1), c = load(2);
-    __m128i odd = _mm_or_si128(markup, _mm_or_si128(at_most(a, '\x1F'), at_least(a, '\xF0')));
+    __m128i odd = _mm_or_si128(_mm_or_si128(is(a, '<'), is(a, '&')), is(a, '\x7F'));
+    odd = _mm_or_si128(odd, _mm_or_si128(at_most(a, '\x1F'), at_least(a, '\xF0')));
     odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xC2'), at_most(b, '\x9F')));
     odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xC3'), at_least(c, '\xC2')));
     odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xE2'), at_least(c, '\xA6')));
-    odd = _mm_or_si128(odd, _mm_andnot_si128(is(b, '\xBC'), is(a, '\xEF')));
-    return _mm_movemask_epi8(odd) != 0;
-#else
-    static_cast<void>(bytes);
-    return true;
+    return _mm_or_si128(odd, _mm_andnot_si128(is(b, '\xBC'), is(a, '\xEF')));
+}
 #endif
-}
 
-bool is_odd_at(const char* bytes) noexcept {
-    const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    if (!may_be_odd_at(bytes)) return false;
-    for (std::size_t i = 0; i < together; ++i) {
-        if (is_odd(byte(i), byte(i + 1), byte(i + 2))) return true;
+bool is_odd_anywhere(std::string_view text) noexcept {
+#if defined(__SSE2__)
+    constexpr std::size_t together = 16, reach = together + 2;
+    if (text.size() >= reach) {
+        const auto load = [text](std::size_t from) {
+            return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
+        };
+        __m128i odd = _mm_setzero_si128();
+        const auto look_at = [&odd, load](std::size_t at) {
+            odd = _mm_or_si128(odd, may_be_odd(load(at), load(at + 1), load(at + 2)));
+        };
+        const std::size_t last = text.size() - reach;
+        for (std::size_t at = 0; at < last; at += together) look_at(at);
+        look_at(last);  // whatever of it was looked at before
+        return is_odd_from(text, _mm_movemask_epi8(odd) != 0 ? 0 : text.size() - 2);
     }
-    return false;
-}
-
-bool may_be_odd(std::string_view text) noexcept {
-    if (text.size() < reach) {
-        std::array<char, together + reach> padded;
-        padded.fill('a');
-        const std::size_t size = text.copy(padded.data(), reach);
-        return is_odd_at(padded.data()) || (size > together && is_odd_at(padded.data() + together));
-    }
-    const char* const last = text.data() + text.size() - reach;
-    for (const char* at = text.data(); at < last; at += together) {
-        if (is_odd_at(at)) return true;
-    }
-    // Whatever it looked at before; what begins with the last two bytes is one of ASCII.
-    const auto byte = [text](std::size_t back) {
-        return static_cast<unsigned char>(text[text.size() - back]);
-    };
-    return is_odd_at(last) || is_odd(byte(2), byte(1), 'a') || is_odd(byte(1), 'a', 'a');
+#endif
+    return is_odd_from(text, 0);
 }
 
 std::string code_point_name(char32_t c) {
@@ -212,7 +201,7 @@ void check_characters(Subject& subject) {
     const Reporter& report = subject.report;
     const bool forms = report.wants(rules::rec::not_nfc), blanks = report.wants(rules::rec::blanks_around);
     each_text(subject.record, [&](std::string_view text, const Text* runs, const TextPlace& place) {
-        if (may_be_odd(text)) report_text(report, text, runs, place);
+        if (is_odd_anywhere(text)) report_text(report, text, runs, place);
         if (forms && !is_nfc(text)) {
             report(rules::rec::not_nfc, place.path(), "the text is not in form NFC",
                    "write letters and their marks as one character where there is one");
