@@ -105,9 +105,11 @@ class TaskConverter final : public TaskWorker {
     /// Each line stands alone, so a finding is about one record only, and each output has the name of its
     /// place in the file, whoever reads which range.
     void read_lines(const Task& task, LineRange& range, TaskOutputs& outputs, TaskSink& sink) {
+        PieceSink moved(sink, counts_, task.found.path, range.begin());
+        std::uint64_t number = 0;
         range.each_line(job_.read.limits.record_bytes, [&](std::uint64_t offset, std::string_view line) {
+            moved.go_to(number++, offset - range.begin());
             if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
-            PieceSink moved(sink, counts_, task.found.path, offset);
             Input input = Input::memory(task.found.path, line);
             outputs.begin_line(input, moved, offset);
             ndjson_format.read(input, job_.read, outputs, moved);

@@ -43,6 +43,12 @@ class PieceSink final : public Sink {
     PieceSink(Sink& next, LineCounts& counts, const std::string& file, std::uint64_t offset)
         : next_(next), counts_(counts), file_(file), offset_(offset) {}
 
+    /// What follows is about what begins behind so many lines and bytes of the piece.
+    void go_to(std::uint64_t line, std::uint64_t byte) {
+        line_ = line;
+        byte_ = byte;
+    }
+
     void report(Diagnostic diagnostic) override {
         if (!lines_) lines_ = counts_.before(file_, offset_);
         diagnostic.where.file = file_;
@@ -55,14 +61,14 @@ class PieceSink final : public Sink {
 
   private:
     void move(Position& position) const {
-        position.line += *lines_;
-        position.offset += offset_;
+        position.line += *lines_ + line_;
+        position.offset += offset_ + byte_;
     }
 
     Sink& next_;
     LineCounts& counts_;
     const std::string& file_;
-    std::uint64_t offset_;
+    std::uint64_t offset_, line_ = 0, byte_ = 0;
     std::optional<std::uint64_t> lines_;  // before the piece; counted when it is needed
 };
 
