@@ -77,8 +77,17 @@ std::uint64_t count_tasks(const BatchJob& job, const Found& found) {
     return count;
 }
 
+namespace {
+
+FindOptions with_bodies(FindOptions options) {
+    options.bodies = true;
+    return options;
+}
+
+}  // namespace
+
 TaskSource::TaskSource(const BatchJob& job, const Survey& survey, Sink& sink)
-    : job_(job), survey_(survey), walk_(job.paths, find_options(job), sink) {}
+    : job_(job), survey_(survey), walk_(job.paths, with_bodies(find_options(job)), sink) {}
 
 /// An output of this run that came up in a folder of inputs.
 bool TaskSource::is_output(const Found& found) const {

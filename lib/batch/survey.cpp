@@ -57,6 +57,7 @@ FindOptions find_options(const BatchJob& job) {
     options.exclude = job.exclude;
     options.listed = job.listed;
     options.once = false;
+    options.tars = true;
     options.not_taken = {job.output};
     // The folder of inputs itself is no output folder that lies in it.
     std::erase_if(options.not_taken, [&job](const std::string& folder) {

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "lib/base/error.h"
+#include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/rules_zip.h"
 #include "lib/diag/sinks.h"
@@ -21,6 +22,7 @@
 #include "lib/inputs/glob.h"
 #include "lib/inputs/ignore_files.h"
 #include "lib/inputs/paths.h"
+#include "lib/tario/tar.h"
 #include "lib/zipio/archive.h"
 
 namespace digestkit {
@@ -65,7 +67,9 @@ struct InputWalk::Impl {
 
     bool next(Found& found) {
         while (waiting_.empty()) {
-            if (!frames_.empty()) {
+            if (tar_) {
+                step_tar();
+            } else if (!frames_.empty()) {
                 step();
             } else if (argument_at_ < arguments_.size()) {
                 begin_argument(arguments_[argument_at_++]);
@@ -120,7 +124,8 @@ struct InputWalk::Impl {
     }
 
     bool is_archive_name(std::string_view relative) const {
-        return options_.archives && has_extension(relative, ".zip");
+        return (options_.archives && has_extension(relative, ".zip")) ||
+               (options_.tars && tario::is_tar_name(relative));
     }
 
     bool taken(const std::string& relative) const {
@@ -219,6 +224,7 @@ struct InputWalk::Impl {
 
     /// True when the file is an archive of files; then its entries were taken, `prefix` before their names.
     bool look_into(const std::string& path, const std::string& prefix) {
+        if (options_.tars && tario::is_tar_name(path)) return begin_tar(path, prefix), true;
         if (!options_.archives || is_document_name(path)) return false;
         try {
             Input input = Input::open(path);
@@ -241,6 +247,50 @@ struct InputWalk::Impl {
         return true;
     }
 
+    void begin_tar(const std::string& path, const std::string& prefix) {
+        try {
+            tar_.emplace(path, prefix);
+        } catch (const Error& error) {
+            report_unreadable(path, error.what());
+        }
+    }
+
+    void step_tar() {
+        try {
+            tario::Entry entry;
+            if (!tar_->reader.next(entry)) return tar_.reset();
+            if (entry.file) take_tar_entry(entry);
+        } catch (const Error& error) {
+            report_unreadable(tar_->path, error.what());
+            tar_.reset();
+        }
+    }
+
+    void take_tar_entry(const tario::Entry& entry) {
+        const std::string relative = tar_->prefix + entry.name;
+        const Span where{tar_->path, entry.name, {}, {}};
+        if (!taken(relative) || (is_hidden(entry.name) && !entry.unsafe)) return;
+        if (entry.unsafe) return report_unsafe(where);
+        if (entry.bytes > options_.limits.entry_bytes) {
+            return sink_.report(diagnose(
+                rules::lim::entry_bytes,
+                fmt::format("the entry has more than {} bytes: not read", options_.limits.entry_bytes), where,
+                "raise it with --limit entry-bytes=SIZE"));
+        }
+        Found found{tar_->path, entry.name, argument_, relative};
+        if (options_.bodies) {
+            found.body = std::make_shared<Body>(
+                [this](std::span<char> buffer) { return tar_->reader.read(buffer); });
+        }
+        waiting_.push_back(std::move(found));
+    }
+
+    void report_unsafe(const Span& where) {
+        sink_.report(diagnose(
+            rules::set::unsafe_member,
+            fmt::format("{} leads out of its archive: not taken", digestkit::quoted(where.member)), where));
+    }
+
     static bool is_document(const zipio::Archive& archive) {
         const std::span<const zipio::Entry> entries = archive.entries();
         return archive.find("[Content_Types].xml") ||
@@ -257,9 +307,7 @@ struct InputWalk::Impl {
                                               digestkit::quoted(entry.name)),
                                   where, "unpack it first"));
         } else if (taken(relative) && entry.unsafe) {
-            sink_.report(diagnose(
-                rules::set::unsafe_member,
-                fmt::format("{} leads out of its archive: not taken", digestkit::quoted(entry.name)), where));
+            report_unsafe(where);
         } else if (taken(relative)) {
             waiting_.push_back({path, entry.name, argument_, relative});
         }
@@ -272,6 +320,13 @@ struct InputWalk::Impl {
         std::size_t at = 0;
     };
 
+    struct Tar {
+        Tar(const std::string& a_path, std::string a_prefix)
+            : path(a_path), prefix(std::move(a_prefix)), reader(a_path) {}
+        std::string path, prefix;
+        tario::Reader reader;
+    };
+
     const FindOptions options_;
     Sink& sink_;
     std::vector<std::string> arguments_, listed_;
@@ -279,6 +334,7 @@ struct InputWalk::Impl {
     std::string argument_;
     IgnoreFiles ignored_;
     std::vector<Frame> frames_;
+    std::optional<Tar> tar_;  // the one under way
     std::deque<Found> waiting_;  // never more than what one archive holds
     std::set<std::pair<dev_t, ino_t>> seen_, not_taken_;
 };

@@ -13,6 +13,7 @@
 #include "lib/base/input.h"
 #include "lib/base/limits.h"
 #include "lib/diag/diagnostic.h"
+#include "lib/inputs/body.h"
 
 namespace digestkit {
 
@@ -24,6 +25,8 @@ struct Found {
     /// the file itself. For an entry: below the archive, which is one folder more where the archive itself
     /// lies below the argument: "2026/news.zip/a.txt".
     std::string relative;
+    /// Of an entry of a tar archive, where FindOptions::bodies asks for it.
+    std::shared_ptr<const Body> body = {};
 
     /// For messages and for dates in paths: "news.zip/2026/a.txt".
     std::string name() const;
@@ -37,6 +40,8 @@ struct FindOptions {
     std::vector<std::string> include, exclude;
     bool once = true;      ///< a file that several paths lead to is taken once
     bool archives = true;  ///< look into zip archives that are no books or office files
+    bool tars = false;     ///< look into tar archives
+    bool bodies = false;   ///< entries of tar archives come with their bytes; else they cannot be opened
     /// The name of files that say, as .gitignore does, what is passed over below their folder; "": none.
     std::string ignore_file;
     /// Files that are taken as if they had been found below the current folder, behind those of the
