@@ -41,5 +41,5 @@ tools::About about() {
 int main(int argc, char** argv) {
     tools::Cli cli(about());
     tools::BatchOptions options(cli);
-    return cli.run(argc, argv, [&] { return options.run(); });
+    return cli.run(argc, argv, [&] { return options.run(argc, argv); });
 }

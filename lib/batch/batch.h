@@ -46,7 +46,8 @@ struct BatchJob {
     std::string options;  ///< all that changes what is written, and the version of the tool; for the journal
     std::string owner;    ///< who runs, for who waits: "pid 17 on mars"
 
-    /// The command that runs a worker process (lib/batch/child.h); empty: threads of this one.
+    /// The command that runs a worker process (lib/batch/child.h): the program, an option that takes a word,
+    /// and what else it needs. Empty: threads of this one.
     std::vector<std::string> worker_command;
     std::chrono::milliseconds timeout{0};  ///< of one input, with a worker_command; 0: none
 

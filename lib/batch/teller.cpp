@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "lib/batch/child.h"
 #include "lib/batch/convert_task.h"
 #include "lib/batch/line_counts.h"
 #include "lib/batch/resume.h"
@@ -75,7 +76,9 @@ BatchResult Teller::run(const Survey& survey, const JournalIndex& index, const s
     crew_job.workers = workers_of(job_, survey);
     crew_job.ahead = 4 * crew_job.workers + 4;
     for (std::size_t i = 0; i < crew_job.workers; ++i) {
-        workers.push_back(make_task_converter(job_, counts, temporaries + "/" + std::to_string(i) + "-"));
+        const std::string prefix = temporaries + "/" + std::to_string(i) + "-";
+        workers.push_back(job_.worker_command.empty() ? make_task_converter(job_, counts, prefix)
+                                                      : make_child_worker(job_, prefix));
         if (!index.empty())
             workers.back() = make_resuming_worker(job_, index, options_, std::move(workers.back()));
     }

@@ -10,6 +10,7 @@
 #include "lib/base/error.h"
 #include "lib/base/hash.h"
 #include "lib/base/input.h"
+#include "lib/batch/child.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "lib/inputs/path_list.h"
@@ -79,6 +80,12 @@ void BatchOptions::add_run() {
     app.add_option("-j,--jobs", job_.workers, "inputs at the same time; absent is one for each core")
         ->type_name("N")
         ->check(CLI::PositiveNumber.description(""));
+    app.add_flag("--isolate", isolate_,
+                 "convert in processes of their own: a crash costs the input that caused it and no other");
+    app.add_option("--timeout", timeout_, "give up an input after so long; implies --isolate")
+        ->type_name("SECONDS")
+        ->check(CLI::PositiveNumber.description(""));
+    app.add_option("--serve", serve_, "")->group("");  // what a worker process is started with
     app.add_flag("--resume", resume_, "do only what is missing, changed, or failed for want of the system");
     app.add_flag("--resume-failed", resume_failed_,
                  "the same, and try what was refused or lost records again");
@@ -116,6 +123,15 @@ std::string BatchOptions::all_options(const BatchJob& job) const {
     return text;
 }
 
+void BatchOptions::add_lists(BatchJob& job) const {
+    if (!files_from_.empty()) {
+        Input list = Input::open(files_from_);
+        job.listed = read_path_list(list);
+    } else if (job.paths.empty()) {
+        throw Error(ErrorKind::usage, "no input is named", "name files or folders, or a list with --files-from");
+    }
+}
+
 BatchJob BatchOptions::job() {
     BatchJob job = job_;
     if (!files_from_.empty()) {
@@ -142,12 +158,23 @@ BatchJob BatchOptions::job() {
     if (!shard_.empty()) job.shard = parse_shard(shard_);
     job.options = all_options(job);
     job.owner = owner();
-    job.stop = &stop_on_signals();
+    job.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(timeout_ * 1000));
     return job;
 }
 
-int BatchOptions::run() {
-    const BatchJob job = this->job();
+int BatchOptions::run(int argc, char** argv) {
+    BatchJob job = this->job();
+    if (!serve_.empty()) {
+        serve_tasks(job, reading_.messages(), serve_);
+        return 0;
+    }
+    add_lists(job);
+    job.stop = &stop_on_signals();
+    if (isolate_ || timeout_ > 0) {
+        // The same words, so the same options; the run puts the value of --serve behind it.
+        job.worker_command = {"/proc/self/exe", "--serve"};
+        job.worker_command.insert(job.worker_command.end(), argv + 1, argv + argc);
+    }
     if (!failed_list_.empty()) check_output_is_no_input(failed_list_, job.paths);
     BatchConsole console(reading_, parse_progress(progress_), !failed_list_.empty());
     const BatchResult result = run_batch(job, console);

@@ -17,7 +17,8 @@ class BatchOptions {
     explicit BatchOptions(Cli& cli);
 
     /// Does what the options ask for, and returns the exit status.
-    int run();
+    /// `argv`: the command line, for worker processes.
+    int run(int argc, char** argv);
 
   private:
     void add_outputs();
@@ -25,14 +26,16 @@ class BatchOptions {
     void add_run();
 
     BatchJob job();
+    void add_lists(BatchJob& job) const;
     std::string all_options(const BatchJob& job) const;
 
     Cli& cli_;
     ReadingOptions reading_;
     BatchJob job_;
     std::string to_, layout_, house_, one_per_ = "file", files_from_, shard_, failed_list_,
-                                      progress_ = "auto";
-    bool no_embed_ = false, no_sync_ = false, resume_ = false, resume_failed_ = false, force_ = false;
+                                      progress_ = "auto", serve_;
+    bool no_embed_ = false, no_sync_ = false, resume_ = false, resume_failed_ = false, force_ = false, isolate_ = false;
+    double timeout_ = 0;
 };
 
 }  // namespace digestkit::tools
