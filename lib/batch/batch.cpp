@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/batch/batch.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 
 #include "lib/base/error.h"
@@ -19,6 +21,15 @@ namespace digestkit {
 namespace {
 
 namespace fs = std::filesystem;
+
+bool is_zip(const BatchJob& job) {
+    return fs::path(job.output).extension() == ".zip";
+}
+
+std::string folder_of(const std::string& path) {
+    const fs::path parent = fs::path(path).parent_path();
+    return parent.empty() ? "." : parent.string();
+}
 
 bool is_stopped(const BatchJob& job) {
     return job.stop != nullptr && *job.stop;
@@ -62,7 +73,8 @@ RunLine end_line(RunLine line, const BatchTotals& totals) {
 }
 
 /// With the journal in hand.
-BatchResult run_locked(const BatchJob& job, const Survey& survey, Journal& journal, BatchListener& listener) {
+BatchResult run_to_folder(const BatchJob& job, const Survey& survey, Journal& journal,
+                          BatchListener& listener) {
     const std::string options = journal_key(job.options);
     const JournalIndex index(job.resume == Resume::nothing ? "" : journal.path());
     if (job.resume == Resume::nothing) journal.clear();
@@ -80,6 +92,23 @@ BatchResult run_locked(const BatchJob& job, const Survey& survey, Journal& journ
     return result;
 }
 
+/// The journal holds off another run only: an archive is made in one go.
+BatchResult run_to_zip(const BatchJob& job, const Survey& survey, Journal& journal, BatchListener& listener) {
+    journal.append(render_line(run_line(job, journal_key(job.options), survey.inputs())));
+    const TemporaryFolder temporaries(folder_of(job.output), kin_of(job), journal.locked());
+    const std::unique_ptr<Target> target = make_zip_target(job);
+    Teller teller(job, {}, *target, listener);
+    BatchResult result = teller.run(survey, JournalIndex(""), temporaries.path());
+    ::unlink(journal.path().c_str());
+    return result;
+}
+
+void check_zip(const BatchJob& job) {
+    if (job.resume == Resume::nothing && job.journal.empty()) return;
+    throw Error(ErrorKind::usage, "an archive is made in one go: nothing of it is resumed",
+                "write to a folder, and pack it in the end");
+}
+
 }  // namespace
 
 int BatchResult::status() const noexcept {
@@ -90,6 +119,10 @@ int BatchResult::status() const noexcept {
 
 std::string journal_path(const BatchJob& job) {
     if (!job.journal.empty()) return job.journal;
+    if (is_zip(job)) {
+        const std::string name = "." + fs::path(job.output).filename().string() + ".digest-batch.jsonl";
+        return (fs::path(folder_of(job.output)) / name).string();
+    }
     const std::string name =
         job.shard.whole() ? ".digest-batch.jsonl" : ".digest-batch." + job.shard.name() + ".jsonl";
     return (fs::path(job.output) / name).string();
@@ -97,18 +130,20 @@ std::string journal_path(const BatchJob& job) {
 
 BatchResult run_batch(const BatchJob& job, BatchListener& listener) {
     check_write_options(job.write, *job.to);
+    if (is_zip(job)) check_zip(job);
     const Survey survey(job);
     BatchResult stopped;
     stopped.interrupted = true;
     if (is_stopped(job)) return stopped;
-    make_root(job);
+    if (!is_zip(job)) make_root(job);
     Journal journal(journal_path(job));
     const auto waits = [&](const std::string& owner) {
         listener.waits(owner);
         return !is_stopped(job);
     };
     if (!journal.lock(waits)) return stopped;
-    return run_locked(job, survey, journal, listener);
+    return is_zip(job) ? run_to_zip(job, survey, journal, listener)
+                       : run_to_folder(job, survey, journal, listener);
 }
 
 }  // namespace digestkit

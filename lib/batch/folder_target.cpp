@@ -57,7 +57,7 @@ class FolderTarget final : public Target {
     void add(Product product) override { put(std::move(product)); }
     void add_line(std::string line) override { put(std::move(line)); }
 
-    void finish() override {
+    void finish(bool) override {
         std::unique_lock lock(mutex_);
         flush_ = true;
         changed_.notify_all();

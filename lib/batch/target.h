@@ -17,8 +17,9 @@ class Target {
     virtual void add(Product product) = 0;
     /// Comes into the journal after all that was added before it is in its place. Throws as `add`.
     virtual void add_line(std::string line) = 0;
-    /// All is in its place when this returns. Throws Error (io).
-    virtual void finish() = 0;
+    /// What was added is in its place when this returns; `all` says that this is all there will be. Throws
+    /// Error (io).
+    virtual void finish(bool all) = 0;
 };
 
 /// A folder, in which each output gets its name by a rename. Outputs are committed in groups, by a thread of
@@ -26,5 +27,8 @@ class Target {
 /// is not committed when it is destroyed is removed. `temporaries` is the folder of the products.
 std::unique_ptr<Target> make_folder_target(const BatchJob& job, Journal& journal,
                                            const std::string& temporaries);
+
+/// An archive, which is complete or absent: without all there is nothing. Keeps no journal.
+std::unique_ptr<Target> make_zip_target(const BatchJob& job);
 
 }  // namespace digestkit

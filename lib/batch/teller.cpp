@@ -94,12 +94,12 @@ BatchResult Teller::run(const Survey& survey, const JournalIndex& index, const s
     } catch (const Interrupted&) {
         result_.interrupted = true;
     } catch (...) {
-        target_.finish();
+        target_.finish(false);
         throw;
     }
     tell_of_walk();
     if (job_.stop != nullptr && *job_.stop) result_.interrupted = true;
-    target_.finish();
+    target_.finish(!result_.interrupted && !result_.ended_early);
     return std::move(result_);
 }
 

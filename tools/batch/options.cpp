@@ -11,11 +11,13 @@
 #include "lib/base/hash.h"
 #include "lib/base/input.h"
 #include "lib/batch/child.h"
+#include "lib/batch/merge.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "lib/inputs/path_list.h"
 #include "tools/batch/console.h"
 #include "tools/batch/stop.h"
+#include "tools/common/print.h"
 #include "tools/common/source_date.h"
 
 namespace digestkit::tools {
@@ -40,11 +42,10 @@ BatchOptions::BatchOptions(Cli& cli) : cli_(cli), reading_(cli) {
 void BatchOptions::add_outputs() {
     CLI::App& app = cli_.app();
     app.add_option("-t,--to", to_, "format of the outputs: " + format_names())
-        ->type_name("FORMAT")
-        ->required();
-    app.add_option("-o,--output", job_.output, "folder to write to; it is made where it is absent")
-        ->type_name("DIR")
-        ->required();
+        ->type_name("FORMAT");
+    app.add_option("-o,--output", job_.output,
+                   "folder to write to, which is made where it is absent; with the extension .zip an archive")
+        ->type_name("DIR");
     cli_.add_choice("--one-per", one_per_,
                     "an output for each input, or for each record of an input; absent is file",
                     {"file", "record"});
@@ -94,6 +95,10 @@ void BatchOptions::add_run() {
                    "where it is written what is done; absent is DIR/.digest-batch.jsonl, for a shard "
                    "DIR/.digest-batch.I-of-N.jsonl")
         ->type_name("FILE");
+    app.add_option("--merge-journals", merge_,
+                   "convert nothing: say whether these journals are of all shards of a run, and what the whole "
+                   "has come to")
+        ->type_name("JOURNAL...");
     app.add_flag(
         "--no-fsync", no_sync_,
         "do not wait for the disk: faster, and a power cut may cost outputs that --resume makes again");
@@ -141,6 +146,9 @@ BatchJob BatchOptions::job() {
         throw Error(ErrorKind::usage, "no input is named",
                     "name files or folders, or a list with --files-from");
     }
+    if (to_.empty())
+        throw Error(ErrorKind::usage, "-t is missing", "name a format; there are " + format_names());
+    if (job.output.empty()) throw Error(ErrorKind::usage, "-o is missing", "name a folder to write to");
     job.to = &require_format(to_);
     job.from = reading_.from();
     job.read = reading_.read_options();
@@ -162,7 +170,19 @@ BatchJob BatchOptions::job() {
     return job;
 }
 
+int BatchOptions::merge() {
+    BatchConsole console(reading_, ProgressStyle::none, !failed_list_.empty());
+    const MergeResult merged = merge_journals(merge_, console);
+    BatchResult result;
+    result.totals = merged.totals;
+    console.close(result, false, false);
+    for (const std::string& gap : merged.gaps) print_stderr(fmt::format("digest-batch: {}\n", printable(gap)));
+    if (!failed_list_.empty()) console.write_failed(failed_list_);
+    return merged.status();
+}
+
 int BatchOptions::run(int argc, char** argv) {
+    if (!merge_.empty()) return merge();
     BatchJob job = this->job();
     if (!serve_.empty()) {
         serve_tasks(job, reading_.messages(), serve_);

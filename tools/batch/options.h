@@ -26,12 +26,14 @@ class BatchOptions {
     void add_run();
 
     BatchJob job();
+    int merge();
     void add_lists(BatchJob& job) const;
     std::string all_options(const BatchJob& job) const;
 
     Cli& cli_;
     ReadingOptions reading_;
     BatchJob job_;
+    std::vector<std::string> merge_;
     std::string to_, layout_, house_, one_per_ = "file", files_from_, shard_, failed_list_,
                                       progress_ = "auto", serve_;
     bool no_embed_ = false, no_sync_ = false, resume_ = false, resume_failed_ = false, force_ = false, isolate_ = false;
