@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <poll.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -35,6 +36,12 @@ std::shared_ptr<const Body> body_of(const std::string& path) {
     return std::make_shared<Body>([&input](std::span<char> buffer) { return input.read(buffer); });
 }
 
+/// The run may have died before this process could ask to be told of that.
+bool run_is_gone() {
+    pollfd pipe{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&pipe, 1, 0) > 0 && (pipe.revents & POLLHUP) != 0;
+}
+
 void serve(wire::Request request, TaskWorker& worker, PipeListener& listener) {
     try {
         request.task.found.body = body_of(request.body);
@@ -57,7 +64,7 @@ void serve_tasks(const BatchJob& job, const Sink& wanted, const std::string& tem
     PipeListener listener(wanted);
     while (true) {
         auto frame = wire::receive(STDIN_FILENO, std::nullopt, [] { return false; });
-        if (std::holds_alternative<wire::NoFrame>(frame)) return;
+        if (std::holds_alternative<wire::NoFrame>(frame) || run_is_gone()) return;
         serve(wire::decode_request(std::get<std::string>(frame)), *worker, listener);
     }
 }
