@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // digest-batch: any number of inputs, each into an output of its own, on all cores, stopped at any time.
+#include "lib/batch/versions.h"
 #include "tools/batch/options.h"
 #include "tools/common/cli.h"
 
@@ -33,7 +34,8 @@ tools::About about() {
           "wrong usage, a path that is absent, a collision: nothing done; or a full disk: whole outputs "
           "only"},
          {3, "some inputs are converted, others are not, or not wholly; each is named on standard error"},
-         {130, "interrupted; outputs are complete or absent, and --resume goes on"}}};
+         {130, "interrupted; outputs are complete or absent, and --resume goes on"}},
+        batch_library_versions()};
 }
 
 }  // namespace

@@ -73,20 +73,23 @@ MergeResult merge_journals(const std::vector<std::string>& paths, BatchListener&
             result.gaps.push_back(fmt::format("{} is of another run than {}", path, paths.front()));
         const auto [at, is_new] = seen.emplace(shard.index, path);
         if (!is_new) {
-            result.gaps.push_back(fmt::format("{} is of the same shard as {}: not counted", path, at->second));
+            result.gaps.push_back(
+                fmt::format("{} is of the same shard as {}: not counted", path, at->second));
             continue;
         }
         if (account.end) {
             add(result.totals, *account.end);
         } else {
-            result.gaps.push_back(fmt::format("shard {} has not come to its end ({})", account.begin.shard, path));
+            result.gaps.push_back(
+                fmt::format("shard {} has not come to its end ({})", account.begin.shard, path));
         }
         for (const auto& [key, line] : account.failed)
             listener.done(line.input, *line.outcome, result.totals);
     }
     const std::uint64_t count = first ? parse_shard(first->shard).count : 0;
     for (std::uint64_t index = 1; index <= count; ++index) {
-        if (seen.count(index) == 0) result.gaps.push_back(fmt::format("shard {}/{} is missing", index, count));
+        if (seen.count(index) == 0)
+            result.gaps.push_back(fmt::format("shard {}/{} is missing", index, count));
     }
     return result;
 }

@@ -66,15 +66,17 @@ class Unpacker {
 
   private:
     void need(std::uint64_t bytes) const {
-        if (frame_.size() < bytes) throw Error(ErrorKind::internal, "a worker process said what nobody knows");
+        if (frame_.size() < bytes)
+            throw Error(ErrorKind::internal, "a worker process said what nobody knows");
     }
     std::string_view frame_;
 };
 
 const Rule& rule_of(std::string_view id) {
     const auto rules = all_rules();
-    const auto at = std::lower_bound(rules.begin(), rules.end(), id,
-                                     [](const Rule* rule, std::string_view wanted) { return rule->id < wanted; });
+    const auto at =
+        std::lower_bound(rules.begin(), rules.end(), id,
+                         [](const Rule* rule, std::string_view wanted) { return rule->id < wanted; });
     if (at == rules.end() || (*at)->id != id)
         throw Error(ErrorKind::internal, "a worker process named an unknown rule");
     return **at;
@@ -153,8 +155,8 @@ Request decode_request(std::string_view frame) {
     Unpacker in(frame);
     Request request;
     Task& task = request.task;
-    for (std::string* text : {&task.found.path, &task.found.member, &task.found.argument, &task.found.relative,
-                              &task.output}) {
+    for (std::string* text :
+         {&task.found.path, &task.found.member, &task.found.argument, &task.found.relative, &task.output}) {
         *text = in.text();
     }
     const bool ranged = in.number() != 0;

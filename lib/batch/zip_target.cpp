@@ -17,7 +17,8 @@ constexpr std::uint64_t most_entry = std::uint64_t{1} << 30;
 
 class ZipTarget final : public Target {
   public:
-    explicit ZipTarget(const BatchJob& job) : path_(job.output), output_(Output::file(job.output)), zip_(*output_) {}
+    explicit ZipTarget(const BatchJob& job)
+        : path_(job.output), output_(Output::file(job.output)), zip_(*output_) {}
 
     void add(Product product) override {
         if (product.size > most_entry) {

@@ -29,7 +29,8 @@ inline constexpr Rule crashed{"SET-011", "input-crashed", Severity::error,
 inline constexpr Rule timeout{"SET-012", "input-timeout", Severity::error,
                               "an input was not converted within the time that --timeout allows"};
 
-inline constexpr const Rule* all[] = {&unreadable,   &passed_over,   &unsafe_member, &named_twice,
-                                      &duplicate_id, &duplicate_url, &stale_baseline, &crashed, &timeout};
+inline constexpr const Rule* all[] = {&unreadable,     &passed_over,  &unsafe_member,
+                                      &named_twice,    &duplicate_id, &duplicate_url,
+                                      &stale_baseline, &crashed,      &timeout};
 
 }  // namespace digestkit::rules::set

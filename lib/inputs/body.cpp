@@ -28,14 +28,12 @@ Body::Body(const std::function<std::size_t(std::span<char>)>& next) {
 
 Input Body::open(const std::string& name, const std::string& member) const {
     if (!file_) return Input::entry(name, member, bytes_);
-    return Input::stream(name, member, size_,
-                         [this, at = std::uint64_t{0}](std::span<char> buffer) mutable {
-                             const ssize_t got =
-                                 ::pread(file_.get(), buffer.data(), buffer.size(), static_cast<off_t>(at));
-                             if (got < 0) throw_errno("cannot read a temporary file");
-                             at += static_cast<std::uint64_t>(got);
-                             return static_cast<std::size_t>(got);
-                         });
+    return Input::stream(name, member, size_, [this, at = std::uint64_t{0}](std::span<char> buffer) mutable {
+        const ssize_t got = ::pread(file_.get(), buffer.data(), buffer.size(), static_cast<off_t>(at));
+        if (got < 0) throw_errno("cannot read a temporary file");
+        at += static_cast<std::uint64_t>(got);
+        return static_cast<std::size_t>(got);
+    });
 }
 
 }  // namespace digestkit

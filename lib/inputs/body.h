@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The bytes of an entry of an archive that can be read from front to back only: taken while the archive stands
-// there, and read by whoever works on them. Large ones wait in an unnamed temporary file.
+// The bytes of an entry of an archive that can be read from front to back only: taken while the archive
+// stands there, and read by whoever works on them. Large ones wait in an unnamed temporary file.
 #pragma once
 
 #include <cstdint>

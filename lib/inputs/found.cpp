@@ -279,8 +279,8 @@ struct InputWalk::Impl {
         }
         Found found{tar_->path, entry.name, argument_, relative};
         if (options_.bodies) {
-            found.body = std::make_shared<Body>(
-                [this](std::span<char> buffer) { return tar_->reader.read(buffer); });
+            found.body =
+                std::make_shared<Body>([this](std::span<char> buffer) { return tar_->reader.read(buffer); });
         }
         waiting_.push_back(std::move(found));
     }
@@ -334,7 +334,7 @@ struct InputWalk::Impl {
     std::string argument_;
     IgnoreFiles ignored_;
     std::vector<Frame> frames_;
-    std::optional<Tar> tar_;  // the one under way
+    std::optional<Tar> tar_;     // the one under way
     std::deque<Found> waiting_;  // never more than what one archive holds
     std::set<std::pair<dev_t, ino_t>> seen_, not_taken_;
 };

@@ -33,11 +33,10 @@ struct Reader::Impl {
     explicit Impl(std::string a_path) : path(std::move(a_path)), handle(archive_read_new()) {
         if (handle == nullptr) throw std::bad_alloc();
         // Named one by one: "all" would run programs for rare ones.
-        for (const auto add :
-             {&archive_read_support_filter_gzip, &archive_read_support_filter_bzip2,
-              &archive_read_support_filter_xz, &archive_read_support_filter_zstd,
-              &archive_read_support_filter_lz4, &archive_read_support_filter_compress,
-              &archive_read_support_format_tar, &archive_read_support_format_empty}) {
+        for (const auto add : {&archive_read_support_filter_gzip, &archive_read_support_filter_bzip2,
+                               &archive_read_support_filter_xz, &archive_read_support_filter_zstd,
+                               &archive_read_support_filter_lz4, &archive_read_support_filter_compress,
+                               &archive_read_support_format_tar, &archive_read_support_format_empty}) {
             if (add(handle.get()) < ARCHIVE_WARN) fail();
         }
         if (archive_read_open_filename(handle.get(), path.c_str(), block_bytes) != ARCHIVE_OK) fail();
@@ -53,8 +52,8 @@ struct Reader::Impl {
 };
 
 bool is_tar_name(std::string_view name) {
-    constexpr std::array<std::string_view, 12> endings = {".tar",    ".tar.gz", ".tgz",     ".tar.bz2",
-                                                          ".tbz2",   ".tar.xz", ".txz",     ".tar.zst",
+    constexpr std::array<std::string_view, 12> endings = {".tar",     ".tar.gz", ".tgz",   ".tar.bz2",
+                                                          ".tbz2",    ".tar.xz", ".txz",   ".tar.zst",
                                                           ".tar.lz4", ".tzst",   ".tar.Z", ".taz"};
     const std::string lower = lower_case(name);
     return std::any_of(endings.begin(), endings.end(), [&lower](std::string_view ending) {

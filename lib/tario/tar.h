@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads a tar archive, plain or compressed (gzip, bzip2, xz, zstd, lz4, compress), by libarchive, from front to
-// back: entries come one after the other and nothing of them is kept. Not thread-safe.
+// Reads a tar archive, plain or compressed (gzip, bzip2, xz, zstd, lz4, compress), by libarchive, from front
+// to back: entries come one after the other and nothing of them is kept. Not thread-safe.
 #pragma once
 
 #include <cstddef>

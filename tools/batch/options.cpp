@@ -41,8 +41,7 @@ BatchOptions::BatchOptions(Cli& cli) : cli_(cli), reading_(cli) {
 
 void BatchOptions::add_outputs() {
     CLI::App& app = cli_.app();
-    app.add_option("-t,--to", to_, "format of the outputs: " + format_names())
-        ->type_name("FORMAT");
+    app.add_option("-t,--to", to_, "format of the outputs: " + format_names())->type_name("FORMAT");
     app.add_option("-o,--output", job_.output,
                    "folder to write to, which is made where it is absent; with the extension .zip an archive")
         ->type_name("DIR");
@@ -95,9 +94,10 @@ void BatchOptions::add_run() {
                    "where it is written what is done; absent is DIR/.digest-batch.jsonl, for a shard "
                    "DIR/.digest-batch.I-of-N.jsonl")
         ->type_name("FILE");
-    app.add_option("--merge-journals", merge_,
-                   "convert nothing: say whether these journals are of all shards of a run, and what the whole "
-                   "has come to")
+    app.add_option(
+           "--merge-journals", merge_,
+           "convert nothing: say whether these journals are of all shards of a run, and what the whole "
+           "has come to")
         ->type_name("JOURNAL...");
     app.add_flag(
         "--no-fsync", no_sync_,
@@ -133,7 +133,8 @@ void BatchOptions::add_lists(BatchJob& job) const {
         Input list = Input::open(files_from_);
         job.listed = read_path_list(list);
     } else if (job.paths.empty()) {
-        throw Error(ErrorKind::usage, "no input is named", "name files or folders, or a list with --files-from");
+        throw Error(ErrorKind::usage, "no input is named",
+                    "name files or folders, or a list with --files-from");
     }
 }
 
@@ -176,7 +177,8 @@ int BatchOptions::merge() {
     BatchResult result;
     result.totals = merged.totals;
     console.close(result, false, false);
-    for (const std::string& gap : merged.gaps) print_stderr(fmt::format("digest-batch: {}\n", printable(gap)));
+    for (const std::string& gap : merged.gaps)
+        print_stderr(fmt::format("digest-batch: {}\n", printable(gap)));
     if (!failed_list_.empty()) console.write_failed(failed_list_);
     return merged.status();
 }

@@ -36,7 +36,8 @@ class BatchOptions {
     std::vector<std::string> merge_;
     std::string to_, layout_, house_, one_per_ = "file", files_from_, shard_, failed_list_,
                                       progress_ = "auto", serve_;
-    bool no_embed_ = false, no_sync_ = false, resume_ = false, resume_failed_ = false, force_ = false, isolate_ = false;
+    bool no_embed_ = false, no_sync_ = false, resume_ = false, resume_failed_ = false, force_ = false,
+         isolate_ = false;
     double timeout_ = 0;
 };
 

@@ -39,7 +39,8 @@ TEST_CASE("ranges that touch hold every line once, wherever they are cut") {
                      {ByteRange{0, cut}, ByteRange{cut, second}, ByteRange{second, text.size()}}) {
                     LineRange range(folder.path("a"), part);
                     const std::string bytes = streamed(range);
-                    const bool begins_a_line = bytes.empty() || range.begin() == 0 || text[range.begin() - 1] == '\n';
+                    const bool begins_a_line =
+                        bytes.empty() || range.begin() == 0 || text[range.begin() - 1] == '\n';
                     CHECK(begins_a_line);
                     CHECK(range.sha256() == sha256_hex(bytes));
                     all += bytes;

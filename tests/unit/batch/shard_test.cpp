@@ -28,8 +28,8 @@ TEST_CASE("shards by name are about equal") {
 }
 
 TEST_CASE("shards of bytes touch and cover, whatever the size") {
-    for (const std::uint64_t size : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{5}, std::uint64_t{1000},
-                                     std::uint64_t{1} << 62}) {
+    for (const std::uint64_t size : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{5},
+                                     std::uint64_t{1000}, std::uint64_t{1} << 62}) {
         std::uint64_t at = 0;
         for (std::uint64_t index = 1; index <= 7; ++index) {
             const Shard shard{index, 7};
