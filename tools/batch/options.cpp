@@ -198,6 +198,7 @@ int BatchOptions::run(int argc, char** argv) {
         job.worker_command.insert(job.worker_command.end(), argv + 1, argv + argc);
     }
     if (!failed_list_.empty()) check_output_is_no_input(failed_list_, job.paths);
+    if (reading_.is_quiet() && progress_ == "auto") progress_ = "none";
     BatchConsole console(reading_, parse_progress(progress_), !failed_list_.empty());
     const BatchResult result = run_batch(job, console);
     console.close(result, reading_.is_verbose(), reading_.is_quiet());
