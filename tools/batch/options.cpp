@@ -140,13 +140,6 @@ void BatchOptions::add_lists(BatchJob& job) const {
 
 BatchJob BatchOptions::job() {
     BatchJob job = job_;
-    if (!files_from_.empty()) {
-        Input list = Input::open(files_from_);
-        job.listed = read_path_list(list);
-    } else if (job.paths.empty()) {
-        throw Error(ErrorKind::usage, "no input is named",
-                    "name files or folders, or a list with --files-from");
-    }
     if (to_.empty())
         throw Error(ErrorKind::usage, "-t is missing", "name a format; there are " + format_names());
     if (job.output.empty()) throw Error(ErrorKind::usage, "-o is missing", "name a folder to write to");
