@@ -8,6 +8,7 @@
 
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
+#include "lib/convert/flow.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/parts.h"
 #include "lib/convert/registry.h"
@@ -34,53 +35,6 @@ class HeadCatcher final : public Records {
     Input& input_;
 };
 
-/// What a writer says concerns a record that came from somewhere; the writer cannot know where.
-class WriterSink final : public Sink {
-  public:
-    explicit WriterSink(Sink& next) : next_(next) {}
-
-    void report(Diagnostic diagnostic) override {
-        if (diagnostic.where.begin.line == 0 && input_ != nullptr) {
-            diagnostic.where.file = input_->name();
-            diagnostic.where.member = input_->member();
-            if (record_ > 1) diagnostic.message = fmt::format("record {}: {}", record_, diagnostic.message);
-        }
-        next_.report(std::move(diagnostic));
-    }
-    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
-    void next_input(const Input& input) {
-        input_ = &input;
-        record_ = 0;
-    }
-    void next_record() { ++record_; }
-
-  private:
-    Sink& next_;
-    const Input* input_ = nullptr;
-    std::size_t record_ = 0;  // of the input, from 1
-};
-
-/// Counts records on their way into the writer, which gets one head at most.
-class Tally final : public Records {
-  public:
-    Tally(Writer& writer, WriterSink& writer_sink, bool heads_pass)
-        : writer_(writer), writer_sink_(writer_sink), heads_pass_(heads_pass) {}
-    void head(Head head) override {
-        if (heads_pass_) writer_.head(std::move(head));
-    }
-    void record(Record record, const Places& places) override {
-        ++count;
-        writer_sink_.next_record();
-        writer_.record(std::move(record), places);
-    }
-    std::size_t count = 0;
-
-  private:
-    Writer& writer_;
-    WriterSink& writer_sink_;
-    bool heads_pass_;
-};
-
 const Format& target_format(const Conversion& job) {
     if (job.to != nullptr) return *job.to;
     if (job.output == "-") return require_format("json");
@@ -90,11 +44,6 @@ const Format& target_format(const Conversion& job) {
                     "name it with -t; the formats are " + format_names());
     }
     return *format;
-}
-
-void check_house(const Conversion& job, const Format& format) {
-    if (!job.write.house || &format == &docx_format) return;
-    throw Error(ErrorKind::usage, fmt::format("a template is for docx, not for {}", format.name));
 }
 
 /// Where the records go: one output, or several parts.
@@ -182,11 +131,16 @@ class ProgressGuard {
 
 }  // namespace
 
+void check_write_options(const WriteOptions& options, const Format& format) {
+    if (!options.house || &format == &docx_format) return;
+    throw Error(ErrorKind::usage, fmt::format("a template is for docx, not for {}", format.name));
+}
+
 ConversionResult convert(const Conversion& job, Sink& sink) {
     Inputs inputs(job.inputs);
     const Format& format = target_format(job);
     check_output_is_no_input(job.output, job.inputs);
-    check_house(job, format);
+    check_write_options(job.write, format);
 
     Counter counter(sink);
     const auto blocked = [&] {

@@ -34,6 +34,9 @@ struct ConversionResult {
     bool written = false;
 };
 
+/// Throws Error (usage) when `format` has no use for an option that was given.
+void check_write_options(const WriteOptions& options, const Format& format);
+
 /// Inputs are checked before anything is done. Throws Error (usage, io); what is wrong with the documents
 /// goes to the Sink. Records of several inputs make one digest; heads that are not all equal are left out,
 /// which is said.

@@ -24,7 +24,13 @@ inline constexpr Rule duplicate_url{"SET-006", "duplicate-url", Severity::warnin
 inline constexpr Rule stale_baseline{"SET-010", "stale-baseline", Severity::warning,
                                      "a line of the baseline is met by no finding: it is mended, or gone"};
 
-inline constexpr const Rule* all[] = {&unreadable,   &passed_over,   &unsafe_member, &named_twice,
-                                      &duplicate_id, &duplicate_url, &stale_baseline};
+inline constexpr Rule crashed{"SET-011", "input-crashed", Severity::error,
+                              "a worker process died while it converted an input: nothing of it is written"};
+inline constexpr Rule timeout{"SET-012", "input-timeout", Severity::error,
+                              "an input was not converted within the time that --timeout allows"};
+
+inline constexpr const Rule* all[] = {&unreadable,     &passed_over,  &unsafe_member,
+                                      &named_twice,    &duplicate_id, &duplicate_url,
+                                      &stale_baseline, &crashed,      &timeout};
 
 }  // namespace digestkit::rules::set

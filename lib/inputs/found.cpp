@@ -8,17 +8,21 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <deque>
 #include <filesystem>
 #include <set>
 #include <utility>
 
 #include "lib/base/error.h"
+#include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/rules_zip.h"
 #include "lib/diag/sinks.h"
+#include "lib/inputs/folder_names.h"
 #include "lib/inputs/glob.h"
 #include "lib/inputs/ignore_files.h"
 #include "lib/inputs/paths.h"
+#include "lib/tario/tar.h"
 #include "lib/zipio/archive.h"
 
 namespace digestkit {
@@ -47,29 +51,38 @@ bool is_hidden(std::string_view path) {
            path.substr(0, 9) == "__MACOSX/" || path.find("/__MACOSX/") != std::string_view::npos;
 }
 
-class Finder {
-  public:
-    Finder(const FindOptions& options, Sink& sink) : options_(options), sink_(sink) {}
+}  // namespace
 
-    std::vector<Found> run(const std::vector<std::string>& arguments) {
-        for (const std::string& argument : arguments) {
-            argument_ = argument;
-            const std::size_t begin = found_.size();
-            if (argument == "-") {
-                found_.push_back({"-", "", "-", "-"});
-            } else if (is_folder(argument)) {
-                walk();
+struct InputWalk::Impl {
+    Impl(const FindOptions& options, Sink& sink) : options_(options), sink_(sink) {}
+
+    void begin(const std::vector<std::string>& arguments) {
+        arguments_ = arguments;
+        listed_ = listed();
+        for (const std::string& path : options_.not_taken) {
+            struct stat status {};
+            if (::stat(path.c_str(), &status) == 0) not_taken_.emplace(status.st_dev, status.st_ino);
+        }
+    }
+
+    bool next(Found& found) {
+        while (waiting_.empty()) {
+            if (tar_) {
+                step_tar();
+            } else if (!frames_.empty()) {
+                step();
+            } else if (argument_at_ < arguments_.size()) {
+                begin_argument(arguments_[argument_at_++]);
+            } else if (listed_at_ < listed_.size()) {
+                argument_ = listed_[listed_at_++];
+                take_below(argument_, below_here(argument_));
             } else {
-                take_named();
+                return false;
             }
-            std::sort(found_.begin() + static_cast<std::ptrdiff_t>(begin), found_.end(),
-                      [](const Found& a, const Found& b) { return a.relative < b.relative; });
         }
-        for (const std::string& path : listed()) {
-            argument_ = path;
-            take_below(path, below_here(path));
-        }
-        return std::move(found_);
+        found = std::move(waiting_.front());
+        waiting_.pop_front();
+        return true;
     }
 
     /// Of the listed files those that a walk of the current folder would take.
@@ -87,7 +100,6 @@ class Finder {
         return paths;
     }
 
-  private:
     /// "./2026//a.txt" is "2026/a.txt".
     static std::string below_here(const std::string& path) {
         return fs::path(path).lexically_normal().generic_string();
@@ -112,7 +124,8 @@ class Finder {
     }
 
     bool is_archive_name(std::string_view relative) const {
-        return options_.archives && has_extension(relative, ".zip");
+        return (options_.archives && has_extension(relative, ".zip")) ||
+               (options_.tars && tario::is_tar_name(relative));
     }
 
     bool taken(const std::string& relative) const {
@@ -123,6 +136,7 @@ class Finder {
 
     /// True the first time that the file comes.
     bool is_new(const std::string& path) {
+        if (!options_.once) return true;
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) {
             report_errno(path);
@@ -147,27 +161,41 @@ class Finder {
         // Looking into a pipe would take its bytes away.
         const bool regular = ::stat(argument_.c_str(), &status) == 0 && S_ISREG(status.st_mode);
         if (regular && look_into(argument_, "")) return;
-        found_.push_back({argument_, "", argument_, fs::path(argument_).filename().string()});
+        waiting_.push_back({argument_, "", argument_, fs::path(argument_).filename().string()});
     }
 
-    void walk() {
-        std::vector<std::string> folders{""};  // relative, with a slash at the end
+    void begin_argument(const std::string& argument) {
+        argument_ = argument;
         ignored_ = {};
-        while (!folders.empty()) {
-            const std::string folder = std::move(folders.back());
-            folders.pop_back();
-            if (!options_.ignore_file.empty()) ignored_.enter(argument_, folder, options_.ignore_file);
-            std::error_code failure;
-            fs::directory_iterator each(fs::path(argument_) / folder, failure), end;
-            for (; !failure && each != end; each.increment(failure)) {
-                const std::string name = each->path().filename().string();
-                if (name.front() != '.') visit(each->path().string(), folder + name, folders);
-            }
-            if (failure) report_unreadable((fs::path(argument_) / folder).string(), failure.message());
+        if (argument == "-") {
+            waiting_.push_back({"-", "", "-", "-"});
+        } else if (is_folder(argument)) {
+            enter("");
+        } else {
+            take_named();
         }
     }
 
-    void visit(const std::string& path, const std::string& relative, std::vector<std::string>& folders) {
+    /// Goes into a folder, of which the path below the argument is "" or ends in a slash.
+    void enter(const std::string& relative) {
+        if (!options_.ignore_file.empty()) ignored_.enter(argument_, relative, options_.ignore_file);
+        std::error_code failure;
+        const std::string path = (fs::path(argument_) / relative).string();
+        frames_.push_back(
+            {relative, FolderNames::read(
+                           path, [this](std::string_view name) { return is_archive_name(name); }, failure)});
+        if (failure) report_unreadable(path, failure.message());
+    }
+
+    /// The next name of the innermost folder.
+    void step() {
+        Frame& frame = frames_.back();
+        if (frame.at == frame.names.size()) return frames_.pop_back();
+        const std::string relative = frame.relative + frame.names.name(frame.at++);
+        visit((fs::path(argument_) / relative).string(), relative);
+    }
+
+    void visit(const std::string& path, const std::string& relative) {
         struct stat itself {
         }, target{};
         if (::lstat(path.c_str(), &itself) != 0 || ::stat(path.c_str(), &target) != 0) {
@@ -176,9 +204,9 @@ class Finder {
         } else if (ignored_.ignores(relative, S_ISDIR(itself.st_mode))) {
             return;
         } else if (S_ISDIR(itself.st_mode)) {
-            folders.push_back(relative + "/");
+            if (not_taken_.count({itself.st_dev, itself.st_ino}) == 0) enter(relative + "/");
         } else if (S_ISREG(target.st_mode)) {
-            take_below(path, relative);
+            if (not_taken_.count({target.st_dev, target.st_ino}) == 0) take_below(path, relative);
         } else {
             sink_.report(diagnose(rules::set::passed_over,
                                   fmt::format("{} is {}: passed over", printable(path),
@@ -191,11 +219,12 @@ class Finder {
         const bool maybe_archive = is_archive_name(relative);
         if (!maybe_archive && !taken(relative)) return;
         if (!is_new(path) || (maybe_archive && look_into(path, relative + "/"))) return;
-        if (taken(relative)) found_.push_back({path, "", argument_, relative});
+        if (taken(relative)) waiting_.push_back({path, "", argument_, relative});
     }
 
     /// True when the file is an archive of files; then its entries were taken, `prefix` before their names.
     bool look_into(const std::string& path, const std::string& prefix) {
+        if (options_.tars && tario::is_tar_name(path)) return begin_tar(path, prefix), true;
         if (!options_.archives || is_document_name(path)) return false;
         try {
             Input input = Input::open(path);
@@ -210,10 +239,56 @@ class Finder {
             if (!archive) return true;
             const std::span<const zipio::Entry> entries = archive->entries();
             for (const zipio::Entry& entry : entries) take_entry(path, prefix, entry);
+            std::sort(waiting_.begin(), waiting_.end(),
+                      [](const Found& a, const Found& b) { return a.relative < b.relative; });
         } catch (const Error& error) {
             report_unreadable(path, error.what());
         }
         return true;
+    }
+
+    void begin_tar(const std::string& path, const std::string& prefix) {
+        try {
+            tar_.emplace(path, prefix);
+        } catch (const Error& error) {
+            report_unreadable(path, error.what());
+        }
+    }
+
+    void step_tar() {
+        try {
+            tario::Entry entry;
+            if (!tar_->reader.next(entry)) return tar_.reset();
+            if (entry.file) take_tar_entry(entry);
+        } catch (const Error& error) {
+            report_unreadable(tar_->path, error.what());
+            tar_.reset();
+        }
+    }
+
+    void take_tar_entry(const tario::Entry& entry) {
+        const std::string relative = tar_->prefix + entry.name;
+        const Span where{tar_->path, entry.name, {}, {}};
+        if (!taken(relative) || (is_hidden(entry.name) && !entry.unsafe)) return;
+        if (entry.unsafe) return report_unsafe(where);
+        if (entry.bytes > options_.limits.entry_bytes) {
+            return sink_.report(diagnose(
+                rules::lim::entry_bytes,
+                fmt::format("the entry has more than {} bytes: not read", options_.limits.entry_bytes), where,
+                "raise it with --limit entry-bytes=SIZE"));
+        }
+        Found found{tar_->path, entry.name, argument_, relative};
+        if (options_.bodies) {
+            found.body =
+                std::make_shared<Body>([this](std::span<char> buffer) { return tar_->reader.read(buffer); });
+        }
+        waiting_.push_back(std::move(found));
+    }
+
+    void report_unsafe(const Span& where) {
+        sink_.report(diagnose(
+            rules::set::unsafe_member,
+            fmt::format("{} leads out of its archive: not taken", digestkit::quoted(where.member)), where));
     }
 
     static bool is_document(const zipio::Archive& archive) {
@@ -232,34 +307,60 @@ class Finder {
                                               digestkit::quoted(entry.name)),
                                   where, "unpack it first"));
         } else if (taken(relative) && entry.unsafe) {
-            sink_.report(diagnose(
-                rules::set::unsafe_member,
-                fmt::format("{} leads out of its archive: not taken", digestkit::quoted(entry.name)), where));
+            report_unsafe(where);
         } else if (taken(relative)) {
-            found_.push_back({path, entry.name, argument_, relative});
+            waiting_.push_back({path, entry.name, argument_, relative});
         }
     }
 
-    const FindOptions& options_;
+    /// A folder on the way, and how far it was visited.
+    struct Frame {
+        std::string relative;  ///< "" or with a slash at its end
+        FolderNames names;
+        std::size_t at = 0;
+    };
+
+    struct Tar {
+        Tar(const std::string& a_path, std::string a_prefix)
+            : path(a_path), prefix(std::move(a_prefix)), reader(a_path) {}
+        std::string path, prefix;
+        tario::Reader reader;
+    };
+
+    const FindOptions options_;
     Sink& sink_;
+    std::vector<std::string> arguments_, listed_;
+    std::size_t argument_at_ = 0, listed_at_ = 0;
     std::string argument_;
     IgnoreFiles ignored_;
-    std::vector<Found> found_;
-    std::set<std::pair<dev_t, ino_t>> seen_;
+    std::vector<Frame> frames_;
+    std::optional<Tar> tar_;     // the one under way
+    std::deque<Found> waiting_;  // never more than what one archive holds
+    std::set<std::pair<dev_t, ino_t>> seen_, not_taken_;
 };
-
-}  // namespace
 
 std::string Found::name() const {
     return member.empty() ? path : path + "/" + member;
 }
 
+InputWalk::InputWalk(const std::vector<std::string>& arguments, const FindOptions& options, Sink& sink)
+    : impl_(std::make_unique<Impl>(options, sink)) {
+    check_paths(arguments);
+    impl_->begin(arguments);
+    check_paths(impl_->listed_);
+}
+InputWalk::~InputWalk() = default;
+
+bool InputWalk::next(Found& found) {
+    return impl_->next(found);
+}
+
 std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const FindOptions& options,
                                Sink& sink) {
-    check_paths(arguments);
-    Finder finder(options, sink);
-    check_paths(finder.listed());
-    return finder.run(arguments);
+    InputWalk walk(arguments, options, sink);
+    std::vector<Found> all;
+    for (Found found; walk.next(found);) all.push_back(std::move(found));
+    return all;
 }
 
 }  // namespace digestkit

@@ -13,6 +13,7 @@
 #include "lib/base/input.h"
 #include "lib/base/limits.h"
 #include "lib/diag/diagnostic.h"
+#include "lib/inputs/body.h"
 
 namespace digestkit {
 
@@ -24,6 +25,8 @@ struct Found {
     /// the file itself. For an entry: below the archive, which is one folder more where the archive itself
     /// lies below the argument: "2026/news.zip/a.txt".
     std::string relative;
+    /// Of an entry of a tar archive, where FindOptions::bodies asks for it.
+    std::shared_ptr<const Body> body = {};
 
     /// For messages and for dates in paths: "news.zip/2026/a.txt".
     std::string name() const;
@@ -35,18 +38,41 @@ struct FindOptions {
     std::function<bool(const std::string& relative)> wanted;
     /// Glob patterns on `relative` (`*`, `?`, `[…]`, `**` for any number of folders); empty takes all.
     std::vector<std::string> include, exclude;
+    bool once = true;      ///< a file that several paths lead to is taken once
     bool archives = true;  ///< look into zip archives that are no books or office files
+    bool tars = false;     ///< look into tar archives
+    bool bodies = false;   ///< entries of tar archives come with their bytes; else they cannot be opened
     /// The name of files that say, as .gitignore does, what is passed over below their folder; "": none.
     std::string ignore_file;
     /// Files that are taken as if they had been found below the current folder, behind those of the
     /// arguments: only when they are wanted, and neither hidden nor passed over by an ignore file.
     std::vector<std::string> listed;
+    /// Folders and files that are passed over wherever they lie below an argument.
+    std::vector<std::string> not_taken;
 };
 
-/// Sorted by name (bytes) below each argument, arguments in their order, each file once. Hidden files and
-/// folders below a folder are passed over; symbolic links to folders are not followed. Throws Error (io,
-/// usage) when an argument is absent or unreadable, before anything else is done; what is unreadable further
-/// down is reported.
+/// Finds one after the other: sorted by name (bytes) below each argument, arguments in their order. Of each
+/// folder on the way the names are in memory, and of an archive its entries. Hidden files and folders below a
+/// folder are passed over; symbolic links to folders are not followed.
+class InputWalk {
+  public:
+    /// Throws Error (io, usage) when an argument is absent or unreadable; what is unreadable further down is
+    /// reported when the walk comes there. `sink` must outlive it.
+    InputWalk(const std::vector<std::string>& arguments, const FindOptions& options, Sink& sink);
+    ~InputWalk();
+    InputWalk(const InputWalk&) = delete;
+    InputWalk& operator=(const InputWalk&) = delete;
+
+    /// False behind the last.
+    bool next(Found& found);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// All that the walk finds. Throws Error (io, usage) when an argument is absent or unreadable, before
+/// anything else is done.
 std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const FindOptions& options,
                                Sink& sink);
 

@@ -48,6 +48,9 @@ FoundInputs::~FoundInputs() = default;
 Input* FoundInputs::open(const Found& found) {
     impl_->current.reset();
     try {
+        if (found.body)
+            return &impl_->current.emplace(
+                found.body->open(found.path == "-" ? "<stdin>" : found.path, found.member));
         if (!found.member.empty()) return impl_->open_member(found);
         impl_->current.emplace(Input::open(found.path));
         return &*impl_->current;

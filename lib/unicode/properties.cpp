@@ -101,6 +101,18 @@ std::string fold_label(std::string_view text) {
     return folded;
 }
 
+std::string fold_case(std::string_view text) {
+    std::string folded;
+    folded.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.length;
+        append_utf8(folded,
+                    static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c.value), U_FOLD_CASE_DEFAULT)));
+    }
+    return folded;
+}
+
 std::string icu_version() {
     UVersionInfo version;
     u_getVersion(version);

@@ -28,6 +28,9 @@ std::string_view trimmed(std::string_view text) noexcept;
 /// For comparing labels: trimmed, case-folded, every White_Space a plain blank, `（）：` as ASCII.
 std::string fold_label(std::string_view text);
 
+/// Case-folded, character by character: equal for texts that differ in case only.
+std::string fold_case(std::string_view text);
+
 /// Of the ICU that runs, as in "72.1".
 std::string icu_version();
 

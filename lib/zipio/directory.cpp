@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 
+#include "lib/base/entry_name.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_zip.h"
 #include "lib/unicode/utf8.h"
@@ -30,24 +30,6 @@ struct Counted {
         sink.report(diagnose(rule, std::move(message), archive.where(first), std::move(hint)));
     }
 };
-
-bool is_control(char c) noexcept {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
-/// A name that would lead out of a folder, or that no folder can hold.
-bool is_unsafe(std::string_view name) {
-    if (name.empty() || name.front() == '/') return true;
-    const auto letter = static_cast<char>(name[0] | 0x20);
-    if (name.size() >= 2 && name[1] == ':' && letter >= 'a' && letter <= 'z') return true;
-    if (std::any_of(name.begin(), name.end(), is_control)) return true;
-    for (std::size_t begin = 0; begin <= name.size();) {
-        const std::size_t end = std::min(name.find('/', begin), name.size());
-        if (name.substr(begin, end - begin) == "..") return true;
-        begin = end + 1;
-    }
-    return false;
-}
 
 class Directory {
   public:
@@ -88,7 +70,7 @@ class Directory {
         entry.folder = !entry.name.empty() && entry.name.back() == '/';
         entry.encrypted = stat.encryption_method != ZIP_EM_NONE;
         entry.readable = stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE;
-        entry.unsafe = is_unsafe(entry.name);
+        entry.unsafe = is_unsafe_entry_name(entry.name);
         if (entry.unsafe) unsafe_.add(entry.name);
         // One that claims more than the whole archive is damaged and found out when it is read.
         if (stat.comp_size <= archive_.source->size()) claimed_ += stat.comp_size;

@@ -31,6 +31,9 @@ void catch_signals() {
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    // A file past the size that `ulimit -f` allows is an error as a full disk is, and told of.
+    action.sa_handler = SIG_IGN;
+    sigaction(SIGXFSZ, &action, nullptr);
 }
 
 /// A file that is opened while 0, 1 or 2 is free would get that number, and messages would land in it.

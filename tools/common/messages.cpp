@@ -91,6 +91,10 @@ void Messages::progress(const Input& input, std::uint64_t bytes) {
                             100.0 * static_cast<double>(bytes) / static_cast<double>(*input.size()));
     }
     line += fmt::format(", {:.0f} MB/s", megabytes / seconds);
+    draw(line);
+}
+
+void Messages::draw(const std::string& line) {
     print_stderr("\r\x1b[K" + line.substr(0, full_.columns));
     std::fflush(stderr);
     progress_drawn_ = true;

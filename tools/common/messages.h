@@ -36,6 +36,9 @@ class Messages final : public Sink {
     /// Redraws the progress line now and then when standard error is a terminal and the input is large.
     void progress(const Input& input, std::uint64_t bytes);
 
+    /// Shows `line` on a terminal until the next message or line.
+    void draw(const std::string& line);
+
     /// Ends the progress line and says how many findings were not shown.
     void close();
 

@@ -22,6 +22,7 @@ class ReadingOptions {
     /// The Sink that --messages, --quiet and --verbose ask for.
     Messages messages() const;
     bool is_verbose() const noexcept { return verbose_; }
+    bool is_quiet() const noexcept { return quiet_; }
 
   private:
     Cli& cli_;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "lib/batch/read_input.h"
+
+#include <sys/stat.h>
+
+#include "lib/base/descriptor.h"
+#include "lib/base/error.h"
+#include "lib/base/hash.h"
+
+namespace digestkit {
+
+namespace {
+
+constexpr std::size_t most_in_memory = std::size_t{4} << 20;
+constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
+
+}  // namespace
+
+InputState state_of(const std::string& path) {
+    InputState state;
+    if (path == "-") return state;
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) throw_errno("cannot read " + path);
+    constexpr std::int64_t billion = 1'000'000'000;
+    state.size = static_cast<std::uint64_t>(status.st_size);
+    state.mtime = static_cast<std::int64_t>(status.st_mtim.tv_sec) * billion + status.st_mtim.tv_nsec;
+    return state;
+}
+
+HashedInput::HashedInput(const Task& task, Input& input)
+    : path_(task.found.path), input_(input), state_(state_of(path_)) {
+    Sha256 hash;
+    std::string bytes, chunk(chunk_bytes, '\0');
+    input.keep();
+    bool fits = true;
+    while (const std::size_t got = input.read(chunk)) {
+        const std::string_view piece(chunk.data(), got);
+        hash.add(piece);
+        fits = fits && bytes.size() + got <= most_in_memory;
+        if (fits) bytes += piece;
+    }
+    state_.sha256 = hash.hex();
+    if (fits) {
+        whole_ = Input::entry(input.name(), input.member(), std::move(bytes));
+    } else {
+        input.rewind();
+    }
+}
+
+void HashedInput::check_unchanged() const {
+    if (whole_ || path_ == "-") return;
+    const InputState now = state_of(path_);
+    if (now.size == state_.size && now.mtime == state_.mtime) return;
+    throw Error(ErrorKind::io, "cannot read " + path_ + ": it changed while it was read");
+}
+
+}  // namespace digestkit

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Private to this room: an input with its size, time and hash, as a worker reads it. Small ones are read once
+// into memory, so that what is hashed is what is converted, even while somebody changes the file.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "lib/base/input.h"
+#include "lib/batch/outcome.h"
+#include "lib/batch/task.h"
+
+namespace digestkit {
+
+/// Size and time of the file behind `path`; zeros for standard input. Throws Error (io) when it is gone.
+InputState state_of(const std::string& path);
+
+class HashedInput {
+  public:
+    /// Reads `input`, which was opened for `task` and must outlive this. Throws Error (io).
+    HashedInput(const Task& task, Input& input);
+
+    /// At its first byte.
+    Input& input() { return whole_ ? *whole_ : input_; }
+    const InputState& state() const noexcept { return state_; }
+    /// A large file is read twice or more: throws Error (io) when it has changed meanwhile.
+    void check_unchanged() const;
+
+  private:
+    const std::string path_;
+    Input& input_;
+    std::optional<Input> whole_;
+    InputState state_;
+};
+
+}  // namespace digestkit

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Private to this room: the tasks of a run, one after the other, as the inputs are found.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+
+#include "lib/batch/batch.h"
+#include "lib/batch/survey.h"
+#include "lib/batch/task.h"
+
+namespace digestkit {
+
+/// How many tasks `found` is for the shard of `job`.
+std::uint64_t count_tasks(const BatchJob& job, const Found& found);
+
+class TaskSource {
+  public:
+    /// All must outlive it. What cannot be read on the way is reported to `sink`.
+    TaskSource(const BatchJob& job, const Survey& survey, Sink& sink);
+
+    /// False behind the last, or when the run is to stop.
+    bool next(Task& task);
+
+  private:
+    bool is_output(const Found& found) const;
+
+    const BatchJob& job_;
+    const Survey& survey_;
+    InputWalk walk_;
+    std::deque<Task> waiting_;  // the rest of a file that was cut
+};
+
+}  // namespace digestkit

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "lib/batch/survey.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <map>
+
+#include "lib/base/error.h"
+#include "lib/batch/output_name.h"
+#include "lib/batch/places.h"
+#include "lib/batch/source.h"
+#include "lib/convert/registry.h"
+#include "lib/diag/sinks.h"
+
+namespace digestkit {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t hash_of(std::string_view name) {
+    return std::hash<std::string_view>{}(name);
+}
+
+void sort_unique(std::vector<std::uint64_t>& hashes) {
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+}
+
+/// Both sorted.
+std::vector<std::uint64_t> common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    std::vector<std::uint64_t> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+bool contains(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
+    return std::binary_search(sorted.begin(), sorted.end(), hash);
+}
+
+[[noreturn]] void refuse(const Found& first, const Found& second, const std::string& output) {
+    throw Error(ErrorKind::usage,
+                fmt::format("{} and {} would both become {}", first.name(), second.name(), output),
+                "convert them into different folders, or leave one out with --exclude; names that differ in "
+                "case only are one file on some systems");
+}
+
+}  // namespace
+
+FindOptions find_options(const BatchJob& job) {
+    FindOptions options;
+    options.limits = job.read.limits;
+    options.include = job.include;
+    options.exclude = job.exclude;
+    options.listed = job.listed;
+    options.once = false;
+    options.tars = true;
+    options.not_taken = {job.output};
+    // The folder of inputs itself is no output folder that lies in it.
+    std::erase_if(options.not_taken, [&job](const std::string& folder) {
+        return std::any_of(job.paths.begin(), job.paths.end(), [&folder](const std::string& path) {
+            std::error_code absent;
+            return fs::equivalent(path, folder, absent);
+        });
+    });
+    options.wanted = [&job](const std::string& relative) {
+        if (!job.include.empty()) return true;  // who says which files, says it
+        const Format* format = format_of_extension(relative);
+        return job.from != nullptr ? format == job.from : format != nullptr;
+    };
+    return options;
+}
+
+std::string output_of(const BatchJob& job, const Found& found) {
+    const std::string relative = found.path == "-" ? "stdin" : found.relative;
+    return output_name(relative, job.one_per == OnePer::record ? "" : job.to->extensions.front());
+}
+
+Survey::Survey(const BatchJob& job) : overlaps_(folders_overlap(job)) {
+    look(job);
+    const auto twice = std::adjacent_find(outputs_.begin(), outputs_.end());
+    if (twice != outputs_.end() || !common(outputs_, folders_).empty()) refuse_equal(job);
+    if (overlaps_) refuse_inputs_as_outputs(job);
+    places_ = {};
+}
+
+void Survey::look(const BatchJob& job) {
+    Silence silence;
+    InputWalk walk(job.paths, find_options(job), silence);
+    std::string folder;
+    for (Found found; walk.next(found);) {
+        if (job.stop != nullptr && *job.stop) return;
+        const std::string output = output_of(job, found);
+        inputs_ += count_tasks(job, found);
+        outputs_.push_back(hash_of(folded_name(output)));
+        if (overlaps_) places_.push_back(hash_of(place_of(found.path)));
+        const std::size_t slash = output.rfind('/');
+        if (slash == std::string::npos || output.compare(0, slash, folder) == 0) continue;
+        folder = output.substr(0, slash);
+        for (std::size_t end = slash; end != std::string::npos; end = output.rfind('/', end - 1))
+            folders_.push_back(hash_of(folded_name(output.substr(0, end))));
+    }
+    std::sort(outputs_.begin(), outputs_.end());
+    sort_unique(folders_);
+    sort_unique(places_);
+}
+
+/// Walks again for the names, which were not kept. Two hashes may be equal by chance, two names not.
+void Survey::refuse_equal(const BatchJob& job) const {
+    std::vector<std::uint64_t> doubtful = common(outputs_, folders_);
+    for (auto at = outputs_.begin(); (at = std::adjacent_find(at, outputs_.end())) != outputs_.end(); ++at)
+        doubtful.push_back(*at);
+    sort_unique(doubtful);
+    std::map<std::string, Found> files, folders;
+    Silence silence;
+    InputWalk walk(job.paths, find_options(job), silence);
+    for (Found found; walk.next(found);) {
+        const std::string output = output_of(job, found);
+        const std::string folded = folded_name(output);
+        for (std::size_t end = folded.rfind('/'); end != std::string::npos && end > 0;
+             end = folded.rfind('/', end - 1)) {
+            const std::string folder = folded.substr(0, end);
+            if (!contains(doubtful, hash_of(folder))) continue;
+            if (files.count(folder) != 0) refuse(files.at(folder), found, output.substr(0, end));
+            folders.emplace(folder, found);
+        }
+        if (!contains(doubtful, hash_of(folded))) continue;
+        if (folders.count(folded) != 0) refuse(folders.at(folded), found, output);
+        const auto [at, is_new] = files.emplace(folded, found);
+        if (!is_new) refuse(at->second, found, output);
+    }
+}
+
+void Survey::refuse_inputs_as_outputs(const BatchJob& job) const {
+    Silence silence;
+    InputWalk walk(job.paths, find_options(job), silence);
+    for (Found found; walk.next(found);) {
+        const std::string output = output_of(job, found);
+        if (!contains(places_, hash_of(place_of((fs::path(job.output) / output).string())))) continue;
+        throw Error(ErrorKind::usage,
+                    fmt::format("{} would be written over the input {}", found.name(),
+                                (fs::path(job.output) / output).string()),
+                    "write to another folder; inputs are never changed");
+    }
+}
+
+bool Survey::knows(const std::string& output) const {
+    return contains(outputs_, hash_of(folded_name(output)));
+}
+
+}  // namespace digestkit

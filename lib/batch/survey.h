@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Private to this room: looks at all inputs before anything is done, so that two that would become one output
+// are refused, and an output that would be an input. Of an output eight bytes are kept.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lib/batch/batch.h"
+#include "lib/inputs/found.h"
+
+namespace digestkit {
+
+/// How the inputs of `job` are walked.
+FindOptions find_options(const BatchJob& job);
+
+/// The output of `found`, below the output folder (Task::output), before it is cut into shards.
+std::string output_of(const BatchJob& job, const Found& found);
+
+class Survey {
+  public:
+    /// Throws Error (usage, io). What is unreadable is reported by the walk that works.
+    explicit Survey(const BatchJob& job);
+
+    /// It was there.
+    bool knows(const std::string& output) const;
+    /// Of this shard.
+    std::uint64_t inputs() const noexcept { return inputs_; }
+    /// Folders of inputs and the output folder lie in one another, so that an output may come up as an input.
+    bool overlaps() const noexcept { return overlaps_; }
+
+  private:
+    void look(const BatchJob& job);
+    void refuse_equal(const BatchJob& job) const;
+    void refuse_inputs_as_outputs(const BatchJob& job) const;
+
+    std::vector<std::uint64_t> outputs_;  // sorted hashes of folded names
+    std::vector<std::uint64_t> folders_;  // the same of the folders that outputs lie in
+    std::vector<std::uint64_t> places_;   // of the inputs themselves, where overlaps_
+    std::uint64_t inputs_ = 0;
+    bool overlaps_ = false;
+};
+
+}  // namespace digestkit

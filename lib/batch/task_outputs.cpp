@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "lib/batch/task_outputs.h"
+
+#include <fmt/format.h>
+
+namespace digestkit {
+
+TaskOutputs::TaskOutputs(const BatchJob& job, const Task& task, Temporaries& temporaries,
+                         TaskListener& listener, const TaskSink& counts)
+    : job_(job), task_(task), temporaries_(temporaries), listener_(listener), counts_(counts) {}
+
+void TaskOutputs::begin(const Input& input, Sink& sink) {
+    sink_.emplace(sink);
+    sink_->next_input(input);
+}
+
+void TaskOutputs::begin_line(const Input& input, Sink& sink, std::uint64_t offset) {
+    begin(input, sink);
+    offset_ = offset;
+    seen_ = counts_.errors + counts_.warnings;
+}
+
+void TaskOutputs::head(Head head) {
+    head_ = std::move(head);
+}
+
+void TaskOutputs::record(Record record, const Places& places) {
+    if (job_.stop != nullptr && *job_.stop) throw Interrupted();
+    ++records_;
+    sink_->next_record();
+    if (!writer_) open();
+    writer_->record(std::move(record), places);
+    if (job_.one_per == OnePer::file) return;
+    const std::string name = offset_ ? fmt::format("{:012}", *offset_) : fmt::format("{:06}", records_);
+    close(fmt::format("{}/{}.{}", task_.output, name, job_.to->extensions.front()));
+    seen_ = counts_.errors + counts_.warnings;
+}
+
+void TaskOutputs::finish() {
+    if (writer_) close(task_.output);
+}
+
+bool TaskOutputs::blocked() const {
+    return job_.strict && counts_.errors + counts_.warnings > seen_;
+}
+
+void TaskOutputs::open() {
+    file_.emplace(temporaries_.next());
+    writer_ = job_.to->open(*file_, job_.write, *sink_);
+    if (!head_.empty()) writer_->head(head_);
+}
+
+void TaskOutputs::close(std::string output) {
+    if (!blocked()) writer_->finish();
+    writer_.reset();
+    if (blocked()) {
+        ++refused_;
+    } else {
+        file_->commit();
+        listener_.take(file_->take(std::move(output)));
+        ++outputs_;
+    }
+    file_.reset();
+}
+
+}  // namespace digestkit

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// SIGINT and SIGTERM end a run in good order; the second one ends it at once.
+#pragma once
+
+#include <atomic>
+
+namespace digestkit::tools {
+
+/// From now on a signal sets what is returned, which lives for ever.
+const std::atomic<bool>& stop_on_signals();
+
+}  // namespace digestkit::tools
