@@ -22,7 +22,7 @@ test: ## all tests with g++, then with clang++ and sanitizers, then a short run 
 
 check: ## the quick half of `make test`: g++ only
 	@scripts/install-packages build test
-	@scripts/test dev
+	@scripts/test gcc
 
 bench: ## measure against other programs, as ratios
 	@scripts/install-packages build
