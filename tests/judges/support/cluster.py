@@ -37,7 +37,7 @@ MpiDefault=none
 SelectType=select/cons_tres
 SelectTypeParameters=CR_CPU
 SchedulerType=sched/builtin
-SchedulerParameters=batch_sched_delay=0
+SchedulerParameters=batch_sched_delay=0,sched_interval=2
 SlurmdParameters=config_overrides
 ReturnToService=2
 JobRequeue=1
@@ -159,7 +159,8 @@ class Cluster:
                 if "slurmstepd" not in words[0] and pid in processes(self.mark)}
 
     def lose(self, name, spare=()):
-        """A node is lost: its slurmd, the slurmstepd of its jobs and their processes, all but those to `spare`."""
+        """A node is lost: its slurmd, the slurmstepd of its jobs and their processes, all but those to `spare`. How
+        many slurmstepd there were."""
         daemon = self.nodes.pop(name)
         daemon.kill()
         daemon.wait()
@@ -168,8 +169,7 @@ class Cluster:
         for pid, words in processes(self.mark).items():  # a slurmstepd does not say whose it is, but its children do
             if "slurmstepd" in words[0] and any(parent_of(task) == pid for task in tasks):
                 steps.append(pid)
-        send(steps, signal.SIGKILL)
-        send([pid for pid in tasks if pid not in spare], signal.SIGKILL)
+        send({*steps, *tasks} - set(spare), signal.SIGKILL)
         return len(steps)
 
     def end(self):
