@@ -74,8 +74,8 @@ class Many(unittest.TestCase):
                 cls.bad[path] = rule[0]
 
     def check_reports(self, status, said):
-        self.assertEqual(status, 3, said)
-        self.assertIn(f"digest-batch: {FILES - len(self.bad)} of {FILES} inputs converted, {len(self.bad)} refused\n", said)
+        self.assertEqual(status, 3, said[-2000:])
+        self.assertTrue(f"digest-batch: {FILES - len(self.bad)} of {FILES} inputs converted, {len(self.bad)} refused" in said, said[-2000:])
         errors = collections.defaultdict(list)
         for line in said.splitlines():
             found = re.match(r"(in/[^:]+):(?:[0-9:]+:)? error\[([A-Z]+-[0-9]+)\]: .", line)
@@ -113,7 +113,8 @@ class Many(unittest.TestCase):
     def convert(self, to):
         extension = EXTENSIONS.get(to, to)
         begun = time.monotonic()
-        status, said = self.archive.run("--messages", "concise", "--no-fsync", "-t", to, "-o", "out", "in")
+        # Warnings about what a format cannot hold must not use up the lines that errors need.
+        status, said = self.archive.run("--messages", "concise", "--limit", f"diagnostics={10 * FILES}", "--no-fsync", "-t", to, "-o", "out", "in")
         seconds = time.monotonic() - begun
         self.check_reports(status, said)
         self.check_names("out", extension)
