@@ -27,7 +27,8 @@ inline void work_in_memory() {
 
 using Command = std::vector<std::string>;
 
-/// Of a run of `command` that ends with status 0; negative for another. `output`, a folder, is removed before.
+/// Of a run of `command` that ends with status 0; negative for another. `output`, a folder, is removed
+/// before.
 inline double wall_seconds(const Command& command, const std::string& output) {
     std::filesystem::remove_all(output);
     const auto begin = std::chrono::steady_clock::now();
@@ -56,7 +57,8 @@ inline bool wall_row(const char* job, const std::string& rival, double ours, dou
                      double target) {
     const bool ran = ours > 0 && theirs > 0;
     const bool met = ran && ratio >= target;
-    fmt::print("{} | {} | {:.3f} s | {:.3f} s | {:.2f} | >= {} | {}\n", job, rival, ours, theirs, ratio, target,
+    fmt::print("{} | {} | {:.3f} s | {:.3f} s | {:.2f} | >= {} | {}\n", job, rival, ours, theirs, ratio,
+               target,
                !ran  ? "FAILED"
                : met ? "met"
                      : "MISSED");

@@ -46,8 +46,8 @@ class DeflatePool::Deflater {
         // No room for more than would be worth it: then libdeflate gives up, and the bytes are stored.
         const std::size_t room = given.size() - 1;
         if (left_ < room) add_block(room);
-        const std::size_t made =
-            libdeflate_deflate_compress(compressor_of_thread(level_), given.data(), given.size(), next_, room);
+        const std::size_t made = libdeflate_deflate_compress(compressor_of_thread(level_), given.data(),
+                                                             given.size(), next_, room);
         if (made == 0) return;
         part.stored = {next_, made};
         part.deflated = true;
