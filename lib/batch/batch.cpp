@@ -92,15 +92,26 @@ BatchResult run_to_folder(const BatchJob& job, const Survey& survey, Journal& jo
     return result;
 }
 
+/// Removes a file, however the run ends.
+class RemovedInTheEnd {
+  public:
+    explicit RemovedInTheEnd(const std::string& path) : path_(path) {}
+    ~RemovedInTheEnd() { ::unlink(path_.c_str()); }
+    RemovedInTheEnd(const RemovedInTheEnd&) = delete;
+    RemovedInTheEnd& operator=(const RemovedInTheEnd&) = delete;
+
+  private:
+    const std::string& path_;
+};
+
 /// The journal holds off another run only: an archive is made in one go.
 BatchResult run_to_zip(const BatchJob& job, const Survey& survey, Journal& journal, BatchListener& listener) {
+    const RemovedInTheEnd removed(journal.path());
     journal.append(render_line(run_line(job, journal_key(job.options), survey.inputs())));
     const TemporaryFolder temporaries(folder_of(job.output), kin_of(job), journal.locked());
     const std::unique_ptr<Target> target = make_zip_target(job);
     Teller teller(job, {}, *target, listener);
-    BatchResult result = teller.run(survey, JournalIndex(""), temporaries.path());
-    ::unlink(journal.path().c_str());
-    return result;
+    return teller.run(survey, JournalIndex(""), temporaries.path());
 }
 
 void check_zip(const BatchJob& job) {

@@ -63,6 +63,7 @@ class Child {
     /// Waits for its end and says how it came: "signal 11 (Segmentation fault)".
     std::string reap() {
         if (pid_ == 0) return {};
+        input_ = Descriptor();  // one that is alive and could only not be written to ends now
         int status = 0;
         while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
         }

@@ -3,8 +3,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <condition_variable>
+#include <cstdio>
 #include <deque>
 #include <exception>
 #include <filesystem>
@@ -149,6 +151,11 @@ class FolderTarget final : public Target {
         const std::string folder = fs::path(product.output).parent_path().string();
         if (folder != folder_) make_folders(root_, product.output);
         folder_ = folder;
+        // Mostly there is nothing of that name, and then one call is enough. Some file systems cannot do
+        // that.
+        if (::renameat2(AT_FDCWD, product.temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0)
+            return;
+        if (errno != EEXIST && errno != EINVAL && errno != ENOSYS) throw_errno("cannot write " + path);
         struct stat old {};
         if (::lstat(path.c_str(), &old) == 0 && S_ISREG(old.st_mode))
             ::chmod(product.temporary.c_str(), old.st_mode & 07777);

@@ -14,6 +14,12 @@ namespace {
 constexpr std::size_t most_in_memory = std::size_t{4} << 20;
 constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
 
+/// A thread keeps it from input to input: most are smaller than it.
+std::string& chunk_of_thread() {
+    thread_local std::string chunk(chunk_bytes, '\0');
+    return chunk;
+}
+
 }  // namespace
 
 InputState state_of(const std::string& path) {
@@ -30,7 +36,8 @@ InputState state_of(const std::string& path) {
 HashedInput::HashedInput(const Task& task, Input& input)
     : path_(task.found.path), input_(input), state_(state_of(path_)) {
     Sha256 hash;
-    std::string bytes, chunk(chunk_bytes, '\0');
+    std::string bytes;
+    std::string& chunk = chunk_of_thread();
     input.keep();
     bool fits = true;
     while (const std::size_t got = input.read(chunk)) {

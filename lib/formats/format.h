@@ -59,7 +59,8 @@ struct WriteOptions {
     /// What a package says about when it was modified, in seconds since 1970 (SOURCE_DATE_EPOCH); absent is
     /// the latest date in the content.
     std::optional<std::int64_t> source_date;
-    bool embed = true;  ///< docx: the stored records go with the text
+    bool helpers = true;  ///< packages: deflated on all cores; without, on the thread of the writer only
+    bool embed = true;    ///< docx: the stored records go with the text
     /// docx: the bytes of a document whose styles, numbering, headers, footers and page are taken.
     std::optional<std::string> house;
 };

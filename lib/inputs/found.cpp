@@ -198,7 +198,13 @@ struct InputWalk::Impl {
     void visit(const std::string& path, const std::string& relative) {
         struct stat itself {
         }, target{};
-        if (::lstat(path.c_str(), &itself) != 0 || ::stat(path.c_str(), &target) != 0) {
+        bool there = ::lstat(path.c_str(), &itself) == 0;
+        if (there && S_ISLNK(itself.st_mode)) {
+            there = ::stat(path.c_str(), &target) == 0;
+        } else {
+            target = itself;
+        }
+        if (!there) {
             // A link that leads nowhere matters only where it has the name of a digest.
             if (taken(relative) || is_archive_name(relative)) report_errno(path);
         } else if (ignored_.ignores(relative, S_ISDIR(itself.st_mode))) {

@@ -2,6 +2,7 @@
 #include "lib/zipio/deflate_pool.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lib/zipio/handles.h"
 #include "lib/zipio/package.h"
@@ -21,13 +22,22 @@ std::size_t count_cores() {
     return count;
 }
 
+/// A thread keeps it from package to package: for a small one it would cost more to make than to use.
+libdeflate_compressor* compressor_of_thread(int level) {
+    constexpr std::size_t levels = 13;
+    thread_local std::array<DeflaterHandle, levels> made;
+    DeflaterHandle& one = made.at(static_cast<std::size_t>(level));
+    if (!one) one = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
+    return one.get();
+}
+
 }  // namespace
 
 /// One thread's own. What it makes stands end to end in large blocks: a piece of memory for each part would
 /// have to be asked of the system bit by bit.
 class DeflatePool::Deflater {
   public:
-    explicit Deflater(int level) : compressor_(checked<DeflaterHandle>(libdeflate_alloc_compressor(level))) {}
+    explicit Deflater(int level) : level_(level) {}
 
     void deflate(Part& part) {
         const std::string& given = part.bytes;
@@ -36,8 +46,8 @@ class DeflatePool::Deflater {
         // No room for more than would be worth it: then libdeflate gives up, and the bytes are stored.
         const std::size_t room = given.size() - 1;
         if (left_ < room) add_block(room);
-        const std::size_t made =
-            libdeflate_deflate_compress(compressor_.get(), given.data(), given.size(), next_, room);
+        const std::size_t made = libdeflate_deflate_compress(compressor_of_thread(level_), given.data(),
+                                                             given.size(), next_, room);
         if (made == 0) return;
         part.stored = {next_, made};
         part.deflated = true;
@@ -54,7 +64,7 @@ class DeflatePool::Deflater {
         next_ = blocks_.emplace_back(std::make_unique_for_overwrite<char[]>(left_)).get();
     }
 
-    DeflaterHandle compressor_;
+    int level_;
     std::vector<std::unique_ptr<char[]>> blocks_;
     char* next_ = nullptr;  // behind what was made last
     std::size_t left_ = 0;  // of the last block
@@ -71,7 +81,7 @@ void fill(Part& part, std::string bytes) {
 
 }  // namespace
 
-DeflatePool::DeflatePool(int level) : level_(level) {}
+DeflatePool::DeflatePool(int level, bool helpers) : level_(level), helpers_(helpers) {}
 DeflatePool::~DeflatePool() {
     while (take() != nullptr) {  // nobody will want these any more
     }
@@ -110,7 +120,7 @@ DeflatePool::Deflater& DeflatePool::new_deflater() {
 
 /// As many as there are cores besides the one that adds parts and helps in the end.
 void DeflatePool::start_worker() {
-    if (workers_.size() + 1 >= count_cores()) return;
+    if (!helpers_ || workers_.size() + 1 >= count_cores()) return;
     workers_.emplace_back([this, &deflater = new_deflater()] { work(deflater); });
 }
 

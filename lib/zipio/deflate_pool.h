@@ -30,7 +30,8 @@ struct Part {
 
 class DeflatePool {
   public:
-    explicit DeflatePool(int level);
+    /// Without `helpers` no worker is started.
+    DeflatePool(int level, bool helpers);
     DeflatePool(const DeflatePool&) = delete;
     DeflatePool& operator=(const DeflatePool&) = delete;
     ~DeflatePool();
@@ -55,6 +56,7 @@ class DeflatePool {
     Part* take();
 
     int level_;
+    bool helpers_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Part*> waiting_;

@@ -83,7 +83,7 @@ class PartSource {
 }  // namespace
 
 struct Package::Impl {
-    Impl(Output& target, int level) : output(target), pool(level) {}
+    Impl(Output& target, int level, bool helpers) : output(target), pool(level, helpers) {}
 
     Output& output;
     std::deque<Part> parts;  // stays where it is while others are added: the workers hold references
@@ -115,7 +115,8 @@ struct Package::Impl {
     }
 };
 
-Package::Package(Output& output, int level) : impl_(std::make_unique<Impl>(output, level)) {}
+Package::Package(Output& output, int level, bool helpers)
+    : impl_(std::make_unique<Impl>(output, level, helpers)) {}
 Package::~Package() = default;
 
 void Package::store(std::string name, std::string bytes) {

@@ -22,8 +22,8 @@ inline constexpr int deflate_level = 1;
 class Package {
   public:
     /// `output` gets the bytes in `finish` and must outlive the Package.
-    /// `level` is that of all parts.
-    explicit Package(Output& output, int level = deflate_level);
+    /// `level` is that of all parts. Without `helpers` all is done on the thread that adds parts.
+    explicit Package(Output& output, int level = deflate_level, bool helpers = true);
     Package(const Package&) = delete;
     Package& operator=(const Package&) = delete;
     ~Package();

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """An archive of digests for the tests of digest-batch, and runs over it."""
+import hashlib
 import json
 import os
 import pathlib
@@ -29,14 +30,14 @@ def ndjson(numbers):
 
 
 class Archive:
-    """Goes with its test; the folder `in` is empty."""
+    """Goes with its test, or with a whole class of them; the folder `in` is empty."""
 
     def __init__(self, test, folder=None):
         if folder is None:
             # In memory where that can be: these tests end processes, not machines, and a disk makes them ten times slower.
             fast = None if "TMPDIR" in os.environ or not os.access("/dev/shm", os.W_OK) else "/dev/shm"
             temporary = tempfile.TemporaryDirectory(prefix="digestkit-batch-", dir=fast)
-            test.addCleanup(temporary.cleanup)
+            (test.addClassCleanup if isinstance(test, type) else test.addCleanup)(temporary.cleanup)
             folder = temporary.name
         self.path = pathlib.Path(folder).resolve()
         self.env = {"PATH": f"{BIN}:/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(self.path)}
@@ -96,6 +97,17 @@ class Archive:
             except ValueError:
                 pass
         return lines
+
+    def unwritten(self):
+        """What the journal of `out` says that is not so: a line comes after its outputs have their names."""
+        wrong = []
+        path = self.path / "out/.digest-batch.jsonl"
+        for line in self.journal() if path.exists() else []:
+            for output in line.get("outputs", []):
+                written = self.path / "out" / output["path"]
+                if not written.exists() or hashlib.sha256(written.read_bytes()).hexdigest() != output["sha256"]:
+                    wrong.append(output["path"])
+        return wrong
 
     def remove(self, folder):
         shutil.rmtree(self.path / folder, ignore_errors=True)

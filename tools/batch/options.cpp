@@ -150,6 +150,7 @@ BatchJob BatchOptions::job() {
         job.write.layout = layout_ == "page" ? LayoutVariant::page : LayoutVariant::labelled;
     job.write.source_date = source_date();
     job.write.embed = !no_embed_;
+    job.write.helpers = false;  // the other cores have inputs of their own
     if (!house_.empty()) job.write.house = read_whole_file(house_);
     job.one_per = one_per_ == "record" ? OnePer::record : OnePer::file;
     job.sync = !no_sync_;

@@ -27,7 +27,8 @@ struct DocumentOptions {
     /// As of dcterms:created and modified, seconds since 1970 (SOURCE_DATE_EPOCH); absent is the latest date
     /// in the content, else 1980-01-01.
     std::optional<std::int64_t> modified;
-    bool embed = true;  ///< the stored records go with it
+    bool embed = true;    ///< the stored records go with it
+    bool helpers = true;  ///< deflated on all cores, not on this thread only
     /// The bytes of a document whose styles, numbering, headers, footers and page are taken.
     std::optional<std::string> house;
 };

@@ -23,6 +23,7 @@ class DocxWriter final : public Writer {
             options.head = std::move(head_);
             options.modified = options_.source_date;
             options.embed = options_.embed;
+            options.helpers = options_.helpers;
             options.house = std::move(options_.house);
             document_ = std::make_unique<Document>(output_, std::move(options), sink_);
         }

@@ -47,6 +47,7 @@ struct BookOptions {
     std::string css;                   ///< appended to our own style sheet
     bool front_page = false;           ///< contents with the first summary of each story
     bool index = false;                ///< topics, from tags
+    bool helpers = true;               ///< deflated on all cores, not on this thread only
     bool right_to_left_pages = false;  ///< also where the main language does not ask for it
 };
 

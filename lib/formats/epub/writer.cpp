@@ -10,7 +10,7 @@ namespace {
 class EpubWriter final : public Writer {
   public:
     EpubWriter(Output& output, const WriteOptions& options, Sink& sink)
-        : output_(output), source_date_(options.source_date), sink_(sink) {}
+        : output_(output), source_date_(options.source_date), helpers_(options.helpers), sink_(sink) {}
 
     void head(Head head) override { head_ = std::move(head); }
 
@@ -19,6 +19,7 @@ class EpubWriter final : public Writer {
             BookOptions options;
             options.head = std::move(head_);
             options.modified = source_date_;
+            options.helpers = helpers_;
             book_ = std::make_unique<Book>(output_, std::move(options), sink_);
         }
         book_->chapter(std::span<const Record>(&record, 1));
@@ -31,6 +32,7 @@ class EpubWriter final : public Writer {
   private:
     Output& output_;
     std::optional<std::int64_t> source_date_;
+    bool helpers_;
     Sink& sink_;
     Head head_;
     std::unique_ptr<Book> book_;
