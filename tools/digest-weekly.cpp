@@ -9,6 +9,7 @@
 #include "lib/cover/cover.h"
 #include "lib/weekly/weekly.h"
 #include "tools/common/cli.h"
+#include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/reading.h"
 #include "tools/common/source_date.h"
@@ -168,12 +169,7 @@ void add_options(tools::Cli& cli, Options& options) {
         ->type_name("FILE");
     app.add_flag("--no-embed", options.no_embed,
                  "DOCX: without the stored records, which bring everything back");
-    app.add_option("--include", job.include, "take only paths like this, below a folder or in an archive")
-        ->type_name("GLOB")
-        ->allow_extra_args(false);
-    app.add_option("--exclude", job.exclude, "take no paths like this, below a folder or in an archive")
-        ->type_name("GLOB")
-        ->allow_extra_args(false);
+    add_globs(app, job.include, job.exclude);
     app.add_flag("--strict", job.strict, "write nothing when there is a warning or an error");
     app.add_option("PATH", job.inputs, "files, folders or zip archives to read")->required();
 }

@@ -63,8 +63,11 @@ class Crew {
     }
     /// What came of it, piece by piece; an empty one is the end. Throws what `work` threw.
     std::vector<Event> take() { return front().lane.take(); }
-    /// Goes on to the next task.
+    /// Goes on to the next task, once its worker has done with this one. What was not taken is dropped;
+    /// throws what `work` threw, if that was not taken either.
     void pass() {
+        while (!take().empty()) {
+        }
         const std::lock_guard lock(mutex_);
         slots_.pop_front();
         changed_.notify_all();

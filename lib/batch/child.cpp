@@ -85,8 +85,10 @@ class ChildWorker final : public TaskWorker {
         const Clock::time_point begun = Clock::now();
         std::optional<Clock::time_point> deadline;
         if (job_.timeout.count() > 0) deadline = begun + job_.timeout;
+        const std::string told = wire::encode(request(task));
+        Child& process = child();
         try {
-            wire::send(child().input(), wire::encode(request(task)));
+            wire::send(process.input(), told);
         } catch (const Error&) {
             return tell_death(task, begun, listener);  // it died between two inputs, or while it was told
         }
@@ -98,7 +100,8 @@ class ChildWorker final : public TaskWorker {
                 child_.reset();
                 if (*none == wire::NoFrame::stopped) throw Interrupted();
                 return tell(task, begun, rules::set::timeout,
-                            fmt::format("not converted within {} s", job_.timeout.count() / 1000),
+                            fmt::format("not converted within {} s",
+                                        std::chrono::duration<double>(job_.timeout).count()),
                             "allow more with --timeout", listener);
             }
             if (pass(wire::decode_reply(std::get<std::string>(frame)), listener)) return;

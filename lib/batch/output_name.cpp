@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lib/base/hash.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
@@ -56,7 +57,7 @@ std::string fitted(std::string name, std::string_view ending) {
     if (name.size() + ending.size() <= most_bytes) return name.append(ending);
     const std::string mark = "-" + sha256_hex(name, 16);
     std::size_t cut = most_bytes - ending.size() - mark.size();
-    while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xC0) == 0x80) --cut;
+    while (cut > 0 && is_continuation(name[cut])) --cut;
     return name.substr(0, cut) + mark + std::string(ending);
 }
 
@@ -78,13 +79,7 @@ std::string output_name(std::string_view relative, std::string_view extension) {
 }
 
 std::string folded_name(std::string_view name) {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (!std::all_of(name.begin(), name.end(), is_ascii)) return to_nfc(fold_case(name));
-    std::string folded(name);
-    for (char& c : folded) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return folded;
+    return is_ascii(name) ? ascii_lowered(name) : to_nfc(fold_case(name));
 }
 
 }  // namespace digestkit

@@ -108,7 +108,6 @@ void Teller::tell_all(TaskCrew& crew) {
         tell_of_walk();
         if (task->late) {
             ++result_.totals.late;
-            crew.take();  // nothing comes, but a worker may still be looking at the task
         } else {
             tell(*task, crew);
         }

@@ -35,7 +35,7 @@ bool ends_in(std::string_view text, const std::array<std::string_view, N>& ends)
 /// The last character of a text that is not empty.
 char32_t last_character(std::string_view text) noexcept {
     std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    while (at > 0 && is_continuation(text[at])) --at;
     return code_point_at(text, at).value;
 }
 

@@ -38,7 +38,7 @@ bool belongs(const Block& block, std::string_view tag) noexcept {
 
 std::string_view cut(std::string_view text, std::size_t size) noexcept {
     if (text.size() <= size) return text;
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+    while (size > 0 && is_continuation(text[size])) --size;
     return text.substr(0, size);
 }
 

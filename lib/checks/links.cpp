@@ -107,9 +107,7 @@ void check_web(const Reporter& report, const std::string& path, std::string_view
                "write the whole address");
         return;
     }
-    std::string lowered(host);
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(), ascii_lower);
-    if (is_stopgap(lowered)) {
+    if (is_stopgap(ascii_lowered(host))) {
         report(rules::rec::url_placeholder, path, fmt::format("{} leads nowhere", place(what, url)),
                "write the address of the page itself");
     }

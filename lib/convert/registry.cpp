@@ -11,6 +11,7 @@
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
 #include "lib/formats/xml/xml.h"
+#include "lib/unicode/ascii.h"
 
 namespace digestkit {
 
@@ -28,10 +29,8 @@ const Format* find_format(std::string_view name) noexcept {
 }
 
 const Format* format_of_extension(std::string_view path) noexcept {
-    std::string extension = std::filesystem::path(path).extension().string();
+    std::string extension = ascii_lowered(std::filesystem::path(path).extension().string());
     if (extension.size() < 2) return nullptr;
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     extension.erase(0, 1);
     for (const Format* format : formats()) {
         const auto& known = format->extensions;

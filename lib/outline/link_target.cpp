@@ -130,8 +130,7 @@ std::optional<std::string> mail_link(std::string_view rest) {
 std::optional<std::string> link_target(std::string_view href) {
     const std::size_t colon = href.find(':');
     if (colon == std::string_view::npos || colon > 6) return std::nullopt;
-    std::string scheme(href.substr(0, colon));
-    for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    std::string scheme = ascii_lowered(href.substr(0, colon));
     const std::string_view rest = href.substr(colon + 1);
     if (scheme == "http" || scheme == "https") return web_link(std::move(scheme), rest);
     if (scheme == "mailto") return mail_link(rest);

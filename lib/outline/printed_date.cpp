@@ -237,7 +237,7 @@ std::optional<PrintedDate> find_date_at_end(std::string_view line) {
     if (!may_end_in_date(line)) return std::nullopt;
     std::optional<PrintedDate> longest;
     std::size_t at = line.size() - std::min(line.size(), reach);
-    while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
+    while (at < line.size() && is_continuation(line[at])) ++at;
     for (; at < line.size(); ++at) {
         if (!may_begin_date(line.substr(at))) continue;
         std::optional<PrintedDate> date = model_value(line, at);

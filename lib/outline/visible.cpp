@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "lib/unicode/utf8.h"
+
 namespace digestkit::outline {
 namespace {
 
@@ -84,7 +86,7 @@ std::string visible_href(std::string_view href) {
 std::optional<std::string> visible_attribute(std::optional<std::string> text) {
     if (text && text->size() > longest_attribute) {
         std::size_t end = longest_attribute;
-        while ((static_cast<unsigned char>((*text)[end]) & 0xC0) == 0x80) --end;
+        while (is_continuation((*text)[end])) --end;
         text->resize(end);
     }
     make_visible(text);

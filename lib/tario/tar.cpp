@@ -10,6 +10,7 @@
 #include "lib/base/deleter.h"
 #include "lib/base/entry_name.h"
 #include "lib/base/error.h"
+#include "lib/unicode/ascii.h"
 
 namespace digestkit::tario {
 
@@ -18,14 +19,6 @@ namespace {
 using Handle = std::unique_ptr<archive, Deleter<&archive_read_free>>;
 
 constexpr std::size_t block_bytes = std::size_t{128} << 10;
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return lower;
-}
 
 }  // namespace
 
@@ -55,9 +48,9 @@ bool is_tar_name(std::string_view name) {
     constexpr std::array<std::string_view, 12> endings = {".tar",     ".tar.gz", ".tgz",   ".tar.bz2",
                                                           ".tbz2",    ".tar.xz", ".txz",   ".tar.zst",
                                                           ".tar.lz4", ".tzst",   ".tar.Z", ".taz"};
-    const std::string lower = lower_case(name);
+    const std::string lower = ascii_lowered(name);
     return std::any_of(endings.begin(), endings.end(), [&lower](std::string_view ending) {
-        const std::string wanted = lower_case(ending);
+        const std::string wanted = ascii_lowered(ending);
         return lower.size() > wanted.size() &&
                lower.compare(lower.size() - wanted.size(), wanted.size(), wanted) == 0;
     });

@@ -4,12 +4,19 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace digestkit {
 
 constexpr char ascii_lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+inline std::string ascii_lowered(std::string_view text) {
+    std::string lowered(text);
+    for (char& c : lowered) c = ascii_lower(c);
+    return lowered;
 }
 
 constexpr bool is_ascii(std::string_view text) noexcept {

@@ -7,6 +7,8 @@
 #include <memory>
 #include <new>
 
+#include "lib/unicode/utf8.h"
+
 namespace digestkit {
 
 namespace {
@@ -26,8 +28,7 @@ std::size_t last_break(Create create, std::string_view text, std::size_t limit) 
     if (U_SUCCESS(status)) breaks->setText(opened.get(), status);
     if (U_FAILURE(status))
         throw std::bad_alloc();  // the rules of the root are built in: nothing else can go wrong
-    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
-        --limit;  // within a character
+    while (limit > 0 && is_continuation(text[limit])) --limit;  // within a character
     const auto at = static_cast<int32_t>(limit);
     if (breaks->isBoundary(at) != 0) return limit;
     const int32_t found = breaks->preceding(at);

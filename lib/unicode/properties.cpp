@@ -71,7 +71,7 @@ std::string_view trimmed(std::string_view text) noexcept {
     }
     while (!text.empty()) {
         std::size_t start = text.size() - 1;
-        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+        while (start > 0 && is_continuation(text[start])) --start;
         if (!is_blank(code_point_at(text, start).value)) break;
         text.remove_suffix(text.size() - start);
     }

@@ -7,6 +7,7 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BIN = pathlib.Path(os.environ.get("DIGESTKIT_BIN", ROOT / "build" / "dev" / "bin")).resolve()
@@ -111,3 +112,13 @@ class Archive:
 
     def remove(self, folder):
         shutil.rmtree(self.path / folder, ignore_errors=True)
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.archive = Archive(self)
+
+    def run_to(self, status, *arguments, **options):
+        got, said = self.archive.run("--messages", "concise", *arguments, **options)
+        self.assertEqual(got, status, said)
+        return said

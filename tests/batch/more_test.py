@@ -10,24 +10,16 @@ import time
 import unittest
 import zipfile
 
-from archive import Archive, ndjson, record
+from archive import Case, ndjson, record
 
 
-class Case(unittest.TestCase):
-    def setUp(self):
-        self.archive = Archive(self)
-
-    def run_to(self, status, *arguments, **options):
-        got, said = self.archive.run("--messages", "concise", *arguments, **options)
-        self.assertEqual(got, status, said)
-        return said
-
+class PlainCase(Case):
     def plain(self, *arguments):
         self.run_to(3, "-q", "-o", "plain", *arguments)
         return self.archive.tree("plain")
 
 
-class Archives(Case):
+class Archives(PlainCase):
     def test_tar_and_zip_archives_give_what_their_folder_gives(self):
         self.archive.fill(300)
         whole = self.plain("-t", "json", "in")
@@ -103,7 +95,7 @@ class Archives(Case):
         self.assertEqual(self.archive.hidden("."), [])
 
 
-class Processes(Case):
+class Processes(PlainCase):
     def test_worker_processes_give_what_threads_give(self):
         self.archive.fill(300)
         threads = self.archive.run("--messages", "concise", "-t", "json", "-o", "plain", "in")
@@ -152,7 +144,7 @@ class Processes(Case):
         self.fail("a worker outlived its run")
 
 
-class Shards(Case):
+class Shards(PlainCase):
     def shards(self, count, status, *arguments):
         for index in range(1, count + 1):
             got, said = self.archive.run("-q", "-o", "out", "--shard", f"{index}/{count}", *arguments)
@@ -204,7 +196,7 @@ class Shards(Case):
         self.assertIn("shard 3/3 has not come to its end", self.run_to(3, "--merge-journals", *journals))
 
 
-class Runs(Case):
+class Runs(PlainCase):
     def test_findings_and_outputs_come_in_the_order_of_the_inputs_whoever_works(self):
         self.archive.fill(600)
         said = {self.archive.run("--messages", "concise", "-t", "json", "-o", f"out{workers}", "-j", str(workers), "in")

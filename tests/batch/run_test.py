@@ -9,17 +9,7 @@ import subprocess
 import time
 import unittest
 
-from archive import BATCH, Archive, ndjson, record
-
-
-class Case(unittest.TestCase):
-    def setUp(self):
-        self.archive = Archive(self)
-
-    def run_to(self, status, *arguments, **options):
-        got, said = self.archive.run("--messages", "concise", *arguments, **options)
-        self.assertEqual(got, status, said)
-        return said
+from archive import BATCH, Case, ndjson, record
 
 
 class Signals(Case):

@@ -17,6 +17,7 @@
 #include "lib/inputs/path_list.h"
 #include "tools/batch/console.h"
 #include "tools/batch/stop.h"
+#include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/source_date.h"
 
@@ -61,16 +62,8 @@ void BatchOptions::add_outputs() {
 
 void BatchOptions::add_inputs() {
     CLI::App& app = cli_.app();
-    app.add_option("--include", job_.include, "take only paths like this, below a folder or in an archive")
-        ->type_name("GLOB")
-        ->allow_extra_args(false);
-    app.add_option("--exclude", job_.exclude, "take no paths like this, below a folder or in an archive")
-        ->type_name("GLOB")
-        ->allow_extra_args(false);
-    app.add_option("--files-from", files_from_,
-                   "also the files that FILE lists, a line each or with NULs between, if their extension is "
-                   "that of a format; - is standard input")
-        ->type_name("FILE");
+    add_globs(app, job_.include, job_.exclude);
+    add_files_from(app, files_from_);
     app.add_option("--shard", shard_, "do the I-th of N equal parts only, as in 3/16")->type_name("I/N");
     app.add_option("PATH", job_.paths, "files, folders or archives to convert; - is standard input");
 }

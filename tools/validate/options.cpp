@@ -14,6 +14,7 @@
 #include "lib/inputs/path_list.h"
 #include "lib/report/rule_text.h"
 #include "lib/unicode/language.h"
+#include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/terminal.h"
 #include "tools/validate/summary.h"
@@ -81,16 +82,8 @@ void ValidateOptions::add_inputs() {
     CLI::App& app = cli_.app();
     app.add_option("-f,--from", from_, "format of the inputs: " + format_names() + "; found out when absent")
         ->type_name("FORMAT");
-    app.add_option("--include", job_.include, "take only paths like this, below a folder or in an archive")
-        ->type_name("GLOB")
-        ->allow_extra_args(false);
-    app.add_option("--exclude", job_.exclude, "take no paths like this, below a folder or in an archive")
-        ->type_name("GLOB")
-        ->allow_extra_args(false);
-    app.add_option("--files-from", files_from_,
-                   "also the files that FILE lists, a line each or with NULs between, if their extension is "
-                   "that of a format; - is standard input")
-        ->type_name("FILE");
+    add_globs(app, job_.include, job_.exclude);
+    add_files_from(app, files_from_);
     app.add_option("--stdin-filename", job_.layers.stdin_name,
                    "the path that standard input has in findings and for settings")
         ->type_name("FILE");

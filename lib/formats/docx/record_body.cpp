@@ -20,7 +20,7 @@ constexpr std::string_view middle_dot = "\xC2\xB7";
 bool ends_in_blank(std::string_view text) {
     std::size_t last = text.size();
     do --last;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80);
+    while (last > 0 && is_continuation(text[last]));
     return is_blank(text.substr(last));
 }
 

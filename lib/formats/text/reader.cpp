@@ -160,8 +160,7 @@ class StreamReader {
             if (more == std::string_view::npos) break;
             // What follows a bad lead byte belongs to it.
             std::size_t next = bad + 1 + more;
-            while (next < bytes.size() && next - bad < 4 &&
-                   (static_cast<unsigned char>(bytes[next]) & 0xC0U) == 0x80U) {
+            while (next < bytes.size() && next - bad < 4 && is_continuation(bytes[next])) {
                 ++next;
             }
             const std::size_t again = find_invalid_utf8(bytes.substr(next));
