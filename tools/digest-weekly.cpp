@@ -169,7 +169,7 @@ void add_options(tools::Cli& cli, Options& options) {
         ->type_name("FILE");
     app.add_flag("--no-embed", options.no_embed,
                  "DOCX: without the stored records, which bring everything back");
-    add_globs(app, job.include, job.exclude);
+    tools::add_globs(app, job.include, job.exclude);
     app.add_flag("--strict", job.strict, "write nothing when there is a warning or an error");
     app.add_option("PATH", job.inputs, "files, folders or zip archives to read")->required();
 }
