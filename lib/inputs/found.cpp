@@ -151,8 +151,10 @@ struct InputWalk::Impl {
 
     void report_errno(const std::string& path) { report_unreadable(path, std::strerror(errno)); }
     void report_unreadable(const std::string& path, const std::string& why) {
-        sink_.report(diagnose(rules::set::unreadable, fmt::format("cannot read {}: {}", printable(path), why),
-                              {path, {}, {}, {}}));
+        report(path, fmt::format("cannot read {}: {}", printable(path), why));
+    }
+    void report(const std::string& path, std::string message) {
+        sink_.report(diagnose(rules::set::unreadable, std::move(message), {path, {}, {}, {}}));
     }
 
     void take_named() {
@@ -248,7 +250,7 @@ struct InputWalk::Impl {
             std::sort(waiting_.begin(), waiting_.end(),
                       [](const Found& a, const Found& b) { return a.relative < b.relative; });
         } catch (const Error& error) {
-            report_unreadable(path, error.what());
+            report(path, error.what());  // which names the path
         }
         return true;
     }
@@ -257,7 +259,7 @@ struct InputWalk::Impl {
         try {
             tar_.emplace(path, prefix);
         } catch (const Error& error) {
-            report_unreadable(path, error.what());
+            report(path, error.what());  // which names the path
         }
     }
 
@@ -267,7 +269,7 @@ struct InputWalk::Impl {
             if (!tar_->reader.next(entry)) return tar_.reset();
             if (entry.file) take_tar_entry(entry);
         } catch (const Error& error) {
-            report_unreadable(tar_->path, error.what());
+            report(tar_->path, error.what());
             tar_.reset();
         }
     }

@@ -35,6 +35,11 @@ class Archives(PlainCase):
         self.run_to(3, "-q", "-t", "json", "-o", "out zip", "-j", "3", "a.zip")
         self.assertEqual(self.archive.tree("out zip"), whole)
 
+    def test_what_is_no_archive_is_named_once(self):
+        (self.archive.path / "x.tar").write_bytes(b"no archive")
+        said = self.run_to(1, "-q", "-t", "json", "-o", "out", "x.tar")
+        self.assertIn("x.tar: error[SET-001]: cannot read x.tar: Unrecognized archive format", said)
+
     def test_names_that_lead_out_of_a_tar_archive_are_not_taken(self):
         with tarfile.open(self.archive.path / "bad.tar", "w") as tar:
             for name in ("../up.json", "/root.json", "good.json", "sub/../../up.json", "a\nb.json"):
