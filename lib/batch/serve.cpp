@@ -6,6 +6,7 @@
 #include <csignal>
 #include <memory>
 
+#include "lib/base/descriptor.h"
 #include "lib/base/error.h"
 #include "lib/batch/child.h"
 #include "lib/batch/convert_task.h"
@@ -16,12 +17,16 @@ namespace digestkit {
 
 namespace {
 
+void tell(const std::string& frame) {
+    write_fully(STDOUT_FILENO, wire::framed(frame), "to the run");
+}
+
 /// Says everything at once on standard output.
 class PipeListener final : public TaskListener {
   public:
     explicit PipeListener(const Sink& wanted) : wanted_(wanted) {}
     void take(TaskEvent event) override {
-        std::visit([](auto&& each) { wire::send(STDOUT_FILENO, wire::encode(wire::Reply(std::move(each)))); },
+        std::visit([](auto&& each) { tell(wire::encode(wire::Reply(std::move(each)))); },
                    std::move(event));
     }
     bool wants(const Rule& rule) const noexcept override { return wanted_.wants(rule); }
@@ -48,7 +53,7 @@ void serve(wire::Request request, TaskWorker& worker, PipeListener& listener) {
         worker.work(request.task, listener);
     } catch (const Error& error) {
         const wire::Failure failure{static_cast<int>(error.kind()), error.what(), error.hint()};
-        wire::send(STDOUT_FILENO, wire::encode(wire::Reply(failure)));
+        tell(wire::encode(wire::Reply(failure)));
     }
 }
 
@@ -63,8 +68,8 @@ void serve_tasks(const BatchJob& job, const Sink& wanted, const std::string& tem
     const std::unique_ptr<TaskWorker> worker = make_task_converter(job, counts, temporary_prefix);
     PipeListener listener(wanted);
     while (true) {
-        auto frame = wire::receive(STDIN_FILENO, std::nullopt, [] { return false; });
-        if (std::holds_alternative<wire::NoFrame>(frame) || run_is_gone()) return;
+        auto frame = wire::receive(STDIN_FILENO, {});
+        if (std::holds_alternative<Talk>(frame) || run_is_gone()) return;
         serve(wire::decode_request(std::get<std::string>(frame)), *worker, listener);
     }
 }

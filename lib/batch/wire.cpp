@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/batch/wire.h"
 
-#include <poll.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
 
 #include "lib/base/descriptor.h"
@@ -210,37 +206,22 @@ Reply decode_reply(std::string_view frame) {
     return failure;
 }
 
-void send(int fd, std::string_view frame) {
+std::string framed(std::string_view frame) {
     const auto size = static_cast<std::uint32_t>(frame.size());
     std::string bytes(sizeof size, '\0');
     std::memcpy(bytes.data(), &size, sizeof size);
     bytes += frame;
-    write_fully(fd, bytes, "to a worker process");
+    return bytes;
 }
 
-std::variant<std::string, NoFrame> receive(
-    int fd, const std::optional<std::chrono::steady_clock::time_point>& deadline,
-    const std::function<bool()>& stopped) {
-    constexpr int look_around = 100;  // milliseconds
+std::variant<std::string, Talk> receive(int fd, const Patience& patience) {
+    std::string bytes;
     std::uint32_t size = 0;
-    std::string bytes(sizeof size, '\0');
-    for (std::size_t got = 0; got < bytes.size();) {
-        pollfd waiting{fd, POLLIN, 0};
-        const int ready = ::poll(&waiting, 1, look_around);
-        if (ready < 0 && errno != EINTR) throw_errno("cannot read from a worker process");
-        if (stopped()) return NoFrame::stopped;
-        if (deadline && std::chrono::steady_clock::now() >= *deadline) return NoFrame::late;
-        if (ready <= 0) continue;
-        const ssize_t count = ::read(fd, bytes.data() + got, bytes.size() - got);
-        if (count == 0) return NoFrame::ended;
-        if (count < 0 && errno != EINTR) throw_errno("cannot read from a worker process");
-        got += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
-        if (size == 0 && got == sizeof size) {
-            std::memcpy(&size, bytes.data(), sizeof size);
-            bytes.resize(sizeof size + size);
-        }
-    }
-    return bytes.substr(sizeof size);
+    if (const Talk talk = receive_from(fd, sizeof size, bytes, patience); talk != Talk::done) return talk;
+    std::memcpy(&size, bytes.data(), sizeof size);
+    bytes.clear();
+    if (const Talk talk = receive_from(fd, size, bytes, patience); talk != Talk::done) return talk;
+    return bytes;
 }
 
 }  // namespace digestkit::wire

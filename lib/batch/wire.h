@@ -3,13 +3,10 @@
 // and texts, four bytes of length before each. Both ends are the same program, so there are no versions.
 #pragma once
 
-#include <chrono>
-#include <cstdint>
-#include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 
+#include "lib/base/talk.h"
 #include "lib/batch/task.h"
 #include "lib/batch/worker.h"
 
@@ -34,15 +31,10 @@ std::string encode(const Reply& reply);
 Request decode_request(std::string_view frame);
 Reply decode_reply(std::string_view frame);
 
-/// Throws Error (io).
-void send(int fd, std::string_view frame);
+/// As it travels, with its length in front.
+std::string framed(std::string_view frame);
 
-/// Why there is no frame.
-enum class NoFrame : std::uint8_t { ended, late, stopped };
-
-/// Waits until `deadline` for a frame; `stopped` is asked now and then. Throws Error (io).
-std::variant<std::string, NoFrame> receive(
-    int fd, const std::optional<std::chrono::steady_clock::time_point>& deadline,
-    const std::function<bool()>& stopped);
+/// Gives the next frame, or why there is none. Throws Error (io).
+std::variant<std::string, Talk> receive(int fd, const Patience& patience);
 
 }  // namespace digestkit::wire

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -73,11 +74,11 @@ struct Format {
 
     /// Reports what is wrong with the document to the Sink and never throws for it. A record with an error is
     /// reported and not pushed. Throws Error when the Input itself fails.
-    void (*read)(Input&, const ReadOptions&, Records&, Sink&);
+    std::function<void(Input&, const ReadOptions&, Records&, Sink&)> read;
 
     /// The Writer uses `output` and `sink` as long as it lives. What the format cannot hold is a warning of
     /// area CNV.
-    std::unique_ptr<Writer> (*open)(Output& output, const WriteOptions&, Sink& sink);
+    std::function<std::unique_ptr<Writer>(Output& output, const WriteOptions&, Sink& sink)> open;
 };
 
 }  // namespace digestkit

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/ast.h"
+
+#include <charconv>
+
+namespace digestkit::pandoc {
+
+bool Attributes::has_class(std::string_view name) const noexcept {
+    for (const Tree& one : attr_[1].values) {
+        if (one.text == name) return true;
+    }
+    return false;
+}
+
+const std::string* Attributes::find(std::string_view name) const noexcept {
+    for (const Tree& pair : attr_[2].values) {
+        if (pair[0].text == name) return &pair[1].text;
+    }
+    return nullptr;
+}
+
+std::optional<std::uint32_t> number_of(std::string_view text, std::uint32_t most) noexcept {
+    std::uint32_t value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc{} || end != text.data() + text.size() || value > most) return std::nullopt;
+    return value;
+}
+
+}  // namespace digestkit::pandoc

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/block_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/model/bounds.h"
+#include "lib/outline/table_text.h"
+#include "lib/pandoc/lines.h"
+#include "lib/pandoc/list_numbers.h"
+#include "lib/unicode/language.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::pandoc {
+
+using outline::Piece;
+
+namespace {
+
+/// Pieces of HTML in one document that pandoc is asked about; real ones have some dozen.
+constexpr std::size_t most_raw_blocks = 1000;
+
+constexpr std::string_view position_name = "data-pos";
+
+}  // namespace
+
+void BlockReader::read(const Tree& list, const std::string& lang) {
+    Context context;
+    context.lang = lang;
+    blocks(list, context);
+}
+
+void BlockReader::blocks(const Tree& list, Context& context) {
+    for (const Tree& element : list.values) block(element, context);
+}
+
+Piece& BlockReader::add(BlockType type, const Context& context) {
+    Piece& piece = out_.emplace_back();
+    piece.block.type = type;
+    piece.block.lang = context.lang;
+    piece.begin = context.where.begin;
+    piece.end = context.where.end;
+    return piece;
+}
+
+void BlockReader::block(const Tree& element, Context& context) {
+    const std::string& tag = tag_of(element);
+    const Tree& content = content_of(element);
+    if (tag == "Para" || tag == "Plain") {
+        paragraph(content, context);
+    } else if (tag == "Header") {
+        heading(content, context);
+    } else if (tag == "BulletList") {
+        list(content, false, {}, context);
+    } else if (tag == "OrderedList") {
+        list(content[1], true, content[0], context);
+    } else if (tag == "DefinitionList") {
+        definitions(content, context);
+    } else if (tag == "CodeBlock") {
+        code(content[1].text, Attributes(content[0]).first_class(), context);
+    } else if (tag == "RawBlock") {
+        raw(content, context);
+    } else if (tag == "BlockQuote") {
+        Context inner = context;
+        inner.type = BlockType::quote;
+        inner.item = false;
+        blocks(content, inner);
+    } else if (tag == "HorizontalRule") {
+        add(BlockType::rule, context);
+    } else if (tag == "Table") {
+        table(content, context);
+    } else if (tag == "Div") {
+        div(content, context);
+    } else if (tag == "Figure") {
+        blocks(content[2], context);
+        blocks(content[1][1], context);
+    } else if (tag == "LineBlock") {
+        InlineReader words(tally_, note_count_);
+        for (std::size_t i = 0; i < content.values.size(); ++i) {
+            if (i > 0) words.lines().back().append("\n");
+            words.add(content[i]);
+        }
+        put(context, InlineReader::joined(words.lines()), words.language());
+        notes(words, context);
+    }
+}
+
+void BlockReader::put(Context& context, Text text, const std::string& lang) {
+    Piece& piece = add(context.item ? BlockType::item : context.type, context);
+    if (context.item) {
+        piece.block.ordered = context.ordered;
+        piece.block.number = context.number;
+        piece.block.depth = std::min<std::uint32_t>(context.depth - 1, max_depth);
+    }
+    if (!lang.empty()) piece.block.lang = lang;
+    piece.block.text = std::move(text);
+    context.item = false;  // what follows in the item are paragraphs
+}
+
+void BlockReader::paragraph(const Tree& inlines, Context& context) {
+    InlineReader words(tally_, note_count_);
+    words.add(inlines);
+    for (Text& text : paragraphs_of(words.lines())) put(context, std::move(text), words.language());
+    notes(words, context);
+}
+
+void BlockReader::notes(const InlineReader& words, const Context& context) {
+    std::size_t number = words.first_note();
+    for (const Tree* note : words.notes()) {
+        Context inner;
+        inner.lang = context.lang;
+        inner.where = context.where;
+        const std::size_t before = out_.size();
+        blocks(*note, inner);
+        if (out_.size() == before) continue;
+        Text& text = out_[before].block.text;
+        Text marked(fmt::format("[{}] ", number++));
+        for (const Text::Run& run : text.runs()) marked.append(run.text, run.marks);
+        text = std::move(marked);
+    }
+}
+
+void BlockReader::heading(const Tree& content, const Context& context) {
+    const Attributes attributes(content[1]);
+    InlineReader words(tally_, note_count_);
+    words.add(content[2]);
+    Context own = context;
+    if (const std::string* where = attributes.find(position_name); where && source_.lines)
+        own.where = source_.lines->find(*where);
+    if (const std::string* lang = attributes.find("lang"))
+        own.lang = canonical_language(*lang).value_or(own.lang);
+    Piece& piece = add(BlockType::heading, own);
+    const std::uint32_t level = number_of(content[0].text, max_level).value_or(max_level);
+    piece.block.level = piece.shown_level = static_cast<std::uint8_t>(std::max<std::uint32_t>(level, 1));
+    if (const std::string lang = words.language(); !lang.empty()) piece.block.lang = lang;
+    piece.block.text = InlineReader::joined(words.lines());
+    notes(words, own);
+}
+
+void BlockReader::list(const Tree& items, bool ordered, const Tree& counting, const Context& context) {
+    ListNumbers numbers(counting);
+    for (const Tree& item : items.values) {
+        Context inner = context;
+        ++inner.depth;
+        inner.item = true;
+        inner.ordered = ordered;
+        if (ordered) inner.number = numbers.next();
+        const bool starts_with_words = !item.values.empty();
+        if (starts_with_words) blocks(item, inner);
+        if (inner.item && !starts_with_words) put(inner, {}, {});
+    }
+}
+
+void BlockReader::definitions(const Tree& content, const Context& context) {
+    for (const Tree& entry : content.values) {
+        InlineReader term(tally_, note_count_);
+        term.add(entry[0]);
+        for (const Tree& meaning : entry[1].values) {
+            Context inner = context;
+            ++inner.depth;
+            inner.item = true;
+            const std::size_t before = out_.size();
+            blocks(meaning, inner);
+            if (out_.size() > before && out_[before].block.type == BlockType::item)
+                out_[before].block.label = InlineReader::joined(term.lines()).plain();
+        }
+    }
+}
+
+void BlockReader::code(std::string text, std::string lang, const Context& context) {
+    Piece& piece = add(BlockType::code, context);
+    if (text.ends_with('\n')) text.pop_back();
+    piece.block.text = Text(std::move(text));
+    if (!lang.empty()) piece.block.code_lang = std::move(lang);
+}
+
+std::string BlockReader::cell_text(const Tree& list) {
+    outline::Outline pieces;
+    BlockReader inside(source_, tally_, pieces);
+    inside.read(list, {});
+    std::string text;
+    for (const Piece& piece : pieces) text += (text.empty() ? "" : " ") + piece.block.text.plain();
+    return text;
+}
+
+/// [attributes, caption, columns, head, bodies, foot]
+void BlockReader::table(const Tree& content, Context& context) {
+    ++tally_.tables;
+    outline::TableText text;
+    const auto rows = [&](const Tree& list) {
+        for (const Tree& row : list.values) {
+            for (const Tree& cell : row[1].values) text.add_cell(cell_text(cell[4]));
+            text.end_row();
+        }
+    };
+    rows(content[3][1]);
+    for (const Tree& body : content[4].values) {
+        rows(body[2]);
+        rows(body[3]);
+    }
+    rows(content[5][1]);
+    code(text.take(), std::string(outline::table_code), context);
+    blocks(content[1][1], context);
+}
+
+void BlockReader::raw(const Tree& content, Context& context) {
+    const std::string& format = content[0].text;
+    const std::string& text = content[1].text;
+    if (format != "html") return code(text, format, context);
+    const std::string_view bare = trimmed(text);
+    if (bare.starts_with("<!--") && bare.find("-->") == bare.size() - 3) return;
+    for (const std::string_view element : {"<script", "<style"}) {
+        if (text.find(element) != std::string::npos) ++tally_.scripts;
+    }
+    ++tally_.html;
+    if (!source_.html || ++raw_count_ > most_raw_blocks) return code(text, format, context);
+    const std::optional<Tree> inside = source_.html(text);
+    if (!inside) return code(text, format, context);
+    blocks((*inside)["blocks"], context);
+}
+
+void BlockReader::div(const Tree& content, Context& context) {
+    const Attributes attributes(content[0]);
+    Context inner = context;
+    if (const std::string* where = attributes.find(position_name); where && source_.lines)
+        inner.where = source_.lines->find(*where);
+    if (const std::string* lang = attributes.find("lang"))
+        inner.lang = canonical_language(*lang).value_or(inner.lang);
+    blocks(content[1], inner);
+    context.item = inner.item;
+}
+
+}  // namespace digestkit::pandoc

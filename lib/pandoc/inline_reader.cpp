@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/inline_reader.h"
+
+#include <array>
+
+#include "lib/unicode/ascii.h"
+#include "lib/unicode/language.h"
+#include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit::pandoc {
+
+namespace {
+
+/// Elements whose text nobody sees.
+constexpr std::array<std::string_view, 2> hidden_elements = {"script", "style"};
+
+/// Han, Kana and what is set with them: no blank is written between two of these.
+bool is_wide_sign(char32_t c) noexcept {
+    return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x3190 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool meet_without_blank(const std::string& before, const std::string& after) {
+    if (before.empty() || after.empty()) return true;
+    std::size_t last = before.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80U) --last;
+    return is_wide_sign(code_point_at(before, last).value) && is_wide_sign(code_point_at(after, 0).value);
+}
+
+void append(Text& text, const Text& more) {
+    for (const Text::Run& run : more.runs()) text.append(run.text, run.marks);
+}
+
+}  // namespace
+
+Text InlineReader::joined(const std::vector<Text>& lines) {
+    Text text;
+    for (const Text& line : lines) {
+        if (!meet_without_blank(text.plain(), line.plain())) text.append(" ");
+        append(text, line);
+    }
+    return text;
+}
+
+void InlineReader::put(std::string_view text, const Marks& marks) {
+    if (!hidden_.empty()) return;
+    if (!is_blank(text)) {
+        if (lines_.size() == 1 && lines_[0].empty() && lang_.empty()) lang_ = open_lang_;
+        mixed_ = mixed_ || open_lang_ != lang_;
+    }
+    lines_.back().append(text, marks);
+}
+
+void InlineReader::add(const Tree& inlines, const Marks& marks) {
+    for (const Tree& element : inlines.values) add_one(element, marks);
+}
+
+void InlineReader::add_one(const Tree& element, const Marks& marks) {
+    const std::string& tag = tag_of(element);
+    const Tree& content = content_of(element);
+    Marks inner = marks;
+    if (tag == "Str") {
+        put(content.text, marks);
+    } else if (tag == "Space") {
+        put(" ", marks);
+    } else if (tag == "SoftBreak") {
+        lines_.emplace_back();
+    } else if (tag == "LineBreak") {
+        put("\n", marks);
+    } else if (tag == "Strong") {
+        inner.strong = true;
+        add(content, inner);
+    } else if (tag == "Emph") {
+        inner.emphasis = true;
+        add(content, inner);
+    } else if (tag == "Code") {
+        inner.code = true;
+        put(content[1].text, inner);
+    } else if (tag == "Link" || tag == "Image") {
+        add_link(content, inner, tag == "Image");
+    } else if (tag == "Span") {
+        const std::string before = open_lang_;
+        if (const std::string* lang = Attributes(content[0]).find("lang"))
+            open_lang_ = canonical_language(*lang).value_or(before);
+        add(content[1], marks);
+        open_lang_ = before;
+    } else if (tag == "Note") {
+        put("[" + std::to_string(++note_count_) + "]", marks);
+        ++tally_.notes;
+        notes_.push_back(&content);
+    } else if (tag == "RawInline") {
+        if (content[0].text == "html") return add_html(content[1].text);
+        put(content[1].text, marks);
+    } else if (tag == "Math") {
+        ++tally_.marks;
+        put(content[1].text, marks);
+    } else if (tag == "Quoted") {
+        const bool single = tag_of(content[0]) == "SingleQuote";
+        put(single ? "\u2018" : "\u201C", marks);
+        add(content[1], marks);
+        put(single ? "\u2019" : "\u201D", marks);
+    } else if (tag == "Cite") {
+        add(content[1], marks);
+    } else {  // Strikeout, Underline, SmallCaps, Superscript, Subscript
+        ++tally_.marks;
+        add(content, marks);
+    }
+}
+
+void InlineReader::add_link(const Tree& content, Marks marks, bool image) {
+    const std::string& target = content[2][0].text;
+    if (!target.empty()) marks.href = target;
+    if (image) ++tally_.images;
+    const std::size_t before = lines_.back().plain().size(), lines_before = lines_.size();
+    add(content[1], marks);
+    const bool silent = lines_.size() == lines_before && lines_.back().plain().size() == before;
+    if (silent && hidden_.empty()) lines_.back().append("", marks);  // an image without a text
+}
+
+/// A tag: of the elements of HTML only a line break says something in itself.
+void InlineReader::add_html(std::string_view html) {
+    const std::string lowered = ascii_lowered(std::string(html));
+    std::string_view name = lowered;
+    if (!name.starts_with("<")) return put(html, {});
+    name.remove_prefix(1);
+    const bool closes = name.starts_with("/");
+    if (closes) name.remove_prefix(1);
+    std::size_t end = 0;
+    while (end < name.size() && name[end] >= 'a' && name[end] <= 'z') ++end;
+    name = name.substr(0, end);
+    for (const std::string_view element : hidden_elements) {
+        if (name != element) continue;
+        if (!closes && hidden_.empty()) ++tally_.scripts;
+        hidden_ = closes ? std::string_view() : element;
+        return;
+    }
+    if (name.empty()) return;  // a comment
+    if (name == "br") return put("\n", {});
+    if (!closes) ++tally_.html;
+}
+
+}  // namespace digestkit::pandoc

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Inline elements of the AST → the lines of a text, as they stood in the source.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/model/text.h"
+#include "lib/pandoc/ast.h"
+#include "lib/pandoc/tally.h"
+
+namespace digestkit::pandoc {
+
+class InlineReader {
+  public:
+    explicit InlineReader(Tally& tally, std::size_t& note_count) : tally_(tally), note_count_(note_count) {}
+
+    void add(const Tree& inlines) { add(inlines, Marks{}); }
+
+    /// Lines of the source: what soft line ends divide. A hard line break is LF inside a line.
+    std::vector<Text>& lines() noexcept { return lines_; }
+    /// The language that all of it is marked with, or "".
+    std::string language() const { return mixed_ ? std::string() : lang_; }
+    /// The contents of footnotes, in order: lists of blocks of the tree; the first has the number `first_note`.
+    const std::vector<const Tree*>& notes() const noexcept { return notes_; }
+    std::size_t first_note() const noexcept { return note_count_ - notes_.size() + 1; }
+
+    /// The lines as one text: a blank between two, nothing between signs of Chinese or Japanese.
+    static Text joined(const std::vector<Text>& lines);
+
+  private:
+    void add(const Tree& inlines, const Marks& marks);
+    void add_one(const Tree& element, const Marks& marks);
+    void add_link(const Tree& content, Marks marks, bool image);
+    void add_html(std::string_view html);
+    void put(std::string_view text, const Marks& marks);
+
+    Tally& tally_;
+    std::size_t& note_count_;
+    std::vector<Text> lines_ = std::vector<Text>(1);
+    std::vector<const Tree*> notes_;
+    std::string lang_, open_lang_;
+    bool mixed_ = false;
+    std::string_view hidden_;  // the element whose text nobody sees: "script"
+};
+
+}  // namespace digestkit::pandoc

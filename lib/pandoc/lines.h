@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The lines of one paragraph in the source → paragraphs: what people write below one another without a blank line
+// often is not one text.
+#pragma once
+
+#include <vector>
+
+#include "lib/model/text.h"
+
+namespace digestkit::pandoc {
+
+/// Fields ("**Source:** …", several of which may stand in one line between bars), a label above its text, and lines that
+/// alternate between two scripts stand alone; all else is joined as Markdown joins it.
+std::vector<Text> paragraphs_of(const std::vector<Text>& lines);
+
+}  // namespace digestkit::pandoc

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/source_lines.h"
+
+#include <cstdint>
+
+#include "lib/pandoc/ast.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit::pandoc {
+
+SourceLines::SourceLines(std::string_view text, std::size_t bytes_before)
+    : text_(text), bytes_before_(bytes_before), starts_{0} {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool lone_return = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
+        if (text[at] == '\n' || lone_return) starts_.push_back(at + 1);
+    }
+}
+
+Position SourceLines::position(std::string_view line_and_column) const {
+    const std::size_t colon = line_and_column.find(':');
+    if (colon == std::string_view::npos) return {};
+    const auto line = number_of(line_and_column.substr(0, colon), UINT32_MAX);
+    const auto column = number_of(line_and_column.substr(colon + 1), UINT32_MAX);
+    if (!line || !column || *line == 0 || *line > starts_.size()) return {};
+    std::size_t at = starts_[*line - 1];
+    std::uint64_t here = 1;
+    while (here < *column && at < text_.size() && text_[at] != '\n' && text_[at] != '\r') {
+        at += code_point_at(text_, at).length;
+        ++here;
+    }
+    return {*line, here, at + bytes_before_};
+}
+
+SourceLines::Stretch SourceLines::find(std::string_view where) const {
+    where = where.substr(0, where.find(';'));  // a paragraph in a quote has a stretch for each line
+    const std::size_t dash = where.find('-');
+    if (dash == std::string_view::npos) return {};
+    Stretch stretch{position(where.substr(0, dash)), position(where.substr(dash + 1))};
+    if (!stretch.end.known()) stretch.end = stretch.begin;
+    return stretch;
+}
+
+}  // namespace digestkit::pandoc

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Where pandoc says that an element stands ("4:1-5:1"; line and column from 1) → positions in the file.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit::pandoc {
+
+class SourceLines {
+  public:
+    /// `text` must outlive it; it begins `bytes_before` bytes behind the start of the file.
+    SourceLines(std::string_view text, std::size_t bytes_before);
+
+    struct Stretch {
+        Position begin, end;
+    };
+    /// Unknown positions where `where` says nothing that is in the text.
+    Stretch find(std::string_view where) const;
+
+  private:
+    Position position(std::string_view line_and_column) const;
+
+    std::string_view text_;
+    std::size_t bytes_before_;
+    std::vector<std::size_t> starts_;
+};
+
+}  // namespace digestkit::pandoc

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// What a document holds that a record does not, counted while it is read, to be said once.
+#pragma once
+
+#include <cstddef>
+
+namespace digestkit::pandoc {
+
+struct Tally {
+    std::size_t images = 0, tables = 0, notes = 0;  ///< kept as links, text and paragraphs
+    std::size_t marks = 0;                          ///< struck out, raised, lowered, mathematics: text only
+    std::size_t html = 0;                           ///< elements of which the text was kept
+    std::size_t scripts = 0;                        ///< left out
+};
+
+}  // namespace digestkit::pandoc
