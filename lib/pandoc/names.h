@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// What the two halves of the pandoc bridge share: the classes and keys that say what an element of pandoc's
+// document (AST) stands for, where the target carries attributes (Markdown, HTML, native, JSON). Whatever the
+// default says is not written, so that the text stays readable. docs/formats/pandoc.md describes it for
+// people; this is the contract.
+//
+// 1. A document is ours when a Header has class `title` or `untitled`. In HTML a key stands with `data-` in
+//    front: `data-KEY` is KEY. Classes that are not ours say nothing. Pandoc reads with `--preserve-tabs`.
+// 2. A record begins at such a Header (`untitled`: the words are ours, there is no title), and ends at the
+//    next one or at the end. Its key `record-id` is the id, an absent one is none.
+// 3. A Para or Plain that holds a field (a Span or Link with a class of `role_classes`) is a line of fields:
+// everything in it that is outside the fields is furniture. Fields
+//    before the first section are those of the record; `provenance` is that of the open section.
+// 4. A Header with class `section` opens a section; its text is that of the piece. A Div with class `section`
+//    is a section that has no heading on the page: its text is empty and it ends with the Div. Links come
+//    behind the sections: list items that hold a Link or Span with class `link` and are no blocks.
+// 5. All else in a section is a block: Header (its level is `level`, else its own), Para/Plain, items of
+// lists,
+//    BlockQuote (a block for each Para in it), CodeBlock, HorizontalRule, Table (code "pipe-table").
+// 6. `lang` is the language of a piece, and `lang=""` is unknown. Without it: a block is in the language of
+// the Div
+//    around it, else of its section; a section, field or link in that of its record (the key of the title's
+//    Header); a title in that of the document (metadata `lang`); a provenance in none. A Div without class
+//    only holds `lang` and `dir`; `dir` says nothing.
+// 7. Metadata `title`, `date` and `lang` are those of the digest where the document has several records, or
+//    where it has the key `head`; else a copy of what the record says, and say nothing.
+// 8. Whatever has class `furniture` is skipped with all it holds.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "lib/outline/outline.h"
+
+namespace digestkit::pandoc {
+
+namespace classes {
+// On a Header.
+inline constexpr std::string_view title = "dg-title";
+inline constexpr std::string_view untitled = "dg-untitled";  ///< its words are furniture
+// On a Header, or on a Div: a section without a visible heading.
+inline constexpr std::string_view section = "dg-section";
+
+// On a Span, the last two also (with an address that can be followed) on a Link.
+inline constexpr std::string_view alt_title = "dg-alt-title";
+inline constexpr std::string_view badge = "dg-badge";
+inline constexpr std::string_view author = "dg-author";
+inline constexpr std::string_view published = "dg-published";
+inline constexpr std::string_view updated = "dg-updated";
+inline constexpr std::string_view tag = "dg-tag";
+inline constexpr std::string_view provenance = "dg-provenance";
+inline constexpr std::string_view source = "dg-source";
+inline constexpr std::string_view link = "dg-link";
+
+/// Beside `section`, `published`, `updated`: Piece::made, the words are ours. A date that is made has no raw.
+inline constexpr std::string_view made = "dg-made";
+
+/// On anything: ours, never read back.
+inline constexpr std::string_view furniture = "dg-furniture";
+
+// In texts.
+/// On a Span or Link: no more than its text, marks and address. A Link whose text is its address without this
+/// class is text without a mark (Markdown makes links of bare addresses). An item that begins with a Strong
+/// in such a Span has no label by it.
+inline constexpr std::string_view run = "dg-run";
+/// On a Span around the Strong of an item's label: what follows begins with the text of a Span of class
+/// `sep`. Without either, an item that begins with a Strong (alone, without other marks) and ": " has a
+/// label.
+inline constexpr std::string_view label = "dg-label";
+inline constexpr std::string_view sep = "dg-sep";
+/// On a Span: characters that HTML does not keep. `keys::is` holds their code points; what is inside only
+/// looks like them.
+inline constexpr std::string_view characters = "dg-characters";
+}  // namespace classes
+
+namespace keys {
+inline constexpr std::string_view lang = "lang";
+inline constexpr std::string_view record_id = "record-id";  ///< title, untitled
+inline constexpr std::string_view kind = "kind";            ///< section: section_kind_names
+inline constexpr std::string_view datetime = "datetime";    ///< date: its value; absent: it has none
+inline constexpr std::string_view raw = "raw";  ///< date: Date::raw, where it is not the text and the date
+                                                ///< not made; provenance: Provenance::raw
+inline constexpr std::string_view scheme = "scheme";  ///< tag
+inline constexpr std::string_view rel = "rel";        ///< link: link_rel_names
+inline constexpr std::string_view provider = "provider";
+inline constexpr std::string_view model = "model";
+inline constexpr std::string_view generated = "generated";          ///< value of its date
+inline constexpr std::string_view generated_raw = "generated-raw";  ///< raw of its date
+/// source, link, run: the address of the record, where that of the Link differs or there is no Link.
+inline constexpr std::string_view url = "url";
+inline constexpr std::string_view level = "level";  ///< heading: level of the record, where it differs
+/// On a Span (class `run`) around all of an item: what the list does not say.
+inline constexpr std::string_view marker = "marker";
+/// Absent in an ordered list: the number as the list prints it ("3." for Period, "3)" for OneParen). Absent
+/// in a bullet list: none. `""` in an ordered list: none.
+inline constexpr std::string_view number = "number";
+inline constexpr std::string_view depth = "depth";  ///< where the nesting of the lists differs
+/// CodeBlock: the language of the code, where it is none that a class can be (a class is it otherwise); on a
+/// Table: another language than "pipe-table".
+inline constexpr std::string_view code_lang = "code-lang";
+/// CodeBlock: how many line feeds at its end pandoc takes away.
+inline constexpr std::string_view end_lines = "end-lines";
+/// characters: code points, in hexadecimal digits, a blank between two ("20 20").
+inline constexpr std::string_view is = "is";
+/// Metadata: see 7; its value says nothing.
+inline constexpr std::string_view head = "dg-head";
+/// Metadata: the value of the head's date, where `date` is its raw.
+inline constexpr std::string_view date_value = "dg-date-value";
+}  // namespace keys
+
+/// In the order of outline::Role, without `block` and what follows `link`.
+struct RoleClass {
+    outline::Role role;
+    std::string_view name;
+};
+inline constexpr std::array<RoleClass, 12> role_classes = {{{outline::Role::title, classes::title},
+                                                            {outline::Role::alt_title, classes::alt_title},
+                                                            {outline::Role::badge, classes::badge},
+                                                            {outline::Role::source, classes::source},
+                                                            {outline::Role::author, classes::author},
+                                                            {outline::Role::published, classes::published},
+                                                            {outline::Role::updated, classes::updated},
+                                                            {outline::Role::tag, classes::tag},
+                                                            {outline::Role::section, classes::section},
+                                                            {outline::Role::provenance, classes::provenance},
+                                                            {outline::Role::link, classes::link},
+                                                            {outline::Role::furniture, classes::furniture}}};
+
+/// Empty for roles without one.
+constexpr std::string_view class_of(outline::Role role) {
+    for (const RoleClass& row : role_classes) {
+        if (row.role == role) return row.name;
+    }
+    return {};
+}
+constexpr std::optional<outline::Role> role_of(std::string_view name) {
+    for (const RoleClass& row : role_classes) {
+        if (row.name == name) return row.role;
+    }
+    return std::nullopt;
+}
+
+}  // namespace digestkit::pandoc
