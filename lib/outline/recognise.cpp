@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "lib/diag/rules_rec.h"
-#include "lib/model/bounds.h"
 #include "lib/outline/recognise_record.h"
+#include "lib/outline/stories.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::outline {
@@ -21,44 +20,6 @@ bool says_something(const Piece& piece) {
         if (run.marks.href) return true;  // an image
     }
     return false;
-}
-
-bool is_title(const Piece& piece, std::uint8_t level) {
-    return piece.block.type == BlockType::heading && piece.block.level == level && !section_label(piece);
-}
-
-/// Below a single heading others may be records or parts of one text: of records, one has a section or a
-/// source of its own, or nothing stands above the first.
-bool holds_records(const Outline& pieces, std::uint8_t level) {
-    bool inside = false;
-    std::size_t text_before = 0;
-    for (const Piece& piece : pieces) {
-        if (is_title(piece, level)) {
-            inside = true;
-        } else if (inside && section_label(piece)) {
-            return true;
-        } else if (!inside && piece.block.type != BlockType::heading) {
-            ++text_before;
-        }
-    }
-    return text_before == 0;
-}
-
-/// The level of the headings that begin records; 0 when there is none.
-std::uint8_t level_of_records(const Outline& pieces, bool one_record) {
-    std::array<std::size_t, max_level + 1> counts{};
-    for (const Piece& piece : pieces) {
-        if (piece.block.type == BlockType::heading && piece.block.level <= max_level && !section_label(piece))
-            ++counts.at(piece.block.level);
-    }
-    std::uint8_t highest = 0;
-    for (std::uint8_t level = 1; level <= max_level; ++level) {
-        if (counts.at(level) == 0) continue;
-        if (highest == 0) highest = level;
-        if (one_record) break;
-        if (counts.at(level) > 1) return level == highest || holds_records(pieces, level) ? level : highest;
-    }
-    return highest;
 }
 
 std::string member_of(const Piece& piece, const RecogniseOptions& options) {
@@ -79,9 +40,25 @@ Places places_of(std::span<const Piece> pieces, const RecogniseOptions& options)
     return places;
 }
 
+/// Numbers that count the records from 1 say nothing that their order does not say.
+void leave_out_numbers(Outline& pieces, const Stories& stories) {
+    std::size_t next = 1;
+    for (const Story& story : stories.all) {
+        const auto found = title_number(pieces[story.begin].block.text.plain());
+        if (!stories.titled || !found || found->number != next++) return;
+    }
+    if (stories.all.size() < 2) return;
+    for (const Story& story : stories.all) {
+        Piece& piece = pieces[story.begin];
+        const std::size_t bytes = title_number(piece.block.text.plain())->bytes;
+        piece.places = behind(piece.places, piece.block.text.plain(), bytes);
+        piece.block.text = piece.block.text.behind(bytes);
+    }
+}
+
 }  // namespace
 
-std::vector<Recognised> recognise(const Outline& all, const RecogniseOptions& options, Sink& sink) {
+Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink& sink) {
     Outline pieces;
     bool any_text = false;
     for (const Piece& piece : all) {
@@ -91,40 +68,37 @@ std::vector<Recognised> recognise(const Outline& all, const RecogniseOptions& op
     }
     if (!any_text) return {};
 
-    const std::uint8_t level = level_of_records(pieces, options.one_record);
-    std::vector<std::size_t> starts;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (level != 0 && is_title(pieces[i], level) && (starts.empty() || !options.one_record))
-            starts.push_back(i);
-    }
-    const bool titled = !starts.empty();
-    const bool first_line = !titled && pieces.front().block.type == BlockType::paragraph &&
+    const Stories stories = find_stories(pieces, options);
+    Recognition found;
+    if (stories.title) found.title = pieces[*stories.title];
+    if (options.groups) leave_out_numbers(pieces, stories);
+    const bool first_line = !stories.titled && !options.titled &&
+                            pieces.front().block.type == BlockType::paragraph &&
                             !section_label(pieces.front()) && pieces.size() > 1;
-    if (!titled) starts.push_back(0);
-
-    std::vector<Recognised> found;
-    for (std::size_t k = 0; k < starts.size(); ++k) {
-        const std::size_t end = k + 1 < starts.size() ? starts[k + 1] : pieces.size();
-        const std::span<const Piece> own(pieces.data() + starts[k], end - starts[k]);
-        const std::span<const Piece> lead(pieces.data(), k == 0 ? starts[0] : 0);
-        Recognised& next = found.emplace_back();
+    const std::size_t above = stories.title ? 1 : 0;
+    for (const Story& story : stories.all) {
+        const std::span<const Piece> own(pieces.data() + story.begin, story.end - story.begin);
+        const bool first = found.records.empty();
+        const std::span<const Piece> lead(pieces.data() + above, first ? stories.lead - above : 0);
+        Recognised& next = found.records.emplace_back();
         if (options.places) next.places = places_of(own, options);
         FieldPlaces places = options.places ? FieldPlaces(next.places) : FieldPlaces();
-        next.record = recognise_record(own, titled || first_line, lead, options.lang, places);
+        next.record = recognise_record(own, stories.titled || first_line, lead, options, places);
+        if (!story.group.empty()) next.record.tags.push_back({story.group, "group"});
     }
     sink.report(
         diagnose(rules::rec::read_by_words,
-                 fmt::format("read by its headings, labels and dates: {} records found", found.size()),
+                 fmt::format("read by its headings, labels and dates: {} records found", found.records.size()),
                  place_of(pieces.front(), options),
                  "the records may need a look: what a stranger's document means is a guess"));
     if (first_line) {
         sink.report(diagnose(rules::rec::title_guessed, "no heading: the first line is taken as the title",
                              place_of(pieces.front(), options)));
     }
-    if (starts.front() > 0) {
+    if (stories.lead > above) {
         sink.report(diagnose(
             rules::rec::leftover_text,
-            fmt::format("{} blocks before the first record are kept in a section of it", starts.front()),
+            fmt::format("{} blocks before the first record are kept in a section of it", stories.lead - above),
             place_of(pieces.front(), options)));
     }
     return found;

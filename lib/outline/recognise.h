@@ -3,11 +3,15 @@
 // headings, printed dates, links and scripts. It guesses, and says what it guessed.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/diag/places.h"
 #include "lib/model/record.h"
+#include "lib/outline/field_places.h"
 #include "lib/outline/outline.h"
 
 namespace digestkit::outline {
@@ -21,7 +25,21 @@ struct RecogniseOptions {
     std::string file, member;  ///< for findings
     std::string lang;          ///< of the document, where pieces name none; "" is unknown
     bool one_record = false;   ///< the document is known to hold one record only
+    /// What stands above the headings of several records is a title of all, or the name of a group of them.
+    bool groups = false;
+    /// The document has a title that is none of its pieces: what they have below it needs a sign to be a record.
+    bool titled = false;
     bool places = false;
+    /// Asked about a line in front of the first section, and about every paragraph behind: whether it is a field
+    /// of the record, or of the open section (null where none is), which it fills then. May be empty.
+    std::function<bool(Record&, Section* open, const Piece&, FieldPlaces&)> field;
+    /// The language of a text in Latin script, or "" where it leaves doubts. May be empty.
+    std::function<std::string(std::string_view text)> guess;
+};
+
+struct Recognition {
+    std::optional<Piece> title;  ///< of all records; only with `groups`
+    std::vector<Recognised> records;
 };
 
 /// Pieces have type, level, text, marks, lang and place; their role is unknown. Records begin at a heading of
@@ -29,6 +47,11 @@ struct RecogniseOptions {
 /// its own, that names one. Text before the first section is a summary when there is no other, else a section
 /// of kind other. A language that nobody names is told by the script of the text where that leaves no doubt
 /// (Hiragana: ja, Hangul: ko, Arabic: ar, …; Han alone is zh, without a script).
-std::vector<Recognised> recognise(const Outline& pieces, const RecogniseOptions& options, Sink& sink);
+///
+/// Two headings of that level without anything between them are one title in two languages. With `groups`,
+/// headings below a single one are records where nothing but a date stands between it and the first of them,
+/// where one of them is numbered, a link, or has a section or a source, and where most lead somewhere; a
+/// heading above them that has no text of its own is a group, and a tag of its records.
+Recognition recognise(const Outline& pieces, const RecogniseOptions& options, Sink& sink);
 
 }  // namespace digestkit::outline

@@ -5,6 +5,7 @@
 
 #include "lib/outline/printed_date.h"
 #include "lib/outline/script_language.h"
+#include "lib/outline/stories.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::outline {
@@ -38,41 +39,46 @@ std::string without_separator(std::string_view part) {
     return std::string(part);
 }
 
+/// Signs between a label and its text. A blank or dash divides only where the mark of the label ends.
+constexpr std::string_view label_seps[] = {":", "：", " — ", " – ", " - ", "—", "–"};
+
+/// Where the strong run that a text begins with ends, and where its sign does; nothing when it is no label.
+struct LabelEnd {
+    std::size_t label, sep;
+};
+std::optional<LabelEnd> label_end(const std::string& plain, std::size_t strong) {
+    for (const std::string_view sign : label_seps) {
+        const bool inside = strong > sign.size() && plain.compare(strong - sign.size(), sign.size(), sign) == 0;
+        const bool behind = plain.compare(strong, sign.size(), sign) == 0;
+        if (!inside && !behind) continue;
+        const std::size_t label = inside ? strong - sign.size() : strong;
+        std::size_t sep = label + sign.size();
+        while (sep < plain.size() && plain[sep] == ' ') ++sep;
+        const bool colon = sign == ":";
+        if (colon && sep == label + 1 && sep < plain.size() && !inside) continue;  // "10:30"
+        return LabelEnd{label, sep};
+    }
+    return std::nullopt;
+}
+
 /// "Label: text" with a strong label is a label and a text.
 void split_label(Block& block) {
     if (block.type != BlockType::item || block.label) return;
     const auto runs = block.text.runs();
-    if (runs.size() < 2 || !runs[0].marks.strong || runs[0].marks.href) return;
+    if (runs.empty() || !runs[0].marks.strong || runs[0].marks.href) return;
     const std::string& plain = block.text.plain();
-    constexpr std::string_view seps[] = {": ", "：", ":"};
-    std::size_t end = std::string::npos;
-    std::string_view found;
-    for (const std::string_view sep : seps) {
-        const std::size_t at = plain.find(sep);
-        const bool at_end = at + sep.size() == runs[0].text.size() || at == runs[0].text.size();
-        const bool across = at + 1 == runs[0].text.size() && sep.size() == 2;
-        if (at == std::string::npos || at == 0 || !(at_end || across)) continue;
-        end = at;
-        found = sep;
-        break;
-    }
-    if (end == std::string::npos) return;
-    block.label = plain.substr(0, end);
-    block.sep = std::string(found);
-    Text rest;
-    std::size_t cut = end + found.size();
-    for (const Text::Run& run : runs) {
-        const std::size_t here = std::min(cut, run.text.size());
-        cut -= here;
-        if (here < run.text.size()) rest.append(run.text.substr(here), run.marks);
-    }
-    block.text = std::move(rest);
+    const auto end = label_end(plain, runs[0].text.size());
+    if (!end || end->label == 0 || end->sep >= plain.size()) return;
+    std::string label = plain.substr(0, end->label), sep = plain.substr(end->label, end->sep - end->label);
+    block.text = block.text.behind(end->sep);
+    block.label = std::move(label);
+    block.sep = std::move(sep);
 }
 
 class Recogniser {
   public:
-    Recogniser(Record& record, std::string lang, bool has_summary, FieldPlaces& places)
-        : record_(record), lang_(std::move(lang)), has_summary_(has_summary), places_(places) {}
+    Recogniser(Record& record, const RecogniseOptions& options, bool has_summary, FieldPlaces& places)
+        : record_(record), options_(options), has_summary_(has_summary), places_(places) {}
 
     void title(const Piece& piece) {
         record_.title = piece.block.text;
@@ -81,12 +87,21 @@ class Recogniser {
         if (!href.empty()) take_url(piece, href);
     }
 
+    /// A heading right behind the title: the same in another language.
+    void second_title(const Piece& piece) {
+        std::string lang = piece.block.lang == options_.lang ? script_language(piece.block.text.plain())
+                                                             : piece.block.lang;
+        record_.alt_titles.push_back({piece.block.text, std::move(lang)});
+        places_.field(Role::alt_title, piece, record_.alt_titles.size() - 1);
+    }
+
     void lead(const Piece& piece) {
         if (record_.sections.empty()) open(piece, SectionKind::other, {}, {});
         block(piece);
     }
 
     void add(const Piece& piece) {
+        if (is_field(piece)) return;
         if (const auto label = section_label(piece)) {
             if (label->use == LabelUse::source) {
                 awaits_source_ = true;
@@ -111,6 +126,13 @@ class Recogniser {
     }
 
   private:
+    bool is_field(const Piece& piece) {
+        const BlockType type = piece.block.type;
+        const bool asked = type == BlockType::paragraph || (type == BlockType::item && !open_);
+        if (!options_.field || !asked || awaits_source_) return false;
+        return options_.field(record_, open_ ? &record_.sections.back() : nullptr, piece, places_);
+    }
+
     Source& source() {
         if (!record_.source) record_.source.emplace();
         return *record_.source;
@@ -244,19 +266,42 @@ class Recogniser {
             }
             // The language of a document is often that of its program: a script that leaves no doubt wins.
             const std::string told = script_language(text);
-            const std::string said = shared.empty() ? lang_ : shared;
-            const bool agrees = told.empty() || said.substr(0, told.size()) == told;
-            const bool inherited = said == lang_;
-            section.lang = agrees || !inherited ? said : told;
+            const std::string said = shared.empty() ? options_.lang : shared;
+            const bool inherited = said == options_.lang;
+            section.lang = agrees(said, told) || !inherited ? said : told;
         }
         // What a block has from the document is weaker than what its section says.
         for (Block& block : section.blocks) {
-            if (block.lang == section.lang || block.lang == lang_) block.lang.clear();
+            if (block.lang == section.lang || block.lang == options_.lang) block.lang.clear();
+            if (block.lang.empty() && options_.guess) block.lang = other_language(section.lang, block);
         }
     }
 
+    static bool agrees(const std::string& said, const std::string& told) {
+        return told.empty() || said.substr(0, told.size()) == told;
+    }
+
+    /// Of a block that is written in another script than its section; else "".
+    std::string other_language(const std::string& around, const Block& block) const {
+        const bool words = block.type != BlockType::code && block.type != BlockType::rule;
+        if (!words) return {};
+        const std::string text = block.label.value_or("") + " " + block.text.plain();
+        std::string told = script_language(text);
+        const bool latin = told.empty() && !script_of(around).empty();
+        if (latin) told = options_.guess(text);
+        return told.empty() || agrees(around, told) || (!latin && around.empty()) ? std::string() : told;
+    }
+
+    /// The language that is meant by the script of `lang`: "zh" of "zh-Hant"; "" for those in Latin script.
+    static std::string script_of(const std::string& lang) {
+        for (const std::string_view tells : {"ja", "ko", "ar", "he", "th", "el", "hi", "zh"}) {
+            if (lang.starts_with(tells)) return std::string(tells);
+        }
+        return {};
+    }
+
     Record& record_;
-    std::string lang_;
+    const RecogniseOptions& options_;
     bool has_summary_;
     FieldPlaces& places_;
     bool open_ = false, awaits_source_ = false;
@@ -274,19 +319,27 @@ std::optional<LabelLine> section_label(const Piece& piece) {
 }
 
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
-                        const std::string& lang, FieldPlaces& places) {
+                        const RecogniseOptions& options, FieldPlaces& places) {
     Record record;
     const bool has_summary = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
         const auto label = section_label(piece);
         return label && label->kind == SectionKind::summary && label->use != LabelUse::source;
     });
     if (!lead.empty()) {
-        Recogniser in_front(record, lang, has_summary, places);
+        Recogniser in_front(record, options, has_summary, places);
         for (const Piece& piece : lead) in_front.lead(piece);
     }
-    Recogniser recogniser(record, lang, has_summary, places);
-    if (titled) recogniser.title(pieces.front());
-    for (const Piece& piece : pieces.subspan(titled ? 1 : 0)) recogniser.add(piece);
+    Recogniser recogniser(record, options, has_summary, places);
+    if (titled) {
+        recogniser.title(pieces.front());
+        const Block first = pieces.front().block;
+        pieces = pieces.subspan(1);
+        while (!pieces.empty() && first.type == BlockType::heading && is_title(pieces.front(), first.level)) {
+            recogniser.second_title(pieces.front());
+            pieces = pieces.subspan(1);
+        }
+    }
+    for (const Piece& piece : pieces) recogniser.add(piece);
     recogniser.finish();
     return record;
 }

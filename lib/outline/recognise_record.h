@@ -16,6 +16,6 @@ std::optional<LabelLine> section_label(const Piece& piece);
 
 /// `titled`: the first piece is the title. `lead` are pieces that belong to no record and are kept in front.
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
-                        const std::string& lang, FieldPlaces& places);
+                        const RecogniseOptions& options, FieldPlaces& places);
 
 }  // namespace digestkit::outline

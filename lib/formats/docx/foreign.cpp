@@ -79,7 +79,7 @@ std::string read_foreign(Body body, const std::string& file, const ReadOptions& 
     how.lang = body.lang ? language_of_office(*body.lang) : std::string();
     how.one_record = title && !several;
     how.places = options.places;
-    std::vector<outline::Recognised> all = outline::recognise(pieces, how, sink);
+    std::vector<outline::Recognised> all = outline::recognise(pieces, how, sink).records;
     if (title && several) {
         Head head;
         head.title = title->block.text;

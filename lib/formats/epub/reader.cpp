@@ -116,7 +116,7 @@ class BookReader {
         options.member = first_foreign_;
         options.lang = book_.lang;
         options.places = options_.places;
-        std::vector<outline::Recognised> all = outline::recognise(foreign_, options, sink_);
+        std::vector<outline::Recognised> all = outline::recognise(foreign_, options, sink_).records;
         if (all.size() > 1 && !book_.title.empty()) {
             Head head;
             head.title = Text(book_.title);

@@ -25,7 +25,7 @@ Piece paragraph(const char* text) {
 
 std::vector<Recognised> read(const Outline& pieces) {
     Collector sink;
-    return recognise(pieces, {}, sink);
+    return recognise(pieces, {}, sink).records;
 }
 
 }  // namespace
