@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <cstring>
 
 namespace digestkit {
@@ -17,6 +18,8 @@ struct Slot {
 };
 
 std::array<Slot, 64> slots;  // an output each; more than a tool ever has open
+
+std::array<std::atomic<pid_t>, 64> programs;  // as many; 0 is free
 
 }  // namespace
 
@@ -35,7 +38,24 @@ void forget_leftover(const std::string& path) noexcept {
     }
 }
 
+void remember_program(pid_t group) noexcept {
+    for (std::atomic<pid_t>& program : programs) {
+        pid_t expected = 0;
+        if (program.compare_exchange_strong(expected, group)) return;
+    }
+}
+
+void forget_program(pid_t group) noexcept {
+    for (std::atomic<pid_t>& program : programs) {
+        pid_t expected = group;
+        if (program.compare_exchange_strong(expected, 0)) return;
+    }
+}
+
 void remove_leftovers() noexcept {
+    for (const std::atomic<pid_t>& program : programs) {
+        if (const pid_t group = program.load(); group != 0) ::kill(-group, SIGKILL);
+    }
     for (Slot& slot : slots) {
         if (slot.used.load()) ::unlink(slot.path.data());
     }

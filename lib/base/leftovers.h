@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The hidden temporary files that exist right now, for the signal handler of the tools: a run that is
-// interrupted removes them before it exits. All three are async-signal-safe in the sense that a signal
-// between any two of their steps finds a list that can be walked; names longer than a slot are not kept. One
-// thread adds and forgets.
+// The hidden temporary files and the programs that exist right now, for the signal handler of the tools: a
+// run that is interrupted removes and ends them before it exits. All are async-signal-safe in the sense that
+// a signal between any two of their steps finds a list that can be walked; names longer than a slot are not
+// kept. One thread adds and forgets files; any may run programs.
 #pragma once
+
+#include <sys/types.h>
 
 #include <string>
 
@@ -12,7 +14,11 @@ namespace digestkit {
 void remember_leftover(const std::string& path) noexcept;
 void forget_leftover(const std::string& path) noexcept;
 
-/// Unlinks what is remembered. Safe in a signal handler.
+/// The group of processes of a program that we wait for.
+void remember_program(pid_t group) noexcept;
+void forget_program(pid_t group) noexcept;
+
+/// Unlinks and ends what is remembered. Safe in a signal handler.
 void remove_leftovers() noexcept;
 
 }  // namespace digestkit

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Runs another program: by its argument vector, never through a shell, with a time limit, its standard output
-// kept.
+// kept. It gets no descriptor of ours but the three standard ones, and has ended when `run_program` returns
+// or throws, with all that it started. Thread-safe.
 #pragma once
 
 #include <chrono>
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace digestkit {
@@ -13,10 +18,24 @@ namespace digestkit {
 struct ProcessResult {
     int status = 0;      ///< exit status; 128 + n when signal n ended it
     std::string output;  ///< what it wrote to standard output
+    std::string errors;  ///< what it wrote to standard error, up to ProcessOptions::kept_errors
 };
 
-/// Nothing when there is no such program in PATH. Standard input is empty, standard error is not kept. Throws
-/// Error (program) when it runs longer than `limit`; then it has been ended.
+struct ProcessOptions {
+    std::chrono::milliseconds limit{10'000};
+    std::string_view input;  ///< its standard input: a file it may read at any pace, or not at all
+    /// Bytes on standard output; one that writes more is ended, which is an Error.
+    std::size_t most_output = std::numeric_limits<std::size_t>::max();
+    std::size_t kept_errors = 0;  ///< bytes; what is more is read and forgotten
+    std::vector<std::pair<std::string, std::string>> environment;  ///< set in its environment, beside ours
+};
+
+/// Nothing when there is no such program in PATH. Throws Error (program) when it runs longer than the limit
+/// or writes more; Error (io) when it cannot be started.
+std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
+                                         const ProcessOptions& options);
+
+/// With nothing on standard input; standard error is not kept.
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
                                          std::chrono::milliseconds limit);
 
