@@ -30,6 +30,7 @@ constexpr Area areas[] = {
     {"EPB", "books (EPUB)"},
     {"JSN", "JSON"},
     {"LIM", "limits"},
+    {"PAN", "what pandoc reads and writes, front matter"},
     {"REC", "records, whatever their format"},
     {"SET", "the set of files"},
     {"TXT", "plain text"},

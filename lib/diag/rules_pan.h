@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Rules of area PAN: what comes in and goes out through pandoc, and the front matter of Markdown.
+#pragma once
+
+#include "lib/diag/diagnostic.h"
+
+namespace digestkit::rules::pan {
+
+inline constexpr Rule front_matter_twice{
+    "PAN-010", "front-matter-twice", Severity::warning,
+    "a text has two front matters: the keys of the second count where the first has none"};
+inline constexpr Rule front_matter_malformed{"PAN-011", "front-matter-malformed", Severity::error,
+                                             "a front matter is no YAML that can be read: it stays text"};
+inline constexpr Rule front_matter_mended{
+    "PAN-012", "front-matter-mended", Severity::warning,
+    "a front matter is no YAML, but each of its lines is a key and a value: read line by line"};
+inline constexpr Rule yaml_alias{"PAN-013", "yaml-alias", Severity::error,
+                                 "a value of a front matter is an alias of another one: never followed"};
+inline constexpr Rule key_twice{"PAN-014", "key-twice", Severity::warning,
+                                "a map of a front matter has the same key twice: the first one counts"};
+inline constexpr Rule value_unfit{
+    "PAN-015", "value-unfit", Severity::warning,
+    "a value of a front matter cannot be what its key says: kept among the unknown members"};
+inline constexpr Rule no_date{"PAN-016", "no-date", Severity::warning,
+                              "a date of a front matter is none that can be read: kept as printed"};
+
+inline constexpr const Rule* all[] = {&front_matter_twice, &front_matter_malformed, &front_matter_mended,
+                                      &yaml_alias,         &key_twice,              &value_unfit,
+                                      &no_date};
+
+}  // namespace digestkit::rules::pan
