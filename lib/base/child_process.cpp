@@ -38,7 +38,7 @@ ChildProcess::ChildProcess(const std::vector<std::string>& command, const Option
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, its_input.get(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, its_output.get(), STDOUT_FILENO);
-    if (options.file != nullptr) posix_spawn_file_actions_adddup2(&actions, *options.file, file_number);
+    if (options.file >= 0) posix_spawn_file_actions_adddup2(&actions, options.file, file_number);
     if (!options.errors)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     const int failure = ::posix_spawnp(&pid_, argv[0], &actions, nullptr, argv.data(), environ);

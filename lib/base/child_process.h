@@ -15,8 +15,8 @@ namespace digestkit {
 class ChildProcess {
   public:
     struct Options {
-        bool errors = true;      ///< its standard error is ours; else nobody sees it
-        const int* file = nullptr;  ///< an open file that it gets as descriptor 3; null for none
+        bool errors = true;  ///< its standard error is ours; else nobody sees it
+        int file = -1;       ///< an open file that it gets as descriptor 3; -1 for none
     };
 
     /// Runs `command` by its argument vector, looked for in PATH. Throws Error (io), and Error (program) when

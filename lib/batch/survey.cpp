@@ -68,8 +68,7 @@ FindOptions find_options(const BatchJob& job) {
     });
     options.wanted = [&job](const std::string& relative) {
         if (!job.include.empty()) return true;  // who says which files, says it
-        const Format* format = format_of_extension(relative);
-        return job.from != nullptr ? format == job.from : format != nullptr;
+        return is_wanted(relative, job.from);
     };
     return options;
 }

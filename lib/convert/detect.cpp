@@ -11,6 +11,8 @@
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
 #include "lib/formats/xml/xml.h"
+#include "lib/pandoc/formats.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit {
@@ -39,6 +41,11 @@ bool starts_with_any(std::string_view bytes, std::initializer_list<std::string_v
 bool looks_like_xml(std::string_view head) {
     return starts_with_any(head, {"<?xml", "<!--", "<!DOCTYPE", "<digest>", "<digest ", "<digest\n",
                                   "<digest\r", "<digest\t", "<digest/"});
+}
+
+bool looks_like_html(std::string_view head) {
+    const std::string start = ascii_lowered(head.substr(0, 15));
+    return starts_with_any(start, {"<!doctype html", "<html>", "<html "});
 }
 
 /// An object or array that begins as JSON does; a text may begin with a bracket too ("[Update] …").
@@ -107,6 +114,9 @@ const Format& detect_format(Input& input) {
     const std::string_view head = look(input);
     const std::string extension = std::filesystem::path(own_name(input)).extension().string();
     const Format* by_name = format_of_extension(own_name(input));
+    // What belongs to pandoc by its name may look like anything: a page like XML, an office file like an archive.
+    if (by_name != nullptr && pandoc::is_pandoc_format(*by_name)) return *by_name;
+    if (looks_like_html(head)) return require_format("html");
     if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) return format_of_package(input, head, by_name);
     if (looks_like_xml(head)) return xml_format;
     const bool named_text = by_name == &text_format;

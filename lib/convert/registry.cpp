@@ -11,6 +11,7 @@
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
 #include "lib/formats/xml/xml.h"
+#include "lib/pandoc/formats.h"
 #include "lib/unicode/ascii.h"
 
 namespace digestkit {
@@ -21,14 +22,14 @@ std::span<const Format* const> formats() noexcept {
     return table;
 }
 
-const Format* find_format(std::string_view name) noexcept {
+const Format* find_format(std::string_view name) {
     const auto all = formats();
     const auto found =
         std::find_if(all.begin(), all.end(), [name](const Format* f) { return f->name == name; });
-    return found == all.end() ? nullptr : *found;
+    return found == all.end() ? pandoc::find_format(name) : *found;
 }
 
-const Format* format_of_extension(std::string_view path) noexcept {
+const Format* format_of_extension(std::string_view path) {
     std::string extension = ascii_lowered(std::filesystem::path(path).extension().string());
     if (extension.size() < 2) return nullptr;
     extension.erase(0, 1);
@@ -36,13 +37,25 @@ const Format* format_of_extension(std::string_view path) noexcept {
         const auto& known = format->extensions;
         if (std::find(known.begin(), known.end(), extension) != known.end()) return format;
     }
-    return nullptr;
+    return pandoc::format_of_extension(extension);
+}
+
+bool is_wanted(std::string_view path, const Format* from) {
+    constexpr std::array<std::string_view, 8> companions = {
+        "readme", "changelog", "contributing", "license", "code_of_conduct", "security", "claude", "agents"};
+    const Format* format = format_of_extension(path);
+    if (from != nullptr && !pandoc::is_pandoc_format(*from)) return format == from;
+    if (format == nullptr || !pandoc::is_pandoc_format(*format)) return from == nullptr && format != nullptr;
+    if (from != nullptr) return from->extensions.front() == format->extensions.front();
+    const std::string stem = ascii_lowered(std::filesystem::path(path).stem().string());
+    return pandoc::is_markdown(format->name) &&
+           std::find(companions.begin(), companions.end(), stem) == companions.end();
 }
 
 std::string format_names() {
     std::string names;
-    for (const Format* format : formats()) names += (names.empty() ? "" : ", ") + std::string(format->name);
-    return names;
+    for (const Format* format : formats()) names += std::string(format->name) + ", ";
+    return names + "or one of pandoc's (markdown, html, odt, …)";
 }
 
 const Format& require_format(std::string_view name) {

@@ -10,13 +10,18 @@
 
 namespace digestkit {
 
+/// Ours.
 std::span<const Format* const> formats() noexcept;
 
-/// By the name that `-f` and `-t` take; null when there is none.
-const Format* find_format(std::string_view name) noexcept;
+/// By the name that `-f` and `-t` take, ours before those of pandoc; null when there is none.
+const Format* find_format(std::string_view name);
 
 /// By the extension of `path`, whatever its case; null when it has none or nobody claims it.
-const Format* format_of_extension(std::string_view path) noexcept;
+const Format* format_of_extension(std::string_view path);
+
+/// Whether a file of that name is read where it lies below a folder that is searched: those of `from`, or of our
+/// formats and Markdown where it is null; but what every repository has beside its digests (README.md) is not.
+bool is_wanted(std::string_view path, const Format* from);
 
 /// "text, json, …", for messages.
 std::string format_names();

@@ -7,8 +7,9 @@
 
 #include "lib/model/bounds.h"
 #include "lib/outline/table_text.h"
-#include "lib/pandoc/lines.h"
+#include "lib/pandoc/paragraph_lines.h"
 #include "lib/pandoc/list_numbers.h"
+#include "lib/pandoc/names.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
 
@@ -21,7 +22,20 @@ namespace {
 /// Pieces of HTML in one document that pandoc is asked about; real ones have some dozen.
 constexpr std::size_t most_raw_blocks = 1000;
 
+/// Line feeds at the end of a code block.
+constexpr std::uint32_t most_end_lines = 1000;
+
 constexpr std::string_view position_name = "data-pos";
+
+/// "Label: text" with a label in bold, as we write it where nothing else is said.
+void split_plain_label(Block& block) {
+    const auto runs = block.text.runs();
+    if (runs.empty() || !(runs[0].marks == Marks{true, false, false, std::nullopt})) return;
+    const std::size_t label = runs[0].text.size();
+    if (block.text.plain().compare(label, 2, ": ") != 0) return;
+    block.label = block.text.plain().substr(0, label);
+    block.text = block.text.behind(label + 2);
+}
 
 }  // namespace
 
@@ -31,12 +45,19 @@ void BlockReader::read(const Tree& list, const std::string& lang) {
     blocks(list, context);
 }
 
+void BlockReader::read_one(const Tree& element, const std::string& lang) {
+    Context context;
+    context.lang = lang;
+    block(element, context);
+}
+
 void BlockReader::blocks(const Tree& list, Context& context) {
     for (const Tree& element : list.values) block(element, context);
 }
 
 Piece& BlockReader::add(BlockType type, const Context& context) {
     Piece& piece = out_.emplace_back();
+    if (source_.ours) piece.role = outline::Role::block;
     piece.block.type = type;
     piece.block.lang = context.lang;
     piece.begin = context.where.begin;
@@ -58,7 +79,7 @@ void BlockReader::block(const Tree& element, Context& context) {
     } else if (tag == "DefinitionList") {
         definitions(content, context);
     } else if (tag == "CodeBlock") {
-        code(content[1].text, Attributes(content[0]).first_class(), context);
+        code_block(content, context);
     } else if (tag == "RawBlock") {
         raw(content, context);
     } else if (tag == "BlockQuote") {
@@ -98,7 +119,35 @@ void BlockReader::put(Context& context, Text text, const std::string& lang) {
     context.item = false;  // what follows in the item are paragraphs
 }
 
+void BlockReader::marked_paragraph(const Tree& inlines, Context& context) {
+    InlineReader words(tally_, note_count_, true);
+    words.add(inlines);
+    const bool item = context.item;
+    put(context, InlineReader::joined(words.lines()), {});
+    if (!item) return;
+    Block& block = out_.back().block;
+    const InlineReader::Label& label = words.label();
+    if (label.sep > 0) {
+        block.label = block.text.plain().substr(0, label.label);
+        block.sep = block.text.plain().substr(label.label, label.sep - label.label);
+        block.text = block.text.behind(label.sep);
+    } else if (!label.none) {
+        split_plain_label(block);
+    }
+    const Tree& only = inlines[0];
+    if (inlines.values.size() != 1 || tag_of(only) != "Span") return;
+    const Attributes attributes(content_of(only)[0]);
+    if (const std::string* marker = attributes.find(keys::marker)) block.marker = *marker;
+    if (const std::string* number = attributes.find(keys::number)) {
+        block.number = *number;
+        if (number->empty() && block.ordered) block.number.reset();
+    }
+    if (const std::string* depth = attributes.find(keys::depth))
+        block.depth = number_of(*depth, max_depth).value_or(block.depth);
+}
+
 void BlockReader::paragraph(const Tree& inlines, Context& context) {
+    if (source_.ours) return marked_paragraph(inlines, context);
     InlineReader words(tally_, note_count_);
     words.add(inlines);
     for (Text& text : paragraphs_of(words.lines())) put(context, std::move(text), words.language());
@@ -123,7 +172,7 @@ void BlockReader::notes(const InlineReader& words, const Context& context) {
 
 void BlockReader::heading(const Tree& content, const Context& context) {
     const Attributes attributes(content[1]);
-    InlineReader words(tally_, note_count_);
+    InlineReader words(tally_, note_count_, source_.ours);
     words.add(content[2]);
     Context own = context;
     if (const std::string* where = attributes.find(position_name); where && source_.lines)
@@ -133,6 +182,10 @@ void BlockReader::heading(const Tree& content, const Context& context) {
     Piece& piece = add(BlockType::heading, own);
     const std::uint32_t level = number_of(content[0].text, max_level).value_or(max_level);
     piece.block.level = piece.shown_level = static_cast<std::uint8_t>(std::max<std::uint32_t>(level, 1));
+    if (const std::string* level_of_record = attributes.find(keys::level); level_of_record && source_.ours) {
+        const auto named = number_of(*level_of_record, max_level);
+        if (named && *named > 0) piece.block.level = static_cast<std::uint8_t>(*named);
+    }
     if (const std::string lang = words.language(); !lang.empty()) piece.block.lang = lang;
     piece.block.text = InlineReader::joined(words.lines());
     notes(words, own);
@@ -168,9 +221,18 @@ void BlockReader::definitions(const Tree& content, const Context& context) {
     }
 }
 
+void BlockReader::code_block(const Tree& content, const Context& context) {
+    const Attributes attributes(content[0]);
+    std::string text = content[1].text, lang = attributes.first_class();
+    if (const std::string* named = attributes.find(keys::code_lang)) lang = *named;
+    if (const std::string* lines = attributes.find(keys::end_lines))
+        text.append(number_of(*lines, most_end_lines).value_or(0), '\n');
+    if (!source_.ours && text.ends_with('\n')) text.pop_back();
+    code(std::move(text), std::move(lang), context);
+}
+
 void BlockReader::code(std::string text, std::string lang, const Context& context) {
     Piece& piece = add(BlockType::code, context);
-    if (text.ends_with('\n')) text.pop_back();
     piece.block.text = Text(std::move(text));
     if (!lang.empty()) piece.block.code_lang = std::move(lang);
 }
@@ -200,7 +262,9 @@ void BlockReader::table(const Tree& content, Context& context) {
         rows(body[3]);
     }
     rows(content[5][1]);
-    code(text.take(), std::string(outline::table_code), context);
+    std::string lang(outline::table_code);
+    if (const std::string* named = Attributes(content[0]).find(keys::code_lang)) lang = *named;
+    code(text.take(), std::move(lang), context);
     blocks(content[1][1], context);
 }
 

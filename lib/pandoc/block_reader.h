@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Blocks of the AST → pieces of the visible document, of role unknown.
+// Blocks of the AST → pieces of the visible document: of role unknown, or, where the document is one of ours, blocks.
 #pragma once
 
 #include <functional>
@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "lib/outline/outline.h"
-#include "lib/pandoc/ast.h"
+#include "lib/pandoc/element.h"
 #include "lib/pandoc/inline_reader.h"
 #include "lib/pandoc/source_lines.h"
 #include "lib/pandoc/tally.h"
@@ -19,6 +19,7 @@ struct BlockSource {
     /// The blocks that pandoc makes of HTML that stands in another format; nothing when it makes none.
     std::function<std::optional<Tree>(std::string_view html)> html;
     const SourceLines* lines = nullptr;  ///< null: positions are not asked for
+    bool ours = false;                   ///< elements may be marked (names.h), and pieces are blocks
 };
 
 class BlockReader {
@@ -28,6 +29,7 @@ class BlockReader {
 
     /// Blocks in the language `lang`, where they name no other.
     void read(const Tree& blocks, const std::string& lang);
+    void read_one(const Tree& block, const std::string& lang);
 
   private:
     struct Context {
@@ -43,10 +45,12 @@ class BlockReader {
     void blocks(const Tree& list, Context& context);
     void block(const Tree& element, Context& context);
     void paragraph(const Tree& inlines, Context& context);
+    void marked_paragraph(const Tree& inlines, Context& context);
     void put(Context& context, Text text, const std::string& lang);
     void heading(const Tree& content, const Context& context);
     void list(const Tree& items, bool ordered, const Tree& counting, const Context& context);
     void definitions(const Tree& content, const Context& context);
+    void code_block(const Tree& content, const Context& context);
     void code(std::string text, std::string lang, const Context& context);
     void table(const Tree& content, Context& context);
     void raw(const Tree& content, Context& context);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "lib/pandoc/inline_reader.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
+#include "lib/pandoc/names.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
@@ -26,6 +29,21 @@ bool meet_without_blank(const std::string& before, const std::string& after) {
     std::size_t last = before.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80U) --last;
     return is_wide_sign(code_point_at(before, last).value) && is_wide_sign(code_point_at(after, 0).value);
+}
+
+/// "20 a0" is a blank and one that does not break.
+std::string of_code_points(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        std::uint32_t point = 0;
+        const auto [stop, failure] = std::from_chars(text.data(), text.data() + end, point, 16);
+        if (failure == std::errc{} && stop == text.data() + end && point < 0x110000 &&
+            (point < 0xD800 || point > 0xDFFF))
+            append_utf8(out, static_cast<char32_t>(point));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
 }
 
 void append(Text& text, const Text& more) {
@@ -80,6 +98,7 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
     } else if (tag == "Link" || tag == "Image") {
         add_link(content, inner, tag == "Image");
     } else if (tag == "Span") {
+        if (ours_ && add_marked(content, marks)) return;
         const std::string before = open_lang_;
         if (const std::string* lang = Attributes(content[0]).find("lang"))
             open_lang_ = canonical_language(*lang).value_or(before);
@@ -108,9 +127,45 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
     }
 }
 
+bool InlineReader::add_marked(const Tree& content, const Marks& marks) {
+    const Attributes attributes(content[0]);
+    if (attributes.has_class(classes::furniture)) return true;
+    if (attributes.has_class(classes::characters)) {
+        const std::string* points = attributes.find(keys::is);
+        put(points != nullptr ? of_code_points(*points) : std::string(), marks);
+        return true;
+    }
+    if (attributes.has_class(classes::label)) {
+        Marks inner;  // a label is text
+        for (const Tree& element : content[1].values) add(content_of(element), inner);
+        label_.label = label_.sep = length();
+        return true;
+    }
+    if (attributes.has_class(classes::sep)) {
+        add(content[1], Marks{});
+        label_.sep = length();
+        return true;
+    }
+    if (!attributes.has_class(classes::run)) return false;
+    const bool of_item = attributes.find(keys::marker) != nullptr || attributes.find(keys::number) != nullptr ||
+                         attributes.find(keys::depth) != nullptr;
+    label_.none = label_.none || (length() == 0 && !of_item);
+    Marks inner = marks;
+    if (const std::string* url = attributes.find(keys::url)) inner.href = *url;
+    const std::size_t before = length();
+    add(content[1], inner);
+    if (inner.href != marks.href && length() == before) lines_.back().append("", inner);
+    return true;
+}
+
 void InlineReader::add_link(const Tree& content, Marks marks, bool image) {
-    const std::string& target = content[2][0].text;
-    if (!target.empty()) marks.href = target;
+    const Attributes attributes(content[0]);
+    const std::string* url = attributes.find(keys::url);
+    const std::string& target = ours_ && url != nullptr ? *url : content[2][0].text;
+    const Tree& only = content[1][0];
+    const bool bare = ours_ && !image && !attributes.has_class(classes::run) && content[1].values.size() == 1 &&
+                      content_of(only).text == target;
+    if (!target.empty() && !bare) marks.href = target;
     if (image) ++tally_.images;
     const std::size_t before = lines_.back().plain().size(), lines_before = lines_.size();
     add(content[1], marks);

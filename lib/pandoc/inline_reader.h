@@ -7,14 +7,16 @@
 #include <vector>
 
 #include "lib/model/text.h"
-#include "lib/pandoc/ast.h"
+#include "lib/pandoc/element.h"
 #include "lib/pandoc/tally.h"
 
 namespace digestkit::pandoc {
 
 class InlineReader {
   public:
-    explicit InlineReader(Tally& tally, std::size_t& note_count) : tally_(tally), note_count_(note_count) {}
+    /// `ours`: the elements may be marked (names.h).
+    InlineReader(Tally& tally, std::size_t& note_count, bool ours = false)
+        : tally_(tally), note_count_(note_count), ours_(ours) {}
 
     void add(const Tree& inlines) { add(inlines, Marks{}); }
 
@@ -29,7 +31,18 @@ class InlineReader {
     /// The lines as one text: a blank between two, nothing between signs of Chinese or Japanese.
     static Text joined(const std::vector<Text>& lines);
 
+  /// Of a text of ours: where the label of an item ends, and its separator. Nothing is marked where `label` is 0.
+    struct Label {
+        std::size_t label = 0, sep = 0;
+        bool none = false;  ///< it begins in bold and has no label
+    };
+    const Label& label() const noexcept { return label_; }
+
   private:
+    /// True when it was one that only our own texts have.
+    bool add_marked(const Tree& content, const Marks& marks);
+    std::size_t length() const noexcept { return lines_.back().plain().size(); }
+
     void add(const Tree& inlines, const Marks& marks);
     void add_one(const Tree& element, const Marks& marks);
     void add_link(const Tree& content, Marks marks, bool image);
@@ -38,6 +51,8 @@ class InlineReader {
 
     Tally& tally_;
     std::size_t& note_count_;
+    bool ours_;
+    Label label_;
     std::vector<Text> lines_ = std::vector<Text>(1);
     std::vector<const Tree*> notes_;
     std::string lang_, open_lang_;

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "lib/pandoc/ast.h"
+#include "lib/pandoc/element.h"
 
 namespace digestkit::pandoc {
 

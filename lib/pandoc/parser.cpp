@@ -3,7 +3,6 @@
 
 #include <sys/mman.h>
 
-#include <atomic>
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -13,8 +12,12 @@
 #include "lib/base/child_process.h"
 #include "lib/base/process.h"
 #include "lib/base/talk.h"
+#include "lib/base/descriptor.h"
+#include "lib/base/error.h"
+#include "lib/pandoc/format_table.h"
 #include "lib/pandoc/program.h"
 #include "lib/unicode/ascii.h"
+#include "lib/unicode/properties.h"
 #include "serve_text.h"
 
 namespace digestkit::pandoc {
@@ -26,6 +29,11 @@ using Clock = std::chrono::steady_clock;
 /// What serve.lua answers in front: "ok " or "no ", twelve digits and a line feed.
 constexpr std::size_t answer_head = 16;
 
+/// Bytes of an AST; that of a text of 1 MB has 10 to 30 MB.
+constexpr std::size_t most_answer = std::size_t{1} << 30;
+/// Bytes of what pandoc says of a document that it cannot read.
+constexpr std::size_t most_complaint = 2000;
+
 Patience until(const Limits& limits) {
     return {Clock::now() + std::chrono::seconds(limits.pandoc_seconds), {}};
 }
@@ -36,11 +44,10 @@ class Server {
     Server()
         : script_(script_file()),
           process_({"pandoc", "-f", "markdown", "-t", "plain", "/dev/null", "--lua-filter", "/dev/fd/3"},
-                   {false, &script_}) {}
+                   {false, script_.get()}) {}
 
-    /// Not `alive` afterwards where the answer is none.
-    std::optional<Parsed> ask(std::string_view document, const std::string& format, const Patience& patience,
-                              std::string& why) {
+    /// Nothing, where it cannot be spoken to any more.
+    std::optional<Parsed> ask(std::string_view document, const std::string& format, const Patience& patience) {
         std::string request = std::to_string(document.size()) + " " + format + "\n";
         request += document;
         Talk talk = send_to(process_.input(), request, patience);
@@ -50,35 +57,111 @@ class Server {
         if (size) talk = receive_from(process_.output(), *size, body, patience);
         if (size && talk == Talk::done) return Parsed{head.starts_with("ok"), std::move(body)};
         alive_ = false;
-        why = talk == Talk::late    ? "it takes longer than the limit pandoc-seconds allows"
-              : talk == Talk::ended ? "it ended by " + process_.reap()
-                                    : "it answers what nobody understands";
+        complaint_ = talk == Talk::late    ? "it takes longer than the limit pandoc-seconds allows"
+                     : talk == Talk::ended ? "it ended by " + process_.reap()
+                                           : "it answers what nobody understands";
         return std::nullopt;
     }
+    const std::string& complaint() const noexcept { return complaint_; }
     bool alive() const noexcept { return alive_; }
 
   private:
-    static int script_file() {
-        const int file = ::memfd_create("serve.lua", MFD_CLOEXEC);
-        if (file < 0) throw_errno("cannot make a file in memory");
-        write_fully(file, serve_lua, "the filter for pandoc");
+    static Descriptor script_file() {
+        Descriptor file(::memfd_create("serve.lua", MFD_CLOEXEC));
+        if (!file) throw_errno("cannot make a file in memory");
+        write_fully(file.get(), serve_lua, "the filter for pandoc");
         return file;
     }
     static std::optional<std::size_t> body_size(const std::string& head) {
-        constexpr std::size_t most = std::size_t{1} << 32;
         if (!(head.starts_with("ok ") || head.starts_with("no ")) || head.back() != '\n') return std::nullopt;
         std::size_t size = 0;
         for (const char c : std::string_view(head).substr(3, answer_head - 4)) {
             if (c < '0' || c > '9') return std::nullopt;
             size = size * 10 + static_cast<std::size_t>(c - '0');
         }
-        return size < most ? std::optional(size) : std::nullopt;
+        return size < most_answer ? std::optional(size) : std::nullopt;
     }
 
-    int script_;
+    Descriptor script_;
     ChildProcess process_;
     bool alive_ = true;
+    std::string complaint_;
 };
+
+/// Formats whose reader opens nothing that a document names, whatever it says; pandoc cannot keep a document
+/// that it reads for a filter from files and addresses (before 3.2), only a whole run of itself.
+bool is_served(std::string_view format, std::string_view document) {
+    const std::string_view base = base_name(format);
+    if (base == "html") return ascii_lowered(document).find("<iframe") == std::string::npos;
+    return base.starts_with("markdown") || base.starts_with("commonmark") || base == "gfm" || base == "native";
+}
+
+/// Programs that have nothing to do. As many are kept as threads have asked at once.
+class Servers {
+  public:
+    std::unique_ptr<Server> take() {
+        const std::lock_guard lock(mutex_);
+        if (idle_.empty()) return std::make_unique<Server>();
+        std::unique_ptr<Server> one = std::move(idle_.back());
+        idle_.pop_back();
+        return one;
+    }
+    void give(std::unique_ptr<Server> one) {
+        if (!one->alive()) return;
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(std::move(one));
+    }
+
+    /// Whether the pandoc of this machine can serve at all; asked once, with a document that harms nobody.
+    bool work(const Limits& limits) {
+        std::call_once(asked_, [&] {
+            std::unique_ptr<Server> one = std::make_unique<Server>();
+            const auto answer = one->ask("word", "markdown", until(limits));
+            work_ = answer && answer->good && answer->text.find("word") != std::string::npos;
+            if (work_) give(std::move(one));
+        });
+        return work_;
+    }
+
+  private:
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Server>> idle_;
+    std::once_flag asked_;
+    bool work_ = false;
+};
+
+Servers& servers() {
+    static Servers all;
+    return all;
+}
+
+Parsed parse_alone(std::string_view document, const std::string& format, const Limits& limits) {
+    ProcessOptions options;
+    options.limit = std::chrono::seconds(limits.pandoc_seconds);
+    options.input = document;
+    options.kept_errors = most_complaint;
+    options.most_output = most_answer;
+    try {
+        const auto result = run_program({"pandoc", "--sandbox", "-f", format, "-t", "json"}, options);
+        if (!result) throw Error(ErrorKind::program, no_pandoc, pandoc_hint);
+        if (result->status == 0) return {true, result->output};
+        const std::string said(trimmed(result->errors));
+        return {false, said.empty() ? "it ended with status " + std::to_string(result->status) : said};
+    } catch (const Error& error) {
+        if (error.hint() == pandoc_hint || error.kind() == ErrorKind::io) throw;
+        return {false, error.what()};
+    }
+}
+
 }  // namespace
+
+Parsed parse(std::string_view document, const std::string& format, const Limits& limits) {
+    if (!is_served(format, document) || !servers().work(limits)) return parse_alone(document, format, limits);
+    std::unique_ptr<Server> one = servers().take();
+    auto answer = one->ask(document, format, until(limits));
+    if (!answer) return {false, one->complaint()};
+    servers().give(std::move(one));
+    return std::move(*answer);
+}
 
 }  // namespace digestkit::pandoc

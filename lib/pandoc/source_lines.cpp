@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "lib/pandoc/ast.h"
+#include "lib/pandoc/element.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::pandoc {

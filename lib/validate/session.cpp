@@ -72,8 +72,7 @@ std::vector<Found> find_all(const SessionJob& job, Sink& sink) {
     options.ignore_file = ".digestignore";
     options.listed = job.listed;
     options.wanted = [&job](const std::string& relative) {
-        const Format* format = format_of_extension(relative);
-        return job.from != nullptr ? format == job.from : format != nullptr;
+        return is_wanted(relative, job.from);
     };
     return find_inputs(job.paths, options, sink);
 }

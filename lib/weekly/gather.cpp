@@ -66,8 +66,7 @@ FindOptions find_options(const WeeklyJob& job) {
     options.include = job.include;
     options.exclude = job.exclude;
     options.wanted = [&job](const std::string& relative) {
-        const Format* format = format_of_extension(relative);
-        return job.from != nullptr ? format == job.from : format != nullptr;
+        return is_wanted(relative, job.from);
     };
     return options;
 }

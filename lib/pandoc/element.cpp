@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/pandoc/ast.h"
+#include "lib/pandoc/element.h"
 
 #include <charconv>
 

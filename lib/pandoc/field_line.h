@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Lines of text that are fields: "**Source:** [OpenAI](https://…)", "Date: 2026-05-05", "来源：…".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lib/model/text.h"
+#include "lib/pandoc/keys.h"
+
+namespace digestkit::pandoc {
+
+/// The bytes `begin` … `end` of a text, with their marks.
+Text part_of(const Text& text, std::size_t begin, std::size_t end);
+
+struct FieldLine {
+    KeyMeaning meaning;  ///< neither unknown nor a section
+    Text value;          ///< without blanks at its ends; says something
+    std::size_t value_at = 0;  ///< where the value begins in the line
+    bool strong = false;       ///< the key is set in bold
+};
+
+/// Nothing when the line is none.
+std::optional<FieldLine> read_field_line(const Text& line);
+
+/// The parts of a line of several fields, divided by bars or dots: each is a field, but for the first one, which may
+/// be whatever stands in front of them. One part where it is no such line.
+std::vector<Text> fields_in(const Text& line);
+
+}  // namespace digestkit::pandoc

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/paragraph_lines.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lib/outline/labels.h"
+#include "lib/outline/script_language.h"
+#include "lib/pandoc/field_line.h"
+#include "lib/pandoc/inline_reader.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::pandoc {
+
+namespace {
+
+bool is_strong(const Text& line) {
+    const auto runs = line.runs();
+    return !runs.empty() && std::all_of(runs.begin(), runs.end(), [](const Text::Run& run) {
+        return run.marks.strong || is_blank(run.text);
+    });
+}
+
+/// In bold, or with its language: "Summary" alone may be a word of the text.
+bool is_label(const Text& line) {
+    const auto label = outline::read_label_line(line.plain());
+    if (!label || !label->known_word || !label->value.empty()) return false;
+    return is_strong(line) || label->language.has_value();
+}
+
+/// What the script of a line tells; "-" for some words of Latin script; "" for what tells nothing.
+std::string script_of_line(const Text& line) {
+    constexpr std::size_t some_words = 2;
+    std::string told = outline::script_language(line.plain());
+    if (!told.empty()) return told;
+    const std::string& plain = line.plain();
+    const auto blanks = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' '));
+    const bool letters = std::any_of(plain.begin(), plain.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return letters && blanks >= some_words ? "-" : "";
+}
+
+/// Each line is in another script than the one before.
+bool alternates(const std::vector<Text>& lines) {
+    std::string before;
+    for (const Text& line : lines) {
+        std::string script = script_of_line(line);
+        if (script.empty() || script == before) return false;
+        before = std::move(script);
+    }
+    return lines.size() > 1;
+}
+
+}  // namespace
+
+std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
+    std::size_t fields = 0;
+    for (const Text& line : lines) fields += read_field_line(fields_in(line).front()) ? 1 : 0;
+    const bool mostly_fields = fields * 2 > lines.size();
+    const bool each_alone = alternates(lines);
+
+    std::vector<Text> paragraphs;
+    std::vector<Text> joined;
+    const auto close = [&] {
+        if (!joined.empty()) paragraphs.push_back(InlineReader::joined(joined));
+        joined.clear();
+    };
+    for (const Text& line : lines) {
+        std::vector<Text> parts = fields_in(line);
+        const auto field = read_field_line(parts.front());
+        const bool alone = parts.size() > 1 || each_alone || is_label(line) || (field && (mostly_fields || field->strong));
+        if (!alone) {
+            joined.push_back(line);
+            continue;
+        }
+        close();
+        for (Text& part : parts) paragraphs.push_back(std::move(part));
+    }
+    close();
+    return paragraphs;
+}
+
+}  // namespace digestkit::pandoc
