@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: MIT
 // What the two halves of the pandoc bridge share: the classes and keys that say what an element of pandoc's
-// document (AST) stands for, where the target carries attributes (Markdown, HTML, native, JSON). Whatever the
+// document stands for, where the target carries attributes (Markdown, HTML, native, JSON). Whatever the
 // default says is not written, so that the text stays readable. docs/formats/pandoc.md describes it for
 // people; this is the contract.
 //
 // 1. A document is ours when a Header has class `title` or `untitled`. In HTML a key stands with `data-` in
 //    front: `data-KEY` is KEY. Classes that are not ours say nothing. Pandoc reads with `--preserve-tabs`.
+//
 // 2. A record begins at such a Header (`untitled`: the words are ours, there is no title), and ends at the
-//    next one or at the end. Its key `record-id` is the id, an absent one is none.
+//    next one or at the end. Its key `record-id` is the id; an absent one is none.
+//
 // 3. A Para or Plain that holds a field (a Span or Link with a class of `role_classes`) is a line of fields:
-// everything in it that is outside the fields is furniture. Fields
-//    before the first section are those of the record; `provenance` is that of the open section.
+//    all that stands in it outside the fields is furniture. Fields are those of the record, a `provenance`
+//    that of the open section.
+//
 // 4. A Header with class `section` opens a section; its text is that of the piece. A Div with class `section`
-//    is a section that has no heading on the page: its text is empty and it ends with the Div. Links come
-//    behind the sections: list items that hold a Link or Span with class `link` and are no blocks.
-// 5. All else in a section is a block: Header (its level is `level`, else its own), Para/Plain, items of
-// lists,
-//    BlockQuote (a block for each Para in it), CodeBlock, HorizontalRule, Table (code "pipe-table").
-// 6. `lang` is the language of a piece, and `lang=""` is unknown. Without it: a block is in the language of
-// the Div
-//    around it, else of its section; a section, field or link in that of its record (the key of the title's
-//    Header); a title in that of the document (metadata `lang`); a provenance in none. A Div without class
-//    only holds `lang` and `dir`; `dir` says nothing.
-// 7. Metadata `title`, `date` and `lang` are those of the digest where the document has several records, or
-//    where it has the key `head`; else a copy of what the record says, and say nothing.
-// 8. Whatever has class `furniture` is skipped with all it holds.
+//    is a section that has no heading on the page: its text is empty, and it ends with the Div. Links come
+//    behind the sections: list items that hold a Link or Span with class `link`, and are no blocks.
+//
+// 5. All else in a section is a block: Header (its level is `level`, else its own), Para or Plain, items of
+//    lists, BlockQuote (a block for each Para in it), CodeBlock, HorizontalRule, Table (code "pipe-table").
+//    An item that begins with a Strong (alone, without other marks) and ": " has that for a label.
+//
+// 6. A Link whose text is its address (or what follows `mailto:` or `http://` in it) and that has no class of
+//    ours is text without a mark, also inside another Link: Markdown makes links of bare addresses.
+//
+// 7. `lang` is the language of a piece, and `lang=""` is unknown. Without it a block is in the language of
+// the
+//    Div around it, else of its section; a section, field or link in that of its record (the key of the
+//    Header of rule 2); a title in that of the document (metadata `lang`); a provenance in none. A Div
+//    without class only holds `lang` and `dir`; `dir` says nothing.
+//
+// 8. Metadata `title`, `date` and `lang` are those of the digest where the document has several records, or
+//    where it has the key `dg-head`; else `lang` alone says something (rule 7), and the rest is a copy of
+//    what the record says.
+//
+// 9. Whatever has class `furniture` is skipped with all it holds.
 #pragma once
 
 #include <array>
@@ -35,6 +46,12 @@
 #include "lib/outline/outline.h"
 
 namespace digestkit::pandoc {
+
+/// What `markdown` is for us: pandoc's name and extensions. Everything else a user asks for goes to pandoc as
+/// it is.
+inline constexpr std::string_view markdown_dialect =
+    "commonmark+attributes+autolink_bare_uris+bracketed_spans+fenced_divs+footnotes+pipe_tables+raw_html+"
+    "strikeout+task_lists+yaml_metadata_block";
 
 namespace classes {
 // On a Header.
@@ -61,18 +78,18 @@ inline constexpr std::string_view made = "dg-made";
 inline constexpr std::string_view furniture = "dg-furniture";
 
 // In texts.
-/// On a Span or Link: no more than its text, marks and address. A Link whose text is its address without this
-/// class is text without a mark (Markdown makes links of bare addresses). An item that begins with a Strong
-/// in such a Span has no label by it.
+/// On a Span or Link: no more than its text, marks and address. What is in it makes no label.
 inline constexpr std::string_view run = "dg-run";
-/// On a Span around the Strong of an item's label: what follows begins with the text of a Span of class
-/// `sep`. Without either, an item that begins with a Strong (alone, without other marks) and ": " has a
-/// label.
+/// On a Span: Marks::code, where an element for code would lose blanks or lines.
+inline constexpr std::string_view code = "dg-code";
+/// On a Span: characters that HTML does not keep. `keys::is` holds them; what is inside only looks like them.
+inline constexpr std::string_view characters = "dg-characters";
+/// On a Span around all of an item, for its keys.
+inline constexpr std::string_view item = "dg-item";
+/// On a Span around the label of an item (without it see rule 5). What follows is a Span of class `sep` with
+/// the text of the separator, and the text of the item.
 inline constexpr std::string_view label = "dg-label";
 inline constexpr std::string_view sep = "dg-sep";
-/// On a Span: characters that HTML does not keep. `keys::is` holds their code points; what is inside only
-/// looks like them.
-inline constexpr std::string_view characters = "dg-characters";
 }  // namespace classes
 
 namespace keys {
@@ -91,20 +108,20 @@ inline constexpr std::string_view generated_raw = "generated-raw";  ///< raw of 
 /// source, link, run: the address of the record, where that of the Link differs or there is no Link.
 inline constexpr std::string_view url = "url";
 inline constexpr std::string_view level = "level";  ///< heading: level of the record, where it differs
-/// On a Span (class `run`) around all of an item: what the list does not say.
+// Of an item: what the list does not say.
 inline constexpr std::string_view marker = "marker";
-/// Absent in an ordered list: the number as the list prints it ("3." for Period, "3)" for OneParen). Absent
-/// in a bullet list: none. `""` in an ordered list: none.
+/// Absent in an ordered list: as the list prints it ("3.", or "3)" where it has one parenthesis). Absent in
+/// another list, and "" in an ordered one: none.
 inline constexpr std::string_view number = "number";
 inline constexpr std::string_view depth = "depth";  ///< where the nesting of the lists differs
-/// CodeBlock: the language of the code, where it is none that a class can be (a class is it otherwise); on a
-/// Table: another language than "pipe-table".
+
+/// CodeBlock: the language of the code, where no class can be it (else its first class is it).
 inline constexpr std::string_view code_lang = "code-lang";
-/// CodeBlock: how many line feeds at its end pandoc takes away.
+/// CodeBlock: how many line feeds stand at its end, which pandoc takes away.
 inline constexpr std::string_view end_lines = "end-lines";
 /// characters: code points, in hexadecimal digits, a blank between two ("20 20").
 inline constexpr std::string_view is = "is";
-/// Metadata: see 7; its value says nothing.
+/// Metadata: see rule 8; its value says nothing.
 inline constexpr std::string_view head = "dg-head";
 /// Metadata: the value of the head's date, where `date` is its raw.
 inline constexpr std::string_view date_value = "dg-date-value";
