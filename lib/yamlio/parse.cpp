@@ -77,8 +77,13 @@ class Reading {
         for (;;) {
             Event event;
             if (!parser_.next(event)) return fail();
-            if (event->type == YAML_DOCUMENT_END_EVENT || event->type == YAML_STREAM_END_EVENT)
+            if (event->type == YAML_STREAM_END_EVENT) return builder_.take();
+            if (event->type == YAML_DOCUMENT_END_EVENT) {
+                // Without a line `...` only another document, or nothing, may stand behind this one.
+                Event behind;
+                if (event->data.document_end.implicit != 0 && !parser_.next(behind)) return fail();
                 return builder_.take();
+            }
             if (!take(event)) return std::nullopt;
         }
     }

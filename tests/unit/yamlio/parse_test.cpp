@@ -144,7 +144,8 @@ TEST_CASE("wrong syntax is one error, at its place") {
 
     for (const std::string text :
          {"a: [1", "a: {b", "a: 'x", "a: \"\\q\"", "a:\n\t- x", "a: @x", "a: `x`", "- a\nb: 1", "a: 1\n  b: 2",
-          "? [x]\n: y", "{[a]: 1}", "*x : 1", "%", "a: \"\\ud800\"", "a: ]", "a: |x\n y"}) {
+          "? [x]\n: y", "{[a]: 1}", "*x : 1", "%", "a: \"\\ud800\"", "a: ]", "a: |x\n y",
+          "{a: 1} b", "'a' b"}) {
         INFO(text);
         const Parsed bad = parse(text);
         CHECK_FALSE(bad.value);
@@ -199,10 +200,11 @@ TEST_CASE("of equal keys the first counts, and the others are named") {
 
 TEST_CASE("nesting beyond the limit is refused, however it is written") {
     const std::string flow = "a: " + std::string(10'000, '[') + std::string(10'000, ']');
-    std::string dashes, maps;
+    std::string dashes, maps, braces;
     for (int i = 0; i < 10'000; ++i) dashes += "- ";
+    for (int i = 0; i < 10'000; ++i) braces += "{a: ";
     for (int i = 0; i < 2'000; ++i) maps += std::string(static_cast<std::size_t>(i), ' ') + "a:\n";
-    for (const std::string& text : {flow, dashes, maps, "a: " + std::string(10'000, '{')}) {
+    for (const std::string& text : {flow, dashes, maps, braces}) {
         const Parsed parsed = parse(text);
         CHECK_FALSE(parsed.value);
         CHECK(parsed.rules() == "LIM-002");
