@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/checks/guess.h"
+#include "lib/diag/locator.h"
+#include "lib/diag/rules_pan.h"
+#include "lib/outline/printed_date.h"
+#include "lib/outline/recognise.h"
+#include "lib/pandoc/block_reader.h"
+#include "lib/pandoc/fields.h"
+#include "lib/pandoc/formats.h"
+#include "lib/pandoc/format_table.h"
+#include "lib/pandoc/front_matter.h"
+#include "lib/pandoc/merge_fields.h"
+#include "lib/pandoc/meta.h"
+#include "lib/pandoc/own_reader.h"
+#include "lib/pandoc/parser.h"
+#include "lib/pandoc/source_text.h"
+#include "lib/pandoc/take_field.h"
+#include "lib/unicode/ascii.h"
+
+namespace digestkit::pandoc {
+
+namespace {
+
+/// CommonMark as the sites that hold such files show it, without what changes the bytes of a text.
+constexpr std::string_view plain_markdown =
+    "commonmark+attributes+autolink_bare_uris+bracketed_spans+fenced_divs+footnotes+pipe_tables";
+/// What we write is Markdown of pandoc's own.
+constexpr std::string_view own_markdown = "markdown-smart-auto_identifiers";
+
+/// An AST nests four levels for each list in a list; deeper documents are no texts.
+constexpr std::uint64_t deepest = 1000;
+
+bool holds_own_marks(std::string_view text) {
+    return text.find("{.dg-title") != std::string_view::npos || text.find("{.dg-untitled") != std::string_view::npos ||
+           text.find(" .dg-title") != std::string_view::npos;
+}
+
+class DocumentReader {
+  public:
+    DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& sink)
+        : format_(format), input_(input), options_(options), records_(records), sink_(sink) {}
+
+    void read();
+
+  private:
+    Span nowhere() const { return {input_.name(), input_.member(), {}, {}}; }
+    std::string parser_name(std::string_view text) const;
+    std::optional<Tree> tree_of(std::string_view text, const std::string& format);
+    void read_own_document(const Tree& document);
+    void read_strange(const Tree& document, std::string_view text, FrontMatter front);
+    void hand_over(outline::Recognition found, Fields fields);
+    BlockSource block_source();
+    void tell(const Tally& tally, std::string_view text);
+
+    const std::string& format_;
+    Input& input_;
+    const ReadOptions& options_;
+    Records& records_;
+    Sink& sink_;
+};
+
+std::string DocumentReader::parser_name(std::string_view text) const {
+    const bool marked = holds_own_marks(text);
+    std::string name = format_;
+    if (format_ == "markdown") name = marked ? own_markdown : plain_markdown;
+    const bool tells_places = base_name(name).starts_with("commonmark") || base_name(name) == "gfm";
+    if (options_.places && tells_places && !marked) name += "+sourcepos";
+    return name;
+}
+
+std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::string& format) {
+    const Parsed parsed = parse(text, format, options_.limits);
+    std::string why = parsed.text;
+    std::optional<Tree> tree;
+    if (parsed.good) tree = jsonio::read_tree(parsed.text, deepest, why);
+    if (!tree) {
+        sink_.report(diagnose(rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)),
+                              nowhere(), "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
+    }
+    return tree;
+}
+
+BlockSource DocumentReader::block_source() {
+    BlockSource source;
+    source.html = [this](std::string_view html) -> std::optional<Tree> {
+        const Parsed parsed = parse(html, "html", options_.limits);
+        std::string why;
+        return parsed.good ? jsonio::read_tree(parsed.text, deepest, why) : std::nullopt;
+    };
+    return source;
+}
+
+void DocumentReader::read() {
+    const FormatRow* row = find_row(format_);
+    const auto bytes = read_source(input_, row != nullptr && row->binary, options_, sink_);
+    if (!bytes) return;
+    FrontMatter front;
+    const bool markdown = is_markdown(format_), marked = markdown && holds_own_marks(*bytes);
+    if (markdown && !marked) front = find_front_matter(*bytes, input_.name(), options_.limits, sink_);
+    const bool binary = row != nullptr && row->binary;
+    const auto tree = tree_of(binary ? *bytes : for_pandoc(*bytes, front.lines), parser_name(*bytes));
+    if (!tree) return;
+    if (is_ours(*tree)) return read_own_document(*tree);
+    if (!markdown) front.map = Meta((*tree)["meta"]).as_front_matter();
+    read_strange(*tree, *bytes, std::move(front));
+}
+
+void DocumentReader::read_own_document(const Tree& document) {
+    Tally tally;
+    BlockSource source = block_source();
+    source.ours = true;
+    OwnDocument own = read_own(document, source, tally);
+    if (!own.head.empty()) records_.head(std::move(own.head));
+    Places places(input_.name(), input_.member());
+    for (Record& record : own.records) records_.record(std::move(record), places);
+}
+
+void DocumentReader::tell(const Tally& tally, std::string_view text) {
+    std::string what;
+    const auto add = [&what](std::size_t count, std::string_view one, std::string_view many) {
+        if (count > 0) what += fmt::format("{}{} {}", what.empty() ? "" : ", ", count, count == 1 ? one : many);
+    };
+    add(tally.images, "picture became a link", "pictures became links");
+    add(tally.tables, "table became text", "tables became text");
+    add(tally.notes, "footnote became a paragraph", "footnotes became paragraphs");
+    add(tally.marks, "mark of a text was left out", "marks of texts were left out");
+    add(tally.html, "element of HTML became its text", "elements of HTML became their text");
+    if (!what.empty()) sink_.report(diagnose(rules::pan::approximated, what, nowhere()));
+    if (tally.scripts == 0) return;
+    Span where = nowhere();
+    const std::string lowered = ascii_lowered(text);
+    const std::size_t at = std::min(lowered.find("<script"), lowered.find("<style"));
+    if (at != std::string::npos) where.begin = where.end = Locator(text, {1, 1, 0}).at(at);
+    sink_.report(diagnose(rules::pan::script_left_out, "a script or style sheet was left out", where,
+                          "a record holds text only; nothing of it is ever run"));
+}
+
+void DocumentReader::read_strange(const Tree& document, std::string_view text, FrontMatter front) {
+    const SourceLines lines(text, 0);
+    BlockSource source = block_source();
+    if (options_.places) source.lines = &lines;
+    Fields fields = read_fields(front.map, {input_.name(), input_.member(), options_, sink_});
+    Tally tally;
+    outline::Outline pieces;
+    BlockReader(source, tally, pieces).read(document["blocks"], fields.record.lang);
+    tell(tally, text);
+
+    outline::RecogniseOptions how;
+    how.file = input_.name();
+    how.member = input_.member();
+    how.lang = fields.record.lang;
+    how.groups = true;
+    how.titled = fields.record.title.has_value();
+    how.places = options_.places;
+    how.field = take_field;
+    how.guess = [](std::string_view words) { return checks::guess_language(words).value_or(std::string()); };
+    hand_over(outline::recognise(pieces, how, sink_), std::move(fields));
+}
+
+void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
+    if (found.records.empty() && fields.says_something()) found.records.emplace_back();
+    if (found.records.empty()) {
+        sink_.report(diagnose(rules::pan::nothing_said, "the document says nothing", nowhere(),
+                              "a digest has a title, or a section with a text"));
+        return;
+    }
+    if (found.records.size() == 1) {
+        outline::Recognised& only = found.records.front();
+        merge_into(only.record, std::move(fields), only.places);
+        return records_.record(std::move(only.record), only.places);
+    }
+    Head head;
+    to_head(head, std::move(fields));
+    if (found.title) {
+        if (!head.title) head.title = found.title->block.text;
+        if (const auto date = outline::find_date_at_end(found.title->block.text.plain()); date && !head.date)
+            head.date = date->date;
+    }
+    if (!head.empty()) records_.head(std::move(head));
+    for (outline::Recognised& one : found.records) records_.record(std::move(one.record), one.places);
+}
+
+}  // namespace
+
+void read(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+    DocumentReader(format, input, options, records, sink).read();
+}
+
+}  // namespace digestkit::pandoc
