@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/value_forms.h"
+
+#include <algorithm>
+
+#include "lib/model/names.h"
+#include "lib/outline/script_language.h"
+#include "lib/pandoc/keys.h"
+#include "lib/unicode/ascii.h"
+#include "lib/unicode/normal.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::pandoc {
+
+namespace {
+
+std::vector<std::string_view> cut_at(std::string_view text, const std::vector<std::string_view>& signs) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto sign = std::find_if(signs.begin(), signs.end(), [rest = text.substr(at)](std::string_view each) {
+            return rest.starts_with(each);
+        });
+        if (sign == signs.end()) {
+            ++at;
+            continue;
+        }
+        parts.push_back(text.substr(begin, at - begin));
+        at += sign->size();
+        begin = at;
+    }
+    parts.push_back(text.substr(begin));
+    return parts;
+}
+
+std::string folded_title(std::string_view text) {
+    return fold_label(to_nfc(text));
+}
+
+}  // namespace
+
+bool says_nothing(const yamlio::Value& value) {
+    return value.is_null() || (value.is_scalar() && is_blank(value.text)) ||
+           (value.is_list() && std::all_of(value.items.begin(), value.items.end(), says_nothing)) ||
+           (value.is_map() && value.members.empty());
+}
+
+bool is_word(const yamlio::Value& value) {
+    return value.is_scalar() && value.plain && (value.text == "true" || value.text == "false");
+}
+
+bool is_map_of_languages(const yamlio::Value& value) {
+    return value.is_map() && !value.members.empty() &&
+           std::all_of(value.members.begin(), value.members.end(),
+                       [](const yamlio::Member& member) { return !language_of(member.key).empty(); });
+}
+
+yamlio::Value scalar_of(const std::string& text, const yamlio::Value& at) {
+    yamlio::Value value;
+    value.kind = yamlio::Kind::scalar;
+    value.text = text;
+    value.begin = at.begin;
+    value.end = at.end;
+    return value;
+}
+
+SaidLink read_said_link(std::string_view text) {
+    const std::string_view bare = trimmed(text);
+    if (bare.starts_with('<') && bare.ends_with('>')) return {std::string(bare.substr(1, bare.size() - 2)), {}};
+    const std::size_t middle = bare.rfind("](");
+    if (bare.starts_with('[') && bare.ends_with(')') && middle != std::string_view::npos) {
+        return {std::string(bare.substr(middle + 2, bare.size() - middle - 3)),
+                std::string(bare.substr(1, middle - 1))};
+    }
+    return {std::string(bare), {}};
+}
+
+SaidLinkMap read_link_map(const yamlio::Value& map) {
+    SaidLinkMap said;
+    for (const yamlio::Member& member : map.members) {
+        const yamlio::Value& value = member.value;
+        if (says_nothing(value)) continue;
+        const std::string name = fold_key(member.key);
+        if (!value.is_scalar()) {
+            said.has_more = true;
+        } else if (said.href == nullptr && (name == "url" || name == "href" || name == "link")) {
+            said.href = &value;
+        } else if (said.text == nullptr && (name == "title" || name == "text" || name == "name")) {
+            said.text = &value;
+        } else if (const auto rel = value_of<LinkRel>(link_rel_names, ascii_lowered(value.text)); name == "rel" && rel) {
+            said.rel = rel;
+        } else if (std::string lang = language_of(value.text); !lang.empty() && read_key(member.key).key == Key::lang) {
+            said.lang = std::move(lang);
+        } else {
+            said.has_more = true;
+        }
+    }
+    return said;
+}
+
+std::vector<std::string_view> cut_tags(std::string_view text) {
+    std::vector<std::string_view> tags = cut_at(text, {",", "，", "、", "،", ";", "；", "\n"});
+    if (tags.size() > 1) return tags;
+    std::vector<std::string_view> words = cut_at(trimmed(text), {" ", "\u3000"});
+    words.erase(std::remove(words.begin(), words.end(), std::string_view()), words.end());
+    const bool hashed = std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return word.size() > 1 && word.front() == '#';
+    });
+    return hashed ? words : tags;
+}
+
+bool is_title_of(const Record& record, std::string_view text) {
+    const std::string folded = folded_title(text);
+    return (record.title && folded_title(record.title->plain()) == folded) ||
+           std::any_of(record.alt_titles.begin(), record.alt_titles.end(), [&folded](const AltTitle& title) {
+               return folded_title(title.text.plain()) == folded;
+           });
+}
+
+void settle_sections(Record& record) {
+    for (Section& section : record.sections) {
+        if (!section.lang.empty()) continue;
+        std::string text;
+        for (const Block& block : section.blocks) text += block.text.plain();
+        const std::string told = outline::script_language(text);
+        if (!told.empty() && record.lang.substr(0, told.size()) != told) section.lang = told;
+    }
+}
+
+}  // namespace digestkit::pandoc
