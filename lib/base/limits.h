@@ -34,6 +34,10 @@ struct Limits {
     std::uint64_t zip_ratio = 200;
     /// The name of an entry: file systems hold 255 bytes a folder.
     std::uint64_t entry_name = 512;
+    /// A document that pandoc reads: it needs some hundred times that much memory, and 3 s for a megabyte.
+    std::uint64_t pandoc_bytes = 8ULL << 20;
+    /// How long pandoc may take for one document: for that of 8 MiB a minute.
+    std::uint64_t pandoc_seconds = 120;
     /// Findings that are kept for one input; more are counted and the count is reported.
     std::uint64_t diagnostics = 10'000;
 };

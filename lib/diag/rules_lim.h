@@ -28,9 +28,14 @@ inline constexpr Rule zip_ratio{"LIM-010", "zip-ratio", Severity::error,
                                 "an entry of a zip archive inflates more than the limit: a zip bomb"};
 inline constexpr Rule entry_name{"LIM-011", "entry-name", Severity::error,
                                  "the name of an entry of a zip archive is longer than the limit"};
+inline constexpr Rule pandoc_seconds{"LIM-012", "pandoc-seconds", Severity::error,
+                                     "pandoc took longer for a document than the limit"};
+inline constexpr Rule pandoc_bytes{"LIM-013", "pandoc-bytes", Severity::error,
+                                   "a document for pandoc is larger than the limit"};
 
-inline constexpr const Rule* all[] = {&record_bytes, &depth,        &tag_bytes,   &tag_attributes,
-                                      &diagnostics,  &record_lines, &zip_entries, &entry_bytes,
-                                      &total_bytes,  &zip_ratio,    &entry_name};
+inline constexpr const Rule* all[] = {&record_bytes, &depth,          &tag_bytes,   &tag_attributes,
+                                      &diagnostics,  &record_lines,   &zip_entries, &entry_bytes,
+                                      &total_bytes,  &zip_ratio,      &entry_name,  &pandoc_seconds,
+                                      &pandoc_bytes};
 
 }  // namespace digestkit::rules::lim

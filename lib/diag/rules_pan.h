@@ -23,9 +23,17 @@ inline constexpr Rule value_unfit{
     "a value of a front matter cannot be what its key says: kept among the unknown members"};
 inline constexpr Rule no_date{"PAN-016", "no-date", Severity::warning,
                               "a date of a front matter is none that can be read: kept as printed"};
+inline constexpr Rule approximated{"PAN-030", "approximated", Severity::info,
+                                   "a document held what a record has no place for: kept as links and text", true};
+inline constexpr Rule script_left_out{"PAN-031", "script-left-out", Severity::warning,
+                                      "a script or style sheet of a document was left out"};
+inline constexpr Rule not_parsed{"PAN-032", "not-parsed", Severity::error, "pandoc could not read a document"};
+inline constexpr Rule nothing_said{"PAN-033", "nothing-said", Severity::error,
+                                   "a document holds neither a title nor a text"};
 
 inline constexpr const Rule* all[] = {&front_matter_twice, &front_matter_malformed, &front_matter_mended,
                                       &yaml_alias,         &key_twice,              &value_unfit,
-                                      &no_date};
+                                      &no_date,            &approximated,           &script_left_out,
+                                      &not_parsed,         &nothing_said};
 
 }  // namespace digestkit::rules::pan

@@ -11,7 +11,6 @@
 
 #include "lib/diag/places.h"
 #include "lib/model/record.h"
-#include "lib/outline/field_places.h"
 #include "lib/outline/outline.h"
 
 namespace digestkit::outline {
@@ -31,8 +30,8 @@ struct RecogniseOptions {
     bool titled = false;
     bool places = false;
     /// Asked about a line in front of the first section, and about every paragraph behind: whether it is a field
-    /// of the record, or of the open section (null where none is), which it fills then. May be empty.
-    std::function<bool(Record&, Section* open, const Piece&, FieldPlaces&)> field;
+    /// of the record, which it puts there, or says who wrote the open section, or all of them. May be empty.
+    std::function<bool(Record&, std::optional<Provenance>& writer, const Piece&)> field;
     /// The language of a text in Latin script, or "" where it leaves doubts. May be empty.
     std::function<std::string(std::string_view text)> guess;
 };

@@ -122,7 +122,12 @@ class Recogniser {
     }
 
     void finish() {
-        for (Section& section : record_.sections) settle_language(section);
+        for (Section& section : record_.sections) {
+            settle_language(section);
+            const bool written = section.kind != SectionKind::full_text && section.kind != SectionKind::background &&
+                                 section.kind != SectionKind::other;
+            if (written && !section.provenance) section.provenance = writer_;
+        }
     }
 
   private:
@@ -130,7 +135,7 @@ class Recogniser {
         const BlockType type = piece.block.type;
         const bool asked = type == BlockType::paragraph || (type == BlockType::item && !open_);
         if (!options_.field || !asked || awaits_source_) return false;
-        return options_.field(record_, open_ ? &record_.sections.back() : nullptr, piece, places_);
+        return options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece);
     }
 
     Source& source() {
@@ -304,6 +309,7 @@ class Recogniser {
     const RecogniseOptions& options_;
     bool has_summary_;
     FieldPlaces& places_;
+    std::optional<Provenance> writer_;  // of sections that say nothing of it
     bool open_ = false, awaits_source_ = false;
 };
 

@@ -6,7 +6,7 @@
 
 #include "lib/outline/labels.h"
 #include "lib/outline/script_language.h"
-#include "lib/pandoc/field_line.h"
+#include "lib/pandoc/keyed_line.h"
 #include "lib/pandoc/inline_reader.h"
 #include "lib/unicode/properties.h"
 
@@ -54,7 +54,7 @@ bool alternates(const std::vector<Text>& lines) {
 
 std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
     std::size_t fields = 0;
-    for (const Text& line : lines) fields += read_field_line(fields_in(line).front()) ? 1 : 0;
+    for (const Text& line : lines) fields += read_keyed_line(fields_in(line).front()) ? 1 : 0;
     const bool mostly_fields = fields * 2 > lines.size();
     const bool each_alone = alternates(lines);
 
@@ -66,7 +66,7 @@ std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
     };
     for (const Text& line : lines) {
         std::vector<Text> parts = fields_in(line);
-        const auto field = read_field_line(parts.front());
+        const auto field = read_keyed_line(parts.front());
         const bool alone = parts.size() > 1 || each_alone || is_label(line) || (field && (mostly_fields || field->strong));
         if (!alone) {
             joined.push_back(line);

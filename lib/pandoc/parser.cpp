@@ -55,14 +55,14 @@ class Server {
         if (talk == Talk::done) talk = receive_from(process_.output(), answer_head, head, patience);
         const std::optional<std::size_t> size = talk == Talk::done ? body_size(head) : std::nullopt;
         if (size) talk = receive_from(process_.output(), *size, body, patience);
-        if (size && talk == Talk::done) return Parsed{head.starts_with("ok"), std::move(body)};
+        if (size && talk == Talk::done) return Parsed{head.starts_with("ok"), false, std::move(body)};
         alive_ = false;
-        complaint_ = talk == Talk::late    ? "it takes longer than the limit pandoc-seconds allows"
-                     : talk == Talk::ended ? "it ended by " + process_.reap()
-                                           : "it answers what nobody understands";
+        late_ = talk == Talk::late;
+        complaint_ = talk == Talk::ended ? "it ended by " + process_.reap() : "it answers what nobody understands";
         return std::nullopt;
     }
-    const std::string& complaint() const noexcept { return complaint_; }
+    /// Why there was no answer.
+    Parsed complaint() const { return {false, late_, complaint_}; }
     bool alive() const noexcept { return alive_; }
 
   private:
@@ -84,7 +84,7 @@ class Server {
 
     Descriptor script_;
     ChildProcess process_;
-    bool alive_ = true;
+    bool alive_ = true, late_ = false;
     std::string complaint_;
 };
 
@@ -141,15 +141,16 @@ Parsed parse_alone(std::string_view document, const std::string& format, const L
     options.input = document;
     options.kept_errors = most_complaint;
     options.most_output = most_answer;
+    const auto begun = Clock::now();
     try {
         const auto result = run_program({"pandoc", "--sandbox", "-f", format, "-t", "json"}, options);
-        if (!result) throw Error(ErrorKind::program, no_pandoc, pandoc_hint);
-        if (result->status == 0) return {true, result->output};
+        if (!result) throw_missing();
+        if (result->status == 0) return {true, false, result->output};
         const std::string said(trimmed(result->errors));
-        return {false, said.empty() ? "it ended with status " + std::to_string(result->status) : said};
+        return {false, false, said.empty() ? "it ended with status " + std::to_string(result->status) : said};
     } catch (const Error& error) {
-        if (error.hint() == pandoc_hint || error.kind() == ErrorKind::io) throw;
-        return {false, error.what()};
+        if (error.kind() != ErrorKind::program) throw;
+        return {false, Clock::now() - begun >= options.limit, error.what()};
     }
 }
 
@@ -159,7 +160,7 @@ Parsed parse(std::string_view document, const std::string& format, const Limits&
     if (!is_served(format, document) || !servers().work(limits)) return parse_alone(document, format, limits);
     std::unique_ptr<Server> one = servers().take();
     auto answer = one->ask(document, format, until(limits));
-    if (!answer) return {false, one->complaint()};
+    if (!answer) return one->complaint();
     servers().give(std::move(one));
     return std::move(*answer);
 }

@@ -14,6 +14,7 @@ namespace digestkit::pandoc {
 
 struct Parsed {
     bool good = false;
+    bool late = false;  ///< not good: it took longer than the limit
     std::string text;  ///< the AST as JSON; or what went wrong, in a few words
 };
 

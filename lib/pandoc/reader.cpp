@@ -7,6 +7,7 @@
 
 #include "lib/checks/guess.h"
 #include "lib/diag/locator.h"
+#include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_pan.h"
 #include "lib/outline/printed_date.h"
 #include "lib/outline/recognise.h"
@@ -79,7 +80,11 @@ std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::st
     std::string why = parsed.text;
     std::optional<Tree> tree;
     if (parsed.good) tree = jsonio::read_tree(parsed.text, deepest, why);
-    if (!tree) {
+    if (parsed.late) {
+        sink_.report(diagnose(rules::lim::pandoc_seconds,
+                              fmt::format("pandoc did not read it within {} s", options_.limits.pandoc_seconds), nowhere(),
+                              "allow more with --limit pandoc-seconds=600"));
+    } else if (!tree) {
         sink_.report(diagnose(rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)),
                               nowhere(), "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
     }
@@ -145,7 +150,7 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     const SourceLines lines(text, 0);
     BlockSource source = block_source();
     if (options_.places) source.lines = &lines;
-    Fields fields = read_fields(front.map, {input_.name(), input_.member(), options_, sink_});
+    Fields fields = read_fields(front.map, input_.name(), options_.places, sink_);
     Tally tally;
     outline::Outline pieces;
     BlockReader(source, tally, pieces).read(document["blocks"], fields.record.lang);
@@ -158,13 +163,15 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     how.groups = true;
     how.titled = fields.record.title.has_value();
     how.places = options_.places;
-    how.field = take_field;
+    how.field = [this](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece) {
+        return take_field(record, writer, piece, input_.name(), sink_);
+    };
     how.guess = [](std::string_view words) { return checks::guess_language(words).value_or(std::string()); };
     hand_over(outline::recognise(pieces, how, sink_), std::move(fields));
 }
 
 void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
-    if (found.records.empty() && fields.says_something()) found.records.emplace_back();
+    if (found.records.empty() && fields.record != Record{}) found.records.emplace_back();
     if (found.records.empty()) {
         sink_.report(diagnose(rules::pan::nothing_said, "the document says nothing", nowhere(),
                               "a digest has a title, or a section with a text"));
@@ -172,7 +179,7 @@ void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
     }
     if (found.records.size() == 1) {
         outline::Recognised& only = found.records.front();
-        merge_into(only.record, std::move(fields), only.places);
+        merge_into(only.record, std::move(fields), options_.places ? &only.places : nullptr);
         return records_.record(std::move(only.record), only.places);
     }
     Head head;

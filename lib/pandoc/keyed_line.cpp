@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "lib/pandoc/field_line.h"
+#include "lib/pandoc/keyed_line.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace digestkit::pandoc {
 namespace {
 
 /// Bytes: longer ones are sentences.
-constexpr std::size_t longest_key = 60;
+constexpr std::size_t longest_line_key = 60;
 
 struct Cut {
     std::size_t begin, end;
@@ -29,7 +29,7 @@ Cut without_blanks(std::string_view text, Cut cut) {
 std::size_t colon_at(std::string_view text, std::size_t& at) {
     const std::size_t ascii = text.find(':'), wide = text.find("：");
     at = std::min(ascii, wide);
-    if (at == std::string_view::npos || at > longest_key) return 0;
+    if (at == std::string_view::npos || at > longest_line_key) return 0;
     return at == wide ? std::string_view("：").size() : 1;
 }
 
@@ -47,7 +47,7 @@ Text part_of(const Text& text, std::size_t begin, std::size_t end) {
     return part;
 }
 
-std::optional<FieldLine> read_field_line(const Text& line) {
+std::optional<KeyedLine> read_keyed_line(const Text& line) {
     const std::string& plain = line.plain();
     std::size_t at = 0;
     const std::size_t sign = colon_at(plain, at);
@@ -55,13 +55,13 @@ std::optional<FieldLine> read_field_line(const Text& line) {
     const auto runs = line.runs();
     // An address has a colon too, and a key is no link.
     if (runs.front().marks.href || runs.front().marks.code) return std::nullopt;
-    FieldLine field;
+    KeyedLine field;
     field.meaning = read_key(trimmed(std::string_view(plain).substr(0, at)));
     if (field.meaning.key == Key::unknown || field.meaning.key == Key::section) return std::nullopt;
     const Cut value = without_blanks(plain, {at + sign, plain.size()});
     if (value.begin == value.end) return std::nullopt;
     field.value = part_of(line, value.begin, value.end);
-    field.value_at = value.begin;
+    field.key_bytes = at;
     field.strong = runs.front().marks.strong;
     return field;
 }
@@ -84,7 +84,7 @@ std::vector<Text> fields_in(const Text& line) {
         begin = next;
     }
     const bool fields = parts.size() > 1 && std::all_of(parts.begin() + 1, parts.end(), [](const Text& part) {
-                            return read_field_line(part).has_value();
+                            return read_keyed_line(part).has_value();
                         });
     return fields ? parts : std::vector<Text>{line};
 }
