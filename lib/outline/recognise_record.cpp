@@ -7,6 +7,7 @@
 #include "lib/outline/script_language.h"
 #include "lib/outline/stories.h"
 #include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::outline {
 namespace {
@@ -39,24 +40,35 @@ std::string without_separator(std::string_view part) {
     return std::string(part);
 }
 
-/// Signs between a label and its text. A blank or dash divides only where the mark of the label ends.
-constexpr std::string_view label_seps[] = {":", "：", " — ", " – ", " - ", "—", "–"};
+/// Blanks of any kind at the front, and at the end, of a text.
+std::size_t blanks_in_front(std::string_view text) {
+    return text.size() - trimmed(std::string(text) + "x").size() + 1;
+}
+std::size_t blanks_behind(std::string_view text) {
+    return text.size() + 1 - trimmed("x" + std::string(text)).size();
+}
 
-/// Where the strong run that a text begins with ends, and where its sign does; nothing when it is no label.
+/// Where the label that a text begins with ends, and the sign behind it with its blanks; nothing when what is strong
+/// is no label. The colon may be strong too; a dash is not.
 struct LabelEnd {
     std::size_t label, sep;
 };
-std::optional<LabelEnd> label_end(const std::string& plain, std::size_t strong) {
-    for (const std::string_view sign : label_seps) {
-        const bool inside = strong > sign.size() && plain.compare(strong - sign.size(), sign.size(), sign) == 0;
-        const bool behind = plain.compare(strong, sign.size(), sign) == 0;
-        if (!inside && !behind) continue;
-        const std::size_t label = inside ? strong - sign.size() : strong;
-        std::size_t sep = label + sign.size();
-        while (sep < plain.size() && plain[sep] == ' ') ++sep;
-        const bool colon = sign == ":";
-        if (colon && sep == label + 1 && sep < plain.size() && !inside) continue;  // "10:30"
-        return LabelEnd{label, sep};
+std::optional<LabelEnd> label_end(std::string_view plain, std::size_t strong) {
+    const std::string_view label = plain.substr(0, strong), behind = plain.substr(strong);
+    for (const std::string_view sign : {":", "："}) {
+        const std::string_view bare = label.substr(0, strong - blanks_behind(label));
+        if (bare.ends_with(sign)) {
+            const std::size_t end = bare.size() - sign.size();
+            return LabelEnd{end - blanks_behind(bare.substr(0, end)), strong + blanks_in_front(behind)};
+        }
+        const std::size_t gap = blanks_in_front(behind);
+        if (!behind.substr(gap).starts_with(sign)) continue;
+        const std::size_t end = strong + gap + sign.size(), more = blanks_in_front(plain.substr(end));
+        if (sign == ":" && more == 0) continue;  // "10:30"
+        return LabelEnd{strong, end + more};
+    }
+    for (const std::string_view sign : {" — ", " – ", " - ", "—", "–"}) {
+        if (behind.starts_with(sign)) return LabelEnd{strong, strong + sign.size()};
     }
     return std::nullopt;
 }
@@ -84,7 +96,9 @@ class Recogniser {
         record_.title = piece.block.text;
         places_.field(Role::title, piece);
         const std::string href = link_of(piece.block.text);
-        if (!href.empty()) take_url(piece, href);
+        if (href.empty()) return;
+        take_url(piece, href);
+        if (options_.groups) record_.title = piece.block.text.plain();  // its source says where it leads
     }
 
     /// A heading right behind the title: the same in another language.
@@ -123,6 +137,7 @@ class Recogniser {
 
     void finish() {
         for (Section& section : record_.sections) {
+            if (options_.groups) leave_out_borders(section.blocks);
             settle_language(section);
             const bool written = section.kind != SectionKind::full_text && section.kind != SectionKind::background &&
                                  section.kind != SectionKind::other;
@@ -131,6 +146,13 @@ class Recogniser {
     }
 
   private:
+    /// Rules at the ends stand between sections, or between records.
+    static void leave_out_borders(std::vector<Block>& blocks) {
+        const auto is_rule = [](const Block& block) { return block.type == BlockType::rule; };
+        while (!blocks.empty() && is_rule(blocks.back())) blocks.pop_back();
+        blocks.erase(blocks.begin(), std::find_if_not(blocks.begin(), blocks.end(), is_rule));
+    }
+
     bool is_field(const Piece& piece) {
         const BlockType type = piece.block.type;
         const bool asked = type == BlockType::paragraph || (type == BlockType::item && !open_);
@@ -262,6 +284,7 @@ class Recogniser {
 
     /// What the label names, else what all blocks share, else the document's, else what the script tells.
     void settle_language(Section& section) {
+        if (section.lang.empty() && options_.guess && alternates(section)) return;
         if (section.lang.empty()) {
             std::string shared = section.blocks.empty() ? std::string() : section.blocks.front().lang;
             std::string text;
@@ -282,15 +305,42 @@ class Recogniser {
         }
     }
 
+    /// Its blocks are in several languages, some told by their script: each says its own.
+    bool alternates(Section& section) const {
+        std::vector<std::string> langs;
+        std::string told;
+        bool several = false;
+        for (const Block& block : section.blocks) {
+            if (!block.lang.empty() && block.lang != options_.lang) return false;
+            std::string lang = has_words(block) ? script_language(words_of(block)) : std::string();
+            if (lang.empty() && has_words(block)) lang = options_.guess(words_of(block));
+            several = several || (!lang.empty() && !told.empty() && lang != told);
+            if (!lang.empty()) told = lang;
+            langs.push_back(std::move(lang));
+        }
+        if (!several) return false;
+        for (std::size_t i = 0; i < langs.size(); ++i) {
+            const bool same = langs[i].empty() || agrees(options_.lang, langs[i]);
+            section.blocks[i].lang = same && !options_.lang.empty() ? std::string() : langs[i];
+        }
+        return true;
+    }
+
+    static bool has_words(const Block& block) {
+        return block.type != BlockType::code && block.type != BlockType::rule;
+    }
+    static std::string words_of(const Block& block) {
+        return block.label ? *block.label + " " + block.text.plain() : block.text.plain();
+    }
+
     static bool agrees(const std::string& said, const std::string& told) {
         return told.empty() || said.substr(0, told.size()) == told;
     }
 
     /// Of a block that is written in another script than its section; else "".
     std::string other_language(const std::string& around, const Block& block) const {
-        const bool words = block.type != BlockType::code && block.type != BlockType::rule;
-        if (!words) return {};
-        const std::string text = block.label.value_or("") + " " + block.text.plain();
+        if (!has_words(block)) return {};
+        const std::string text = words_of(block);
         std::string told = script_language(text);
         const bool latin = told.empty() && !script_of(around).empty();
         if (latin) told = options_.guess(text);
@@ -315,11 +365,35 @@ class Recogniser {
 
 }  // namespace
 
+namespace {
+
+/// Emoji and other signs that decorate a heading, with the blanks behind them.
+std::size_t signs_in_front(std::string_view line) {
+    std::size_t at = 0;
+    while (at < line.size()) {
+        const CodePoint c = code_point_at(line, at);
+        const bool sign = c.value == U' ' || (c.value >= 0x2190 && c.value <= 0x2BFF) || c.value == 0xFE0F ||
+                          c.value == 0x200D || (c.value >= 0x1F000 && c.value <= 0x1FAFF);
+        if (!sign) break;
+        at += c.length;
+    }
+    return at;
+}
+
+}  // namespace
+
 std::optional<LabelLine> section_label(const Piece& piece) {
     const Block& block = piece.block;
     if (block.type != BlockType::heading && block.type != BlockType::paragraph) return std::nullopt;
-    auto label = read_label_line(block.text.plain());
-    if (!label) return std::nullopt;
+    const std::string& line = block.text.plain();
+    auto label = read_label_line(line);
+    if (!label) {
+        const std::size_t signs = signs_in_front(line);
+        if (signs > 0) label = read_label_line(std::string_view(line).substr(signs));
+        if (!label || !label->known_word) return std::nullopt;
+        const auto end = static_cast<std::size_t>(label->label.data() + label->label.size() - line.data());
+        label->label = std::string_view(line).substr(0, end);
+    }
     if (!label->known_word && block.type != BlockType::heading) return std::nullopt;
     return label;
 }

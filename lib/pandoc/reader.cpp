@@ -30,7 +30,7 @@ namespace {
 
 /// CommonMark as the sites that hold such files show it, without what changes the bytes of a text.
 constexpr std::string_view plain_markdown =
-    "commonmark+attributes+autolink_bare_uris+bracketed_spans+fenced_divs+footnotes+pipe_tables";
+    "commonmark+attributes+autolink_bare_uris+bracketed_spans+fenced_divs+footnotes+pipe_tables+strikeout";
 /// What we write is Markdown of pandoc's own.
 constexpr std::string_view own_markdown = "markdown-smart-auto_identifiers";
 

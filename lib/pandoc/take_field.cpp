@@ -61,7 +61,6 @@ bool take_writer(std::optional<Provenance>& writer, std::string_view line) {
     const auto blanks = static_cast<std::size_t>(std::count(model.begin(), model.end(), ' '));
     if (model.empty() || blanks >= most_words) return false;  // a sentence
     provenance.model = std::string(model);
-    provenance.raw = std::string(line);
     writer = std::move(provenance);
     return true;
 }
