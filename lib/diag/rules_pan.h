@@ -24,8 +24,12 @@ inline constexpr Rule value_unfit{
 inline constexpr Rule no_date{"PAN-016", "no-date", Severity::warning,
                               "a date of a front matter is none that can be read: kept as printed"};
 
-inline constexpr const Rule* all[] = {&front_matter_twice, &front_matter_malformed, &front_matter_mended,
-                                      &yaml_alias,         &key_twice,              &value_unfit,
+inline constexpr const Rule* all[] = {&front_matter_twice,
+                                      &front_matter_malformed,
+                                      &front_matter_mended,
+                                      &yaml_alias,
+                                      &key_twice,
+                                      &value_unfit,
                                       &no_date};
 
 }  // namespace digestkit::rules::pan

@@ -64,7 +64,8 @@ TEST_CASE("case, blanks, hyphens, underscores and capitals inside do not matter"
 }
 
 TEST_CASE("a name of a field may be in another language") {
-    check_all(Key::source, {"来源", "來源", "Fuente", "Kaynak", "出典", "출처", "Nguồn", "Quelle", "Источник"});
+    check_all(Key::source,
+              {"来源", "來源", "Fuente", "Kaynak", "出典", "출처", "Nguồn", "Quelle", "Источник"});
     check_all(Key::published, {"日期", "发布时间", "Fecha", "Tarih", "日付", "날짜", "Ngày", "Datum"});
     check_all(Key::tags, {"标签", "Etiquetas", "Etiketler", "タグ", "태그", "Schlagwörter", "Étiquettes"});
     check_all(Key::url, {"链接", "Lien", "リンク", "링크", "原文链接"});
@@ -93,8 +94,9 @@ TEST_CASE("a language stands behind or before the name of a title or section") {
 }
 
 TEST_CASE("what only looks like a language is none") {
-    check_all(Key::unknown, {"source_id", "model_id", "is_translation", "no_summary", "title_short", "date_en",
-                             "url_zh", "subtitle", "layout", "draft", "", "en", "zh-CN", "-", "summary_xx"});
+    check_all(Key::unknown,
+              {"source_id", "model_id", "is_translation", "no_summary", "title_short", "date_en", "url_zh",
+               "subtitle", "layout", "draft", "", "en", "zh-CN", "-", "summary_xx"});
     check_all(Key::unknown, {std::string(2000, 'a'), std::string(50, '('), "()", "（）", "title()"});
     CHECK(read_key("title").lang.empty());
 }
