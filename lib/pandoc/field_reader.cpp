@@ -122,8 +122,11 @@ Fit FieldReader::date(std::optional<Date>& field, const std::string& path, const
 
 Fit FieldReader::language(const yamlio::Value& value) {
     if (value.is_list()) {
+        const bool languages = std::all_of(
+            value.items.begin(), value.items.end(),
+            [](const yamlio::Value& item) { return item.is_scalar() && !language_of(item.text).empty(); });
         const Fit first = value.items.front().is_scalar() ? language(value.items.front()) : Fit::none;
-        return value.items.size() > 1 ? std::max(first, Fit::part) : first;
+        return languages ? first : Fit::none;
     }
     if (!value.is_scalar()) return Fit::none;
     std::string lang = language_of(value.text);
@@ -230,10 +233,13 @@ Fit FieldReader::authors(const yamlio::Value& value) {
         if (value.members.size() > 1) fit = Fit::part;
     }
     if (!said->is_scalar()) return Fit::none;
-    if (!is_new("authors", said->text)) return fit;
     std::vector<std::string>& list = said_source().authors;
-    place(fmt::format("/source/authors/{}", list.size()), *said);
-    list.push_back(said->text);
+    for (const std::string_view part : cut_authors(said->text)) {
+        std::string author(part);
+        if (!is_new("authors", author)) continue;
+        place(fmt::format("/source/authors/{}", list.size()), *said);
+        list.push_back(std::move(author));
+    }
     return fit;
 }
 

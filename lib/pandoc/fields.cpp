@@ -66,13 +66,13 @@ class MapReader {
 
   private:
     void read_member(const yamlio::Member& member) {
+        if (says_nothing(member.value)) return;
         const KeyMeaning key = read_key(member.key);
         if (key.key == Key::unknown) {
             keep(member);
             return add_unknown(fields_.others, fields_.others_names, member.key, json_of(member.value),
                                Owner::digest);
         }
-        if (says_nothing(member.value)) return;
         const Fit fit = reader_.take(key, member.value);
         if (fit == Fit::none) {
             sink_.report(diagnose(rules::pan::value_unfit,

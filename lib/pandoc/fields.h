@@ -32,9 +32,9 @@ struct Fields {
     Places places;
 };
 
-/// Values that say nothing (null, no text, no items) are left out, but for keys that mean nothing here. A
-/// value that is not what its key says is reported and kept as an unknown member; one that is not all of what
-/// its key may say (a second date, an unknown member of a source) is kept there too.
+/// Values that say nothing (null, no text, no items) are left out. A value that is not what its key says is
+/// reported and kept as an unknown member; one that is not all of what its key may say (a second date, an
+/// unknown member of a source) is kept there too.
 Fields read_fields(const yamlio::Value& map, const std::string& file, bool wants_places, Sink& sink);
 
 /// A line of text, without its marks: `Source: OpenAI`.

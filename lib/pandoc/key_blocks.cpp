@@ -79,12 +79,11 @@ class Blocks {
         std::string part;
         for (Lines lines(value.text); !lines.done();) {
             const std::string_view line = lines.next();
-            if (is_blank(line)) {
-                end_part(part, value);
-            } else {
-                if (!part.empty()) part += '\n';
-                part += line;
-            }
+            const bool indented = line.starts_with(' ') && (part.empty() || part.starts_with(' '));
+            if (is_blank(line) || (value.folded && !indented)) end_part(part, value);
+            if (is_blank(line)) continue;
+            if (!part.empty()) part += '\n';
+            part += line;
         }
         end_part(part, value);
     }

@@ -77,8 +77,6 @@ inline constexpr KeyWord key_words[] = {
     {Key::url, "permalink"},
     {Key::url, "canonical_url"},
     {Key::url, "href"},
-    {Key::url, "original_link"},
-    {Key::url, "source_link"},
     {Key::url, "Lien"},
     {Key::url, "Enlace"},
     {Key::url, "Collegamento"},
@@ -166,8 +164,6 @@ inline constexpr KeyWord key_words[] = {
     {Key::published, "publish_date"},
     {Key::published, "published_on"},
     {Key::published, "datetime"},
-    {Key::published, "published_date"},
-    {Key::published, "publication_date"},
     {Key::published, "Datum"},
     {Key::published, "Veröffentlicht"},
     {Key::published, "Veröffentlicht am"},
@@ -234,8 +230,6 @@ inline constexpr KeyWord key_words[] = {
     {Key::updated, "modified"},
     {Key::updated, "last_modified"},
     {Key::updated, "date_modified"},
-    {Key::updated, "last_modified_at"},
-    {Key::updated, "lastmod"},
     {Key::updated, "Aktualisiert"},
     {Key::updated, "Aktualisiert am"},
     {Key::updated, "Mis à jour"},
@@ -436,6 +430,8 @@ inline constexpr SectionKey section_keys[] = {
     {SectionKind::full_text, "full_text"},
     {SectionKind::full_text, "original_text"},
     {SectionKind::digest, "quick_digest"},
+    {SectionKind::background, "why_it_matters"},
+    {SectionKind::background, "why_this_matters"},
 };
 
 }  // namespace digestkit::pandoc

@@ -80,7 +80,7 @@ class KeyWords {
     std::unordered_map<std::string, KeyMeaning> rows_;
 };
 
-/// "why_it_matters" is "Why it matters".
+/// "next_steps" is "Next steps".
 std::string label_of(std::string label) {
     if (!label.empty() && is_lower(label[0])) label[0] = static_cast<char>(label[0] - 'a' + 'A');
     return label;

@@ -13,7 +13,7 @@ namespace digestkit::pandoc {
 struct KeyMeaning {
     Key key = Key::unknown;
     SectionKind kind = SectionKind::other;  ///< of a section
-    std::string label;  ///< of a section whose kind says nothing: what it is called, "Why it matters"
+    std::string label;  ///< of a section whose kind says nothing: what it is called, "Next steps"
     std::string lang;   ///< of a title or section: what the name says of its language
 };
 

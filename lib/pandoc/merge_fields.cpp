@@ -179,6 +179,7 @@ class Merger {
     }
 
     void sections() {
+        settle_sections(into_);
         for (std::size_t i = 0; i < text_.sections.size(); ++i) {
             moved_.move(fmt::format("/sections/{}", i), fmt::format("/sections/{}", into_.sections.size()));
             into_.sections.push_back(std::move(text_.sections[i]));

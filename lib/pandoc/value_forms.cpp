@@ -108,6 +108,19 @@ std::vector<std::string_view> cut_tags(std::string_view text) {
     return hashed ? words : tags;
 }
 
+std::vector<std::string_view> cut_authors(std::string_view text) {
+    std::vector<std::string_view> parts = cut_at(text, {"、", "，"});  // behind whole names only
+    const bool whole = parts.size() > 1;
+    if (!whole) parts = cut_at(text, {",", "،"});
+    for (std::string_view& part : parts) part = trimmed(part);
+    const bool named = std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+        return part.find(' ') != std::string_view::npos;
+    });
+    if (parts.size() == 1 || !(whole || named)) return {text};
+    parts.erase(std::remove(parts.begin(), parts.end(), std::string_view()), parts.end());
+    return parts;
+}
+
 TitlesThere::TitlesThere(const Record& record) {
     if (record.title) add(record.title->plain());
     for (const AltTitle& title : record.alt_titles) add(title.text.plain());
@@ -123,7 +136,8 @@ void settle_sections(Record& record) {
         std::string text;
         for (const Block& block : section.blocks) text += block.text.plain();
         const std::string told = outline::script_language(text);
-        if (!told.empty() && record.lang.substr(0, told.size()) != told) section.lang = told;
+        const bool agrees = told.empty() || record.lang.substr(0, told.size()) == told;
+        section.lang = agrees ? record.lang : told;
     }
 }
 

@@ -46,6 +46,9 @@ SaidLinkMap read_link_map(const yamlio::Value& map);
 /// At commas of any script; without commas, at blanks where every word begins with `#`.
 std::vector<std::string_view> cut_tags(std::string_view text);
 
+/// Where each part between commas has a first and a last name; "Lovelace, Ada" is one author.
+std::vector<std::string_view> cut_authors(std::string_view text);
+
 /// The titles of a record, to compare others with.
 class TitlesThere {
   public:
@@ -57,8 +60,7 @@ class TitlesThere {
     std::unordered_set<std::string> folded_;
 };
 
-/// A section without a language gets that which its script tells, where that is another one than the
-/// record's.
+/// A section without a language gets that of the record, unless its script tells another one.
 void settle_sections(Record& record);
 
 }  // namespace digestkit::pandoc

@@ -143,6 +143,8 @@ class Reading {
         }
         Value value;
         value.plain = data.style == YAML_PLAIN_SCALAR_STYLE;
+        value.folded =
+            data.style != YAML_LITERAL_SCALAR_STYLE && data.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE;
         const bool empty = value.plain && (text.empty() || text == "~" || text == "null");
         value.kind = empty ? Kind::null : Kind::scalar;
         value.text = std::move(text);
