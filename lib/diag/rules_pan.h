@@ -31,9 +31,9 @@ inline constexpr Rule not_parsed{"PAN-032", "not-parsed", Severity::error, "pand
 inline constexpr Rule nothing_said{"PAN-033", "nothing-said", Severity::error,
                                    "a document holds neither a title nor a text"};
 
-inline constexpr const Rule* all[] = {&front_matter_twice, &front_matter_malformed, &front_matter_mended,
-                                      &yaml_alias,         &key_twice,              &value_unfit,
-                                      &no_date,            &approximated,           &script_left_out,
-                                      &not_parsed,         &nothing_said};
+inline constexpr const Rule* all[] = {
+    &front_matter_twice, &front_matter_malformed, &front_matter_mended, &yaml_alias, &key_twice,
+    &value_unfit,        &no_date,                &approximated,        &script_left_out,
+    &not_parsed,         &nothing_said};
 
 }  // namespace digestkit::rules::pan

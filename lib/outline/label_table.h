@@ -74,6 +74,7 @@ inline constexpr LabelWord section_words[] = {
     {"ko", SectionKind::summary, "개요"},
     // key points
     {"en", SectionKind::key_points, "Key Points"},
+    {"en", SectionKind::key_points, "Key technical points"},
     {"en", SectionKind::key_points, "Key Takeaways"},
     {"en", SectionKind::key_points, "Takeaways"},
     {"en", SectionKind::key_points, "Highlights"},

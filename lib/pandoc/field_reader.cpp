@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lib/base/url.h"
+#include "lib/model/names.h"
 #include "lib/outline/script_language.h"
 #include "lib/pandoc/key_blocks.h"
 #include "lib/pandoc/said_date.h"
@@ -63,6 +64,10 @@ Fit FieldReader::take(const KeyMeaning& key, const yamlio::Value& value) {
     return Fit::none;
 }
 
+bool FieldReader::is_new(std::string_view list, const std::string& value) {
+    return fields_.listed.insert(std::string(list) + ' ' + value).second;
+}
+
 Provenance& FieldReader::provenance() {
     if (!fields_.provenance) fields_.provenance.emplace();
     return *fields_.provenance;
@@ -86,7 +91,8 @@ Fit FieldReader::titles(const yamlio::Value& value, const std::string& lang) {
     Fit worst = Fit::whole;
     for (const yamlio::Member& member : value.members) {
         if (says_nothing(member.value)) continue;
-        worst = std::max(worst, member.value.is_scalar() ? titles(member.value, language_of(member.key)) : Fit::none);
+        worst = std::max(
+            worst, member.value.is_scalar() ? titles(member.value, language_of(member.key)) : Fit::none);
     }
     return worst;
 }
@@ -104,7 +110,8 @@ Fit FieldReader::date(std::optional<Date>& field, const std::string& path, const
     SaidDate said = read_said_date(value.text);
     if (field) return *field == said.date ? Fit::whole : Fit::part;
     if (said.fault != nullptr) {
-        Diagnostic finding = diagnose(*said.fault, std::move(said.message), {file_, {}, value.begin, value.end});
+        Diagnostic finding =
+            diagnose(*said.fault, std::move(said.message), {file_, {}, value.begin, value.end});
         finding.path = path;
         sink_.report(std::move(finding));
     }
@@ -115,8 +122,11 @@ Fit FieldReader::date(std::optional<Date>& field, const std::string& path, const
 
 Fit FieldReader::language(const yamlio::Value& value) {
     if (value.is_list()) {
+        const bool languages = std::all_of(
+            value.items.begin(), value.items.end(),
+            [](const yamlio::Value& item) { return item.is_scalar() && !language_of(item.text).empty(); });
         const Fit first = value.items.front().is_scalar() ? language(value.items.front()) : Fit::none;
-        return value.items.size() > 1 ? std::max(first, Fit::part) : first;
+        return languages ? first : Fit::none;
     }
     if (!value.is_scalar()) return Fit::none;
     std::string lang = language_of(value.text);
@@ -132,10 +142,12 @@ Fit FieldReader::urls(const yamlio::Value& value) {
     if (!value.is_scalar()) return Fit::none;
     const SaidLink said = read_said_link(value.text);
     if (!is_url(said.href)) return Fit::none;
-    return std::max(url(said.href, value), said.text.empty() ? Fit::whole : Fit::part);
+    url(said.href, value);
+    if (!said.text.empty()) link({said.href, said.text, LinkRel::source, {}}, value);
+    return Fit::whole;
 }
 
-Fit FieldReader::url(const std::string& text, const yamlio::Value& at) {
+void FieldReader::url(const std::string& text, const yamlio::Value& at) {
     Source& source = said_source();
     if (!source.url) {
         source.url = text;
@@ -146,7 +158,6 @@ Fit FieldReader::url(const std::string& text, const yamlio::Value& at) {
         other.rel = LinkRel::source;
         link(std::move(other), at);
     }
-    return Fit::whole;
 }
 
 Fit FieldReader::name(const std::string& text, const yamlio::Value& at) {
@@ -154,9 +165,10 @@ Fit FieldReader::name(const std::string& text, const yamlio::Value& at) {
 }
 
 void FieldReader::link(Link link, const yamlio::Value& at) {
-    const auto& links = record_.links;
-    if (std::find(links.begin(), links.end(), link) != links.end()) return;
-    const std::string path = fmt::format("/links/{}", links.size());
+    const std::string rel = link.rel ? std::string(name_of(*link.rel)) : std::string();
+    if (!is_new("links", fmt::format("{} {} {} {}", link.href, rel, link.lang, link.text.value_or(""))))
+        return;
+    const std::string path = fmt::format("/links/{}", record_.links.size());
     place(path, at);
     place(path + "/href", at);
     record_.links.push_back(std::move(link));
@@ -168,7 +180,10 @@ Fit FieldReader::source(const yamlio::Value& value) {
     if (!value.is_scalar()) return Fit::none;
     const SaidLink said = read_said_link(value.text);
     if (!is_url(said.href)) return name(value.text, value);
-    if (said.text.empty()) return url(said.href, value);
+    if (said.text.empty()) {
+        url(said.href, value);
+        return Fit::whole;
+    }
     const Source& there = said_source();
     if (there.url && *there.url != said.href) {
         link({said.href, said.text, LinkRel::source, {}}, value);
@@ -219,14 +234,18 @@ Fit FieldReader::authors(const yamlio::Value& value) {
     }
     if (!said->is_scalar()) return Fit::none;
     std::vector<std::string>& list = said_source().authors;
-    if (std::find(list.begin(), list.end(), said->text) != list.end()) return fit;
-    place(fmt::format("/source/authors/{}", list.size()), *said);
-    list.push_back(said->text);
+    for (const std::string_view part : cut_authors(said->text)) {
+        std::string author(part);
+        if (!is_new("authors", author)) continue;
+        place(fmt::format("/source/authors/{}", list.size()), *said);
+        list.push_back(std::move(author));
+    }
     return fit;
 }
 
 Fit FieldReader::tags(const yamlio::Value& value) {
-    if (value.is_list()) return each(value, [this](const yamlio::Value& item) {
+    if (value.is_list())
+        return each(value, [this](const yamlio::Value& item) {
             if (!item.is_scalar()) return item.is_map() ? tag_map(item) : Fit::none;
             tag(item.text, std::nullopt, item);
             return Fit::whole;
@@ -252,25 +271,26 @@ void FieldReader::tag(std::string_view text, std::optional<std::string> scheme, 
     if (text.size() > 1 && text.front() == '#') text.remove_prefix(1);
     if (text.empty()) return;
     Tag tag{std::string(text), std::move(scheme)};
-    if (std::find(record_.tags.begin(), record_.tags.end(), tag) != record_.tags.end()) return;
+    if (!is_new("tags", fmt::format("{} {}", tag.scheme.value_or(""), tag.text))) return;
     place(fmt::format("/tags/{}", record_.tags.size()), at);
     record_.tags.push_back(std::move(tag));
 }
 
 Fit FieldReader::badges(const yamlio::Value& value) {
-    if (value.is_list()) return each(value, [this](const yamlio::Value& item) {
-            return item.is_scalar() ? badges(item) : Fit::none;
-        });
+    if (value.is_list())
+        return each(
+            value, [this](const yamlio::Value& item) { return item.is_scalar() ? badges(item) : Fit::none; });
     if (!value.is_scalar()) return Fit::none;
+    if (!is_new("badges", value.text)) return Fit::whole;
     std::vector<std::string>& list = record_.badges;
-    if (std::find(list.begin(), list.end(), value.text) != list.end()) return Fit::whole;
     place(fmt::format("/badges/{}", list.size()), value);
     list.push_back(value.text);
     return Fit::whole;
 }
 
 Fit FieldReader::links(const yamlio::Value& value, std::optional<LinkRel> rel) {
-    if (value.is_list()) return each(value, [this, rel](const yamlio::Value& item) { return links(item, rel); });
+    if (value.is_list())
+        return each(value, [this, rel](const yamlio::Value& item) { return links(item, rel); });
     if (value.is_map()) return link_map(value, rel);
     if (!value.is_scalar()) return Fit::none;
     SaidLink said = read_said_link(value.text);
@@ -321,7 +341,8 @@ Fit FieldReader::section(const KeyMeaning& key, const std::string& lang, const y
     section.lang = lang;
     for (KeyBlock& made : *blocks) {
         if (fields_.wants_places)
-            fields_.places.add(fmt::format("{}/blocks/{}", path, section.blocks.size()), made.begin, made.end);
+            fields_.places.add(fmt::format("{}/blocks/{}", path, section.blocks.size()), made.begin,
+                               made.end);
         section.blocks.push_back(std::move(made.block));
     }
     return Fit::whole;
@@ -329,9 +350,12 @@ Fit FieldReader::section(const KeyMeaning& key, const std::string& lang, const y
 
 void FieldReader::settle() {
     settle_sections(record_);
+    if (fields_.provenance == Provenance{}) fields_.provenance.reset();
+    if (record_.source == Source{}) record_.source.reset();
     if (titles_.empty()) return;
     const auto of_lang = [this](const std::string& lang) {
-        return std::find_if(titles_.begin(), titles_.end(), [&](const SaidTitle& each) { return each.lang == lang; });
+        return std::find_if(titles_.begin(), titles_.end(),
+                            [&](const SaidTitle& each) { return each.lang == lang; });
     };
     if (!record_.title) {
         auto first = of_lang("");
@@ -341,8 +365,9 @@ void FieldReader::settle() {
         if (fields_.wants_places) fields_.places.add("/title", first->begin, first->end);
         titles_.erase(first);
     }
+    TitlesThere there(record_);
     for (SaidTitle& each : titles_) {
-        if (is_title_of(record_, each.text)) continue;
+        if (!there.add(each.text)) continue;
         const std::string path = fmt::format("/alt_titles/{}", record_.alt_titles.size());
         if (fields_.wants_places) fields_.places.add(path, each.begin, each.end);
         std::string lang = each.lang.empty() ? outline::script_language(each.text) : std::move(each.lang);

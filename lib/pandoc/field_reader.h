@@ -30,7 +30,7 @@ class FieldReader {
     /// When all keys were taken: which title is the title, and in which language the sections are.
     void settle();
 
-    Fit url(const std::string& text, const yamlio::Value& at);
+    void url(const std::string& text, const yamlio::Value& at);
     Fit name(const std::string& text, const yamlio::Value& at);
     void link(Link link, const yamlio::Value& at);
 
@@ -60,6 +60,8 @@ class FieldReader {
     template <typename Take>
     static Fit each(const yamlio::Value& list, Take take);
 
+    /// False: `value` is in the list already.
+    bool is_new(std::string_view list, const std::string& value);
     Provenance& provenance();
     Source& said_source();
     void place(std::string path, const yamlio::Value& at);

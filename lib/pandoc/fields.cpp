@@ -66,12 +66,13 @@ class MapReader {
 
   private:
     void read_member(const yamlio::Member& member) {
+        if (says_nothing(member.value)) return;
         const KeyMeaning key = read_key(member.key);
         if (key.key == Key::unknown) {
             keep(member);
-            return add_unknown(fields_.others, member.key, json_of(member.value), Owner::digest);
+            return add_unknown(fields_.others, fields_.others_names, member.key, json_of(member.value),
+                               Owner::digest);
         }
-        if (says_nothing(member.value)) return;
         const Fit fit = reader_.take(key, member.value);
         if (fit == Fit::none) {
             sink_.report(diagnose(rules::pan::value_unfit,
@@ -82,14 +83,15 @@ class MapReader {
         if (fit != Fit::whole) keep(member);
         const bool titled = key.key == Key::title && std::exchange(titled_, true);
         if (fit != Fit::whole || titled || !is_of_head(key, member.value))
-            add_unknown(fields_.others, member.key, json_of(member.value), Owner::digest);
+            add_unknown(fields_.others, fields_.others_names, member.key, json_of(member.value),
+                        Owner::digest);
     }
 
     void keep(const yamlio::Member& member) {
         Extras& extras = fields_.record.extras;
         if (fields_.wants_places)
             fields_.places.add(fmt::format("/extras/{}", extras.size()), member.key_at, member.value.end);
-        add_unknown(extras, member.key, json_of(member.value), Owner::record);
+        add_unknown(extras, fields_.extras_names, member.key, json_of(member.value), Owner::record);
     }
 
     Fields& fields_;
@@ -109,7 +111,8 @@ LinksOfText links_of(const Text& text) {
     LinksOfText found;
     for (const Text::Run& run : text.runs()) {
         if (!run.marks.href) {
-            found.alone = found.alone && run.text.find_first_not_of(" \t\n,;|/()[]") == std::string_view::npos;
+            found.alone =
+                found.alone && run.text.find_first_not_of(" \t\n,;|/()[]") == std::string_view::npos;
         } else if (!found.links.empty() && found.links.back().href == *run.marks.href) {
             found.links.back().text += run.text;
         } else {
@@ -152,7 +155,8 @@ bool add_linked(FieldReader& reader, Key key, const LinksOfText& found, const ya
             if (!found.alone) return false;
             for (const SaidLink& each : found.links) {
                 const bool discussion = key == Key::discussion;
-                reader.link(made_link(each, discussion ? std::optional(LinkRel::discussion) : std::nullopt), value);
+                reader.link(made_link(each, discussion ? std::optional(LinkRel::discussion) : std::nullopt),
+                            value);
             }
             return true;
         case Key::author:
@@ -218,10 +222,11 @@ bool add_field(Fields& fields, const FieldLine& line, const std::string& file, S
     const bool taken = found.links.empty() || key.key == Key::tags || key.key == Key::title
                            ? reader.take(key, value) == Fit::whole
                            : add_linked(reader, key.key, found, value);
-    if (!taken) return false;
     reader.settle();
+    if (!taken) return false;
     if (!is_of_head(key, value))
-        add_unknown(fields.others, std::string(trimmed(line.key)), json_string(value.text), Owner::digest);
+        add_unknown(fields.others, fields.others_names, std::string(trimmed(line.key)),
+                    json_string(value.text), Owner::digest);
     return true;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The fields of a record as keys give them: those of a front matter, and lines of text such as `Source: …`.
-// What a key means is in keys.h; what becomes of the fields, beside a text that has its own, in merge_fields.h.
+// What a key means is in keys.h; what becomes of the fields, beside a text that has its own, in
+// merge_fields.h.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "lib/diag/places.h"
 #include "lib/model/record.h"
@@ -20,14 +22,19 @@ struct Fields {
     /// For a digest, which has few fields of its own: all keys but those of its title, date and language.
     Extras others;
 
+    /// What the lists hold: names of the unknown members of both, and tags, links, authors and badges behind
+    /// the name of their list.
+    std::unordered_set<std::string> extras_names, others_names, listed;
+
     bool wants_places = false;
-    /// While places are wanted: by the paths that the fields have in `record`; "/provenance" is the provenance.
+    /// While places are wanted: by the paths that the fields have in `record`; "/provenance" is the
+    /// provenance.
     Places places;
 };
 
-/// Values that say nothing (null, no text, no items) are left out, but for keys that mean nothing here. A value
-/// that is not what its key says is reported and kept as an unknown member; one that is not all of what its key
-/// may say (a second date, an unknown member of a source) is kept there too.
+/// Values that say nothing (null, no text, no items) are left out. A value that is not what its key says is
+/// reported and kept as an unknown member; one that is not all of what its key may say (a second date, an
+/// unknown member of a source) is kept there too.
 Fields read_fields(const yamlio::Value& map, const std::string& file, bool wants_places, Sink& sink);
 
 /// A line of text, without its marks: `Source: OpenAI`.

@@ -187,8 +187,8 @@ class FrontMatterFinder {
             report(rules::pan::front_matter_malformed, "the front matter has no end", fenced.opening, hint);
             return;
         }
-        report(rules::pan::front_matter_mended, "the front matter has no end: read up to the first blank line",
-               fenced.opening, hint);
+        report(rules::pan::front_matter_mended,
+               "the front matter has no end: read up to the first blank line", fenced.opening, hint);
         for (Diagnostic& each : heard.found) sink_.report(std::move(each));
         take(*std::move(map), fenced.begin + yaml.size());
     }
@@ -239,7 +239,8 @@ class FrontMatterFinder {
 
 }  // namespace
 
-FrontMatter find_front_matter(std::string_view text, const std::string& file, const Limits& limits, Sink& sink) {
+FrontMatter find_front_matter(std::string_view text, const std::string& file, const Limits& limits,
+                              Sink& sink) {
     return FrontMatterFinder(text, file, limits, sink).run();
 }
 

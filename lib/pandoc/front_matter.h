@@ -22,6 +22,7 @@ struct FrontMatter {
 
 /// Of `text`, all of a file that is valid UTF-8, with or without a byte order mark. What cannot be read is
 /// reported, and is text: it takes no lines.
-FrontMatter find_front_matter(std::string_view text, const std::string& file, const Limits& limits, Sink& sink);
+FrontMatter find_front_matter(std::string_view text, const std::string& file, const Limits& limits,
+                              Sink& sink);
 
 }  // namespace digestkit::pandoc

@@ -14,7 +14,8 @@ namespace digestkit::pandoc {
 namespace {
 
 bool is_list_line(std::string_view line) {
-    return line.size() > 2 && std::string_view("-*+").find(line[0]) != std::string_view::npos && line[1] == ' ';
+    return line.size() > 2 && std::string_view("-*+").find(line[0]) != std::string_view::npos &&
+           line[1] == ' ';
 }
 
 class Blocks {
@@ -59,9 +60,8 @@ class Blocks {
             case yamlio::Kind::list:
                 break;
         }
-        return std::all_of(item.items.begin(), item.items.end(), [this, depth](const yamlio::Value& inner) {
-            return add_item(inner, depth + 1);
-        });
+        return std::all_of(item.items.begin(), item.items.end(),
+                           [this, depth](const yamlio::Value& inner) { return add_item(inner, depth + 1); });
     }
 
     bool add_labelled(const yamlio::Value& map, std::uint32_t depth) {
@@ -79,12 +79,11 @@ class Blocks {
         std::string part;
         for (Lines lines(value.text); !lines.done();) {
             const std::string_view line = lines.next();
-            if (is_blank(line)) {
-                end_part(part, value);
-            } else {
-                if (!part.empty()) part += '\n';
-                part += line;
-            }
+            const bool indented = line.starts_with(' ') && (part.empty() || part.starts_with(' '));
+            if (is_blank(line) || (value.folded && !indented)) end_part(part, value);
+            if (is_blank(line)) continue;
+            if (!part.empty()) part += '\n';
+            part += line;
         }
         end_part(part, value);
     }

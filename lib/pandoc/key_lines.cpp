@@ -118,8 +118,8 @@ class MapOfLines {
 
 /// A line that goes on with what the line before it began.
 bool goes_on(std::string_view line) {
-    return is_blank(line) || line.front() == ' ' || line.front() == '\t' || line.starts_with("- ") || line == "-" ||
-           line.front() == ']' || line.front() == '}';
+    return is_blank(line) || line.front() == ' ' || line.front() == '\t' || line.starts_with("- ") ||
+           line == "-" || line.front() == ']' || line.front() == '}';
 }
 
 /// Each key with the lines behind it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Lines `key: value` that are no YAML, or need not be: a head without fences, and a front matter of which some
-// values are written as nobody would read them but a person (`title: One: two`).
+// Lines `key: value` that are no YAML, or need not be: a head without fences, and a front matter of which
+// some values are written as nobody would read them but a person (`title: One: two`).
 #pragma once
 
 #include <optional>
@@ -22,8 +22,8 @@ struct KeyLine {
 /// signs that no sentence has. `line` may end in CR.
 std::optional<KeyLine> read_key_line(std::string_view line);
 
-/// `text` as a map, each key with the lines that belong to it by itself, which are YAML, or else one line of a
-/// key and a value. Nothing when some lines are neither. `start` is the Position of the first byte.
+/// `text` as a map, each key with the lines that belong to it by itself, which are YAML, or else one line of
+/// a key and a value. Nothing when some lines are neither. `start` is the Position of the first byte.
 std::optional<yamlio::Value> read_key_by_key(std::string_view text, Position start, const std::string& file,
                                              const Limits& limits, Sink& sink);
 

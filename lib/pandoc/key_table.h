@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The names that people give to the fields of a digest, in front matter and in lines of text, in many
 // languages: data only (docs/formats/markdown.md). Words are compared after fold_key, so case, blanks,
-// hyphens, underscores and capitals inside do not matter. Names of sections stand in lib/outline/label_table.h;
-// here are only those that are names of keys and of no heading.
+// hyphens, underscores and capitals inside do not matter. Names of sections stand in
+// lib/outline/label_table.h; here are only those that are names of keys and of no heading.
 #pragma once
 
 #include <cstdint>
@@ -77,8 +77,6 @@ inline constexpr KeyWord key_words[] = {
     {Key::url, "permalink"},
     {Key::url, "canonical_url"},
     {Key::url, "href"},
-    {Key::url, "original_link"},
-    {Key::url, "source_link"},
     {Key::url, "Lien"},
     {Key::url, "Enlace"},
     {Key::url, "Collegamento"},
@@ -166,8 +164,6 @@ inline constexpr KeyWord key_words[] = {
     {Key::published, "publish_date"},
     {Key::published, "published_on"},
     {Key::published, "datetime"},
-    {Key::published, "published_date"},
-    {Key::published, "publication_date"},
     {Key::published, "Datum"},
     {Key::published, "Veröffentlicht"},
     {Key::published, "Veröffentlicht am"},
@@ -234,8 +230,6 @@ inline constexpr KeyWord key_words[] = {
     {Key::updated, "modified"},
     {Key::updated, "last_modified"},
     {Key::updated, "date_modified"},
-    {Key::updated, "last_modified_at"},
-    {Key::updated, "lastmod"},
     {Key::updated, "Aktualisiert"},
     {Key::updated, "Aktualisiert am"},
     {Key::updated, "Mis à jour"},
@@ -417,16 +411,27 @@ struct SectionKey {
 
 /// Where a word stands in the dictionary of labels too, this row counts.
 inline constexpr SectionKey section_keys[] = {
-    {SectionKind::summary, "description"},       {SectionKind::summary, "excerpt"},
-    {SectionKind::summary, "tldr"},              {SectionKind::summary, "Beschreibung"},
-    {SectionKind::summary, "Descripción"},       {SectionKind::summary, "描述"},
-    {SectionKind::summary, "简介"},              {SectionKind::summary, "簡介"},
-    {SectionKind::summary, "説明"},              {SectionKind::key_points, "key_points"},
-    {SectionKind::key_points, "key_takeaways"},  {SectionKind::key_points, "takeaways"},
-    {SectionKind::key_points, "highlights"},     {SectionKind::key_points, "main_points"},
-    {SectionKind::key_points, "key_facts"},      {SectionKind::translation, "full_translation"},
-    {SectionKind::full_text, "full_text"},       {SectionKind::full_text, "original_text"},
+    {SectionKind::summary, "description"},
+    {SectionKind::summary, "excerpt"},
+    {SectionKind::summary, "tldr"},
+    {SectionKind::summary, "Beschreibung"},
+    {SectionKind::summary, "Descripción"},
+    {SectionKind::summary, "描述"},
+    {SectionKind::summary, "简介"},
+    {SectionKind::summary, "簡介"},
+    {SectionKind::summary, "説明"},
+    {SectionKind::key_points, "key_points"},
+    {SectionKind::key_points, "key_takeaways"},
+    {SectionKind::key_points, "takeaways"},
+    {SectionKind::key_points, "highlights"},
+    {SectionKind::key_points, "main_points"},
+    {SectionKind::key_points, "key_facts"},
+    {SectionKind::translation, "full_translation"},
+    {SectionKind::full_text, "full_text"},
+    {SectionKind::full_text, "original_text"},
     {SectionKind::digest, "quick_digest"},
+    {SectionKind::background, "why_it_matters"},
+    {SectionKind::background, "why_this_matters"},
 };
 
 }  // namespace digestkit::pandoc

@@ -20,7 +20,8 @@ constexpr std::size_t longest_name = 96;
 /// `zh-Hant-TW`.
 constexpr std::size_t most_subtags = 3;
 
-/// Codes of languages that are English words where they stand before a name: `is_translation` and `no_summary` ask.
+/// Codes of languages that are English words where they stand before a name: `is_translation` and
+/// `no_summary` ask.
 constexpr std::string_view words_in_front[] = {"am", "as", "be", "id", "is", "my", "no", "or", "so", "to"};
 
 bool is_separator(char c) {
@@ -65,7 +66,8 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t from,
 class KeyWords {
   public:
     KeyWords() {
-        for (const KeyWord& row : key_words) rows_.try_emplace(fold_key(row.word), KeyMeaning{row.key, {}, {}, {}});
+        for (const KeyWord& row : key_words)
+            rows_.try_emplace(fold_key(row.word), KeyMeaning{row.key, {}, {}, {}});
         for (const SectionKey& row : section_keys)
             rows_.try_emplace(fold_key(row.word), KeyMeaning{Key::section, row.kind, {}, {}});
     }
@@ -78,7 +80,7 @@ class KeyWords {
     std::unordered_map<std::string, KeyMeaning> rows_;
 };
 
-/// "why_it_matters" is "Why it matters".
+/// "next_steps" is "Next steps".
 std::string label_of(std::string label) {
     if (!label.empty() && is_lower(label[0])) label[0] = static_cast<char>(label[0] - 'a' + 'A');
     return label;
@@ -125,7 +127,8 @@ KeyMeaning in_language(std::string_view name, std::string_view language) {
 }
 
 KeyMeaning in_parentheses(std::string_view name) {
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
         const std::size_t at = name.rfind(open);
         if (at == std::string_view::npos || !name.ends_with(close)) continue;
         const std::size_t inside = at + open.size();
@@ -157,7 +160,8 @@ KeyMeaning behind_or_before(const std::vector<std::string_view>& words) {
 /// "中文摘要": scripts without blanks between words.
 KeyMeaning without_blanks(std::string_view name) {
     if (is_ascii(name)) return {};
-    for (std::size_t at = code_point_at(name, 0).length; at < name.size(); at += code_point_at(name, at).length) {
+    for (std::size_t at = code_point_at(name, 0).length; at < name.size();
+         at += code_point_at(name, at).length) {
         if (is_ascii(name.substr(0, at))) continue;
         KeyMeaning meaning = in_language(name.substr(at), name.substr(0, at));
         if (meaning.key != Key::unknown) return meaning;

@@ -14,9 +14,9 @@ namespace {
 using jsonio::Emitter;
 
 /// An object with `records` is a digest, whatever else it has.
-constexpr std::string_view names_of_record[] = {"id",   "title", "alt_titles", "source", "published", "updated",
-                                                "lang", "badges", "tags",      "links",  "sections",  "layout",
-                                                "records"};
+constexpr std::string_view names_of_record[] = {"id",       "title",  "alt_titles", "source", "published",
+                                                "updated",  "lang",   "badges",     "tags",   "links",
+                                                "sections", "layout", "records"};
 constexpr std::string_view names_of_digest[] = {"title", "date", "lang", "records"};
 
 std::size_t digits_from(std::string_view text, std::size_t at) {
@@ -89,12 +89,10 @@ std::string json_string(std::string_view text) {
     return out.take();
 }
 
-void add_unknown(Extras& extras, std::string name, std::string json, Owner owner) {
-    const auto is_taken = [&extras](const std::string& wanted) {
-        return std::any_of(extras.begin(), extras.end(),
-                           [&wanted](const Extra& extra) { return extra.name == wanted; });
-    };
-    while (is_member(name, owner) || is_taken(name)) name.insert(0, "x-");
+void add_unknown(Extras& extras, std::unordered_set<std::string>& taken, std::string name, std::string json,
+                 Owner owner) {
+    while (is_member(name, owner) || taken.count(name) != 0) name.insert(0, "x-");
+    taken.insert(name);
     extras.push_back({std::move(name), std::move(json)});
 }
 

@@ -18,9 +18,9 @@ std::vector<std::string_view> cut_at(std::string_view text, const std::vector<st
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const auto sign = std::find_if(signs.begin(), signs.end(), [rest = text.substr(at)](std::string_view each) {
-            return rest.starts_with(each);
-        });
+        const auto sign =
+            std::find_if(signs.begin(), signs.end(),
+                         [rest = text.substr(at)](std::string_view each) { return rest.starts_with(each); });
         if (sign == signs.end()) {
             ++at;
             continue;
@@ -31,10 +31,6 @@ std::vector<std::string_view> cut_at(std::string_view text, const std::vector<st
     }
     parts.push_back(text.substr(begin));
     return parts;
-}
-
-std::string folded_title(std::string_view text) {
-    return fold_label(to_nfc(text));
 }
 
 }  // namespace
@@ -66,7 +62,8 @@ yamlio::Value scalar_of(const std::string& text, const yamlio::Value& at) {
 
 SaidLink read_said_link(std::string_view text) {
     const std::string_view bare = trimmed(text);
-    if (bare.starts_with('<') && bare.ends_with('>')) return {std::string(bare.substr(1, bare.size() - 2)), {}};
+    if (bare.starts_with('<') && bare.ends_with('>'))
+        return {std::string(bare.substr(1, bare.size() - 2)), {}};
     const std::size_t middle = bare.rfind("](");
     if (bare.starts_with('[') && bare.ends_with(')') && middle != std::string_view::npos) {
         return {std::string(bare.substr(middle + 2, bare.size() - middle - 3)),
@@ -87,9 +84,11 @@ SaidLinkMap read_link_map(const yamlio::Value& map) {
             said.href = &value;
         } else if (said.text == nullptr && (name == "title" || name == "text" || name == "name")) {
             said.text = &value;
-        } else if (const auto rel = value_of<LinkRel>(link_rel_names, ascii_lowered(value.text)); name == "rel" && rel) {
+        } else if (const auto rel = value_of<LinkRel>(link_rel_names, ascii_lowered(value.text));
+                   name == "rel" && rel) {
             said.rel = rel;
-        } else if (std::string lang = language_of(value.text); !lang.empty() && read_key(member.key).key == Key::lang) {
+        } else if (std::string lang = language_of(value.text);
+                   !lang.empty() && read_key(member.key).key == Key::lang) {
             said.lang = std::move(lang);
         } else {
             said.has_more = true;
@@ -109,12 +108,26 @@ std::vector<std::string_view> cut_tags(std::string_view text) {
     return hashed ? words : tags;
 }
 
-bool is_title_of(const Record& record, std::string_view text) {
-    const std::string folded = folded_title(text);
-    return (record.title && folded_title(record.title->plain()) == folded) ||
-           std::any_of(record.alt_titles.begin(), record.alt_titles.end(), [&folded](const AltTitle& title) {
-               return folded_title(title.text.plain()) == folded;
-           });
+std::vector<std::string_view> cut_authors(std::string_view text) {
+    std::vector<std::string_view> parts = cut_at(text, {"、", "，"});  // behind whole names only
+    const bool whole = parts.size() > 1;
+    if (!whole) parts = cut_at(text, {",", "،"});
+    for (std::string_view& part : parts) part = trimmed(part);
+    const bool named = std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+        return part.find(' ') != std::string_view::npos;
+    });
+    if (parts.size() == 1 || !(whole || named)) return {text};
+    parts.erase(std::remove(parts.begin(), parts.end(), std::string_view()), parts.end());
+    return parts;
+}
+
+TitlesThere::TitlesThere(const Record& record) {
+    if (record.title) add(record.title->plain());
+    for (const AltTitle& title : record.alt_titles) add(title.text.plain());
+}
+
+bool TitlesThere::add(std::string_view text) {
+    return folded_.insert(fold_label(to_nfc(text))).second;
 }
 
 void settle_sections(Record& record) {
@@ -123,7 +136,8 @@ void settle_sections(Record& record) {
         std::string text;
         for (const Block& block : section.blocks) text += block.text.plain();
         const std::string told = outline::script_language(text);
-        if (!told.empty() && record.lang.substr(0, told.size()) != told) section.lang = told;
+        const bool agrees = told.empty() || record.lang.substr(0, told.size()) == told;
+        section.lang = agrees ? record.lang : told;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "lib/model/record.h"
@@ -45,10 +46,21 @@ SaidLinkMap read_link_map(const yamlio::Value& map);
 /// At commas of any script; without commas, at blanks where every word begins with `#`.
 std::vector<std::string_view> cut_tags(std::string_view text);
 
-/// The title of `record`, or one of its alternative titles, says the same as `text`.
-bool is_title_of(const Record& record, std::string_view text);
+/// Where each part between commas has a first and a last name; "Lovelace, Ada" is one author.
+std::vector<std::string_view> cut_authors(std::string_view text);
 
-/// A section without a language gets that which its script tells, where that is another one than the record's.
+/// The titles of a record, to compare others with.
+class TitlesThere {
+  public:
+    explicit TitlesThere(const Record& record);
+    /// False: one of them says the same as `text`.
+    bool add(std::string_view text);
+
+  private:
+    std::unordered_set<std::string> folded_;
+};
+
+/// A section without a language gets that of the record, unless its script tells another one.
 void settle_sections(Record& record);
 
 }  // namespace digestkit::pandoc

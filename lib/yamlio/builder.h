@@ -14,7 +14,9 @@ namespace digestkit::yamlio {
 class Builder {
   public:
     /// The next value is a key of the map that is open.
-    bool wants_key() const noexcept { return !open_.empty() && open_.back().value.is_map() && !open_.back().key; }
+    bool wants_key() const noexcept {
+        return !open_.empty() && open_.back().value.is_map() && !open_.back().key;
+    }
     std::size_t depth() const noexcept { return open_.size(); }
     std::size_t count() const noexcept { return count_; }
 

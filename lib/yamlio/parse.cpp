@@ -39,7 +39,8 @@ class Parser {
     explicit Parser(std::string_view text) {
         if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                     text.size());
     }
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
@@ -90,8 +91,9 @@ class Reading {
 
   private:
     std::nullopt_t refuse(const Rule& rule, std::size_t byte, std::string message, std::string hint) {
-        Diagnostic finding = diagnose(rule, std::move(message),
-                                      {file_, {}, marks_.at_byte(byte), marks_.at_byte(byte)}, std::move(hint));
+        Diagnostic finding =
+            diagnose(rule, std::move(message), {file_, {}, marks_.at_byte(byte), marks_.at_byte(byte)},
+                     std::move(hint));
         finding.excerpt = Window(marks_.text()).excerpt(byte, byte);
         sink_.report(std::move(finding));
         return std::nullopt;
@@ -141,6 +143,8 @@ class Reading {
         }
         Value value;
         value.plain = data.style == YAML_PLAIN_SCALAR_STYLE;
+        value.folded =
+            data.style != YAML_LITERAL_SCALAR_STYLE && data.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE;
         const bool empty = value.plain && (text.empty() || text == "~" || text == "null");
         value.kind = empty ? Kind::null : Kind::scalar;
         value.text = std::move(text);
@@ -156,9 +160,10 @@ class Reading {
         value.begin = marks_.at(event->start_mark.index);
         value.end = marks_.at(event->end_mark.index);
         const std::string name(reinterpret_cast<const char*>(event->data.alias.anchor));
-        sink_.report(diagnose(rules::pan::yaml_alias,
-                              fmt::format("{} is an alias, which is never followed: no value", quoted("*" + name)),
-                              {file_, {}, value.begin, value.end}, "write the value again"));
+        sink_.report(
+            diagnose(rules::pan::yaml_alias,
+                     fmt::format("{} is an alias, which is never followed: no value", quoted("*" + name)),
+                     {file_, {}, value.begin, value.end}, "write the value again"));
         builder_.scalar(std::move(value));
         return is_within_count(event);
     }

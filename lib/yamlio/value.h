@@ -19,7 +19,9 @@ struct Member;
 struct Value {
     Kind kind = Kind::null;
     bool plain = false;  ///< a scalar without quotes that is no block of lines: may mean a number or a word
-    std::string text;    ///< a scalar as it reads: quotes, escapes and folds are undone
+    /// A scalar whose lines were joined: LF stands for a blank line of the source.
+    bool folded = false;
+    std::string text;  ///< a scalar as it reads: quotes, escapes and folds are undone
     std::vector<Value> items;
     std::vector<Member> members;  ///< in order, each key once
     Position begin, end;

@@ -140,7 +140,8 @@ TEST_CASE("YAML that cannot be read is an error and stays text") {
 }
 
 TEST_CASE("values that only a person would write so are read key by key") {
-    const Found found = find("---\ntitle: Foo: bar\ntags:\n  - a\n  - b\nby: @me\nsummary: |\n  x: y\n# z\n---\ntext");
+    const Found found =
+        find("---\ntitle: Foo: bar\ntags:\n  - a\n  - b\nby: @me\nsummary: |\n  x: y\n# z\n---\ntext");
     CHECK(found.rules == "PAN-012");
     CHECK(found.findings[0].severity == Severity::warning);
     CHECK(found.findings[0].where.begin.line == 2);

@@ -53,7 +53,7 @@ TEST_CASE("every key of the documented table means its field") {
     check_section(SectionKind::key_points, {"key_points", "highlights", "takeaways", "要点", "keypoints"});
     check_section(SectionKind::translation, {"translation", "翻訳"});
     check_section(SectionKind::full_text, {"full_text", "fulltext", "全文"});
-    check_section(SectionKind::background, {"background", "Hintergrund"});
+    check_section(SectionKind::background, {"background", "Hintergrund", "why_it_matters"});
 }
 
 TEST_CASE("case, blanks, hyphens, underscores and capitals inside do not matter") {
@@ -64,7 +64,8 @@ TEST_CASE("case, blanks, hyphens, underscores and capitals inside do not matter"
 }
 
 TEST_CASE("a name of a field may be in another language") {
-    check_all(Key::source, {"来源", "來源", "Fuente", "Kaynak", "出典", "출처", "Nguồn", "Quelle", "Источник"});
+    check_all(Key::source,
+              {"来源", "來源", "Fuente", "Kaynak", "出典", "출처", "Nguồn", "Quelle", "Источник"});
     check_all(Key::published, {"日期", "发布时间", "Fecha", "Tarih", "日付", "날짜", "Ngày", "Datum"});
     check_all(Key::tags, {"标签", "Etiquetas", "Etiketler", "タグ", "태그", "Schlagwörter", "Étiquettes"});
     check_all(Key::url, {"链接", "Lien", "リンク", "링크", "原文链接"});
@@ -93,18 +94,19 @@ TEST_CASE("a language stands behind or before the name of a title or section") {
 }
 
 TEST_CASE("what only looks like a language is none") {
-    check_all(Key::unknown, {"source_id", "model_id", "is_translation", "no_summary", "title_short", "date_en",
-                             "url_zh", "subtitle", "layout", "draft", "", "en", "zh-CN", "-", "summary_xx"});
+    check_all(Key::unknown,
+              {"source_id", "model_id", "is_translation", "no_summary", "title_short", "date_en", "url_zh",
+               "subtitle", "layout", "draft", "", "en", "zh-CN", "-", "summary_xx"});
     check_all(Key::unknown, {std::string(2000, 'a'), std::string(50, '('), "()", "（）", "title()"});
     CHECK(read_key("title").lang.empty());
 }
 
 TEST_CASE("a section whose kind says nothing keeps what it is called") {
-    const auto meaning = read_key("why_it_matters");
+    const auto meaning = read_key("next_steps");
     CHECK(meaning.key == Key::section);
     CHECK(meaning.kind == SectionKind::other);
-    CHECK(meaning.label == "Why it matters");
-    CHECK(read_key("whyItMatters").label == "Why It Matters");
+    CHECK(meaning.label == "Next steps");
+    CHECK(read_key("Conclusion").label == "Conclusion");
 }
 
 TEST_CASE("a language is a tag or a name") {

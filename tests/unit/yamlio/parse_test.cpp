@@ -119,7 +119,9 @@ TEST_CASE("places are those in the file, in code points") {
     CHECK(list.items[1].end == Position{4, 3, 28});
     const Parsed crlf = parse("a: 1\r\nb: 2\r\n");
     CHECK(crlf.value->members[1].value.begin == Position{2, 4, 9});
-    const Parsed marked = parse("\xEF\xBB\xBF" "a: 1\n");
+    const Parsed marked = parse(
+        "\xEF\xBB\xBF"
+        "a: 1\n");
     CHECK(marked.value->members[0].key_at == Position{1, 2, 3});
 }
 
@@ -142,10 +144,9 @@ TEST_CASE("wrong syntax is one error, at its place") {
     REQUIRE(colon.found[0].excerpt);
     CHECK(colon.found[0].excerpt->line == "title: Foo: bar");
 
-    for (const std::string text :
-         {"a: [1", "a: {b", "a: 'x", "a: \"\\q\"", "a:\n\t- x", "a: @x", "a: `x`", "- a\nb: 1", "a: 1\n  b: 2",
-          "? [x]\n: y", "{[a]: 1}", "*x : 1", "%", "a: \"\\ud800\"", "a: ]", "a: |x\n y",
-          "{a: 1} b", "'a' b"}) {
+    for (const std::string text : {"a: [1", "a: {b", "a: 'x", "a: \"\\q\"", "a:\n\t- x", "a: @x", "a: `x`",
+                                   "- a\nb: 1", "a: 1\n  b: 2", "? [x]\n: y", "{[a]: 1}", "*x : 1", "%",
+                                   "a: \"\\ud800\"", "a: ]", "a: |x\n y", "{a: 1} b", "'a' b"}) {
         INFO(text);
         const Parsed bad = parse(text);
         CHECK_FALSE(bad.value);
