@@ -12,6 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BIN = pathlib.Path(os.environ.get("DIGESTKIT_BIN", ROOT / "build" / "dev" / "bin")).resolve()
 DATA = ROOT / "tests" / "data" / "markdown"
 LONGEST = 120  # seconds, for any one call: the tests say how much shorter it has to be
+SLOW = os.environ.get("PANDOC_SECONDS")  # for a pandoc that needs longer than it is given
 
 
 def need_pandoc():
@@ -22,7 +23,8 @@ def need_pandoc():
 
 def run(tool, *arguments, env=None, cwd=None, stdin=None, timeout=LONGEST):
     """(status, standard output, standard error); both are bytes decoded as far as they go."""
-    ran = subprocess.run([BIN / tool, *arguments], env=env, cwd=cwd, input=stdin, timeout=timeout, capture_output=True,
+    patience = ("--limit", f"pandoc-seconds={SLOW}") if SLOW else ()
+    ran = subprocess.run([BIN / tool, *patience, *arguments], env=env, cwd=cwd, input=stdin, timeout=timeout, capture_output=True,
                          **({} if stdin is not None else {"stdin": subprocess.DEVNULL}))
     return ran.returncode, ran.stdout.decode(errors="replace"), ran.stderr.decode(errors="replace")
 
