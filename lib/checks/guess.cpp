@@ -11,9 +11,8 @@ namespace digestkit::checks {
 
 namespace {
 
-/// Percent of the text, and bytes of letters: below, CLD2 is wrong too often.
+/// Percent of the text: below, CLD2 is wrong too often.
 constexpr int most_of_it = 85;
-constexpr int enough_letters = 160;
 
 /// Of the table that CLD2 carries; it takes texts in others for one of these.
 constexpr std::array<std::string_view, 58> guessable = {
@@ -35,7 +34,7 @@ bool can_guess(std::string_view language) noexcept {
     return std::binary_search(guessable.begin(), guessable.end(), language);
 }
 
-std::optional<std::string> guess_language(std::string_view text) {
+std::optional<std::string> guess_language(std::string_view text, int least) {
     const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> percent{};
@@ -45,7 +44,7 @@ std::optional<std::string> guess_language(std::string_view text) {
     CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(text.size()), true, &hints, 0,
                                             languages.data(), percent.data(), scores.data(), nullptr,
                                             &letters, &reliable, &valid);
-    if (!reliable || percent[0] < most_of_it || letters < enough_letters) return std::nullopt;
+    if (!reliable || percent[0] < most_of_it || letters < least) return std::nullopt;
     const std::string code = CLD2::LanguageCode(languages[0]);
     if (code == "iw") return "he";  // as ISO 639 had it before 1989
     return code.substr(0, code.find('-'));

@@ -28,6 +28,8 @@ struct RecogniseOptions {
     bool groups = false;
     /// The document has a title that is none of its pieces: what they have below it needs a sign to be a record.
     bool titled = false;
+    /// It has a summary that is none of its pieces.
+    bool summarised = false;
     bool places = false;
     /// Asked about a line in front of the first section, and about every paragraph behind: whether it is a field
     /// of the record, which it puts there, or says who wrote the open section, or all of them. May be empty.

@@ -15,6 +15,19 @@ namespace {
 /// A line above the text that says where and when is not longer than this (bytes).
 constexpr std::size_t longest_byline = 160;
 
+/// Emoji and other signs that decorate a heading, with the blanks behind them.
+std::size_t signs_in_front(std::string_view line) {
+    std::size_t at = 0;
+    while (at < line.size()) {
+        const CodePoint c = code_point_at(line, at);
+        const bool sign = c.value == U' ' || (c.value >= 0x2190 && c.value <= 0x2BFF) || c.value == 0xFE0F ||
+                          c.value == 0x200D || (c.value >= 0x1F000 && c.value <= 0x1FAFF);
+        if (!sign) break;
+        at += c.length;
+    }
+    return at;
+}
+
 /// Where the whole text leads, or "".
 std::string link_of(const Text& text) {
     std::string href;
@@ -98,7 +111,7 @@ class Recogniser {
         const std::string href = link_of(piece.block.text);
         if (href.empty()) return;
         take_url(piece, href);
-        if (options_.groups) record_.title = piece.block.text.plain();  // its source says where it leads
+        if (options_.groups) record_.title = unlinked(piece.block.text);  // its source says where it leads
     }
 
     /// A heading right behind the title: the same in another language.
@@ -116,6 +129,15 @@ class Recogniser {
 
     void add(const Piece& piece) {
         if (is_field(piece)) return;
+        if (!open_ && options_.groups && piece.block.type == BlockType::rule) return;
+        if (listing_sources_ && piece.block.type == BlockType::item) {
+            const std::string href = link_of(piece.block.text);
+            if (!href.empty()) {
+                const std::string text(trimmed(piece.block.text.plain()));
+                return add_link(piece, href, text == href ? std::string() : text);
+            }
+        }
+        listing_sources_ = false;
         if (const auto label = section_label(piece)) {
             if (label->use == LabelUse::source) {
                 awaits_source_ = true;
@@ -127,7 +149,10 @@ class Recogniser {
             return;
         }
         if (awaits_source_ && piece.block.type != BlockType::heading) {
-            if (take_source(piece, piece.block.text, link_of(piece.block.text))) return;
+            if (take_source(piece, piece.block.text, link_of(piece.block.text))) {
+                listing_sources_ = options_.groups && piece.block.type == BlockType::item;
+                return;
+            }
         }
         awaits_source_ = false;
         if (!open_ && is_byline(piece)) return;
@@ -146,6 +171,16 @@ class Recogniser {
     }
 
   private:
+    static Text unlinked(const Text& text) {
+        Text plain;
+        for (const Text::Run& run : text.runs()) {
+            Marks marks = run.marks;
+            marks.href.reset();
+            plain.append(run.text, marks);
+        }
+        return plain;
+    }
+
     /// Rules at the ends stand between sections, or between records.
     static void leave_out_borders(std::vector<Block>& blocks) {
         const auto is_rule = [](const Block& block) { return block.type == BlockType::rule; };
@@ -196,6 +231,7 @@ class Recogniser {
             link.text = text;
             places_.value(path + "/text", piece, text);
         }
+        if (options_.groups) link.rel = LinkRel::source;
         record_.links.push_back(std::move(link));
     }
 
@@ -236,7 +272,8 @@ class Recogniser {
         const auto date = find_date_at_end(line);
         if (!date || record_.published) return false;
         const std::string before = without_separator(std::string_view(line).substr(0, date->begin));
-        if (!before.empty() && !before.ends_with(":") && !before.ends_with("：")) {  // "Published:"
+        const bool decorated = signs_in_front(before) == before.size();  // "📅 2026-05-05"
+        if (!decorated && !before.ends_with(":") && !before.ends_with("：")) {  // "Published:"
             constexpr std::size_t longest_name = 60;
             if (before.size() > longest_name || (record_.source && record_.source->name)) return false;
             take_name(piece, before);
@@ -308,17 +345,22 @@ class Recogniser {
     /// Its blocks are in several languages, some told by their script: each says its own.
     bool alternates(Section& section) const {
         std::vector<std::string> langs;
-        std::string told;
+        std::string told, latin_words;
         bool several = false;
         for (const Block& block : section.blocks) {
             if (!block.lang.empty() && block.lang != options_.lang) return false;
+            if (has_words(block) && script_language(words_of(block)).empty()) latin_words += words_of(block) + "\n";
+        }
+        const std::string latin = options_.guess(latin_words);
+        for (const Block& block : section.blocks) {
             std::string lang = has_words(block) ? script_language(words_of(block)) : std::string();
-            if (lang.empty() && has_words(block)) lang = options_.guess(words_of(block));
+            if (lang.empty() && has_words(block)) lang = latin;
             several = several || (!lang.empty() && !told.empty() && lang != told);
             if (!lang.empty()) told = lang;
             langs.push_back(std::move(lang));
         }
         if (!several) return false;
+        section.lang = options_.lang;
         for (std::size_t i = 0; i < langs.size(); ++i) {
             const bool same = langs[i].empty() || agrees(options_.lang, langs[i]);
             section.blocks[i].lang = same && !options_.lang.empty() ? std::string() : langs[i];
@@ -334,7 +376,8 @@ class Recogniser {
     }
 
     static bool agrees(const std::string& said, const std::string& told) {
-        return told.empty() || said.substr(0, told.size()) == told;
+        const bool han_of_japanese = told == "zh" && said.starts_with("ja");  // a line may have no Kana
+        return told.empty() || han_of_japanese || said.substr(0, told.size()) == told;
     }
 
     /// Of a block that is written in another script than its section; else "".
@@ -360,25 +403,8 @@ class Recogniser {
     bool has_summary_;
     FieldPlaces& places_;
     std::optional<Provenance> writer_;  // of sections that say nothing of it
-    bool open_ = false, awaits_source_ = false;
+    bool open_ = false, awaits_source_ = false, listing_sources_ = false;
 };
-
-}  // namespace
-
-namespace {
-
-/// Emoji and other signs that decorate a heading, with the blanks behind them.
-std::size_t signs_in_front(std::string_view line) {
-    std::size_t at = 0;
-    while (at < line.size()) {
-        const CodePoint c = code_point_at(line, at);
-        const bool sign = c.value == U' ' || (c.value >= 0x2190 && c.value <= 0x2BFF) || c.value == 0xFE0F ||
-                          c.value == 0x200D || (c.value >= 0x1F000 && c.value <= 0x1FAFF);
-        if (!sign) break;
-        at += c.length;
-    }
-    return at;
-}
 
 }  // namespace
 
@@ -401,7 +427,7 @@ std::optional<LabelLine> section_label(const Piece& piece) {
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
                         const RecogniseOptions& options, FieldPlaces& places) {
     Record record;
-    const bool has_summary = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    const bool has_summary = options.summarised || std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
         const auto label = section_label(piece);
         return label && label->kind == SectionKind::summary && label->use != LabelUse::source;
     });

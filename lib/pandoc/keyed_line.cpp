@@ -83,9 +83,13 @@ std::vector<Text> fields_in(const Text& line) {
         if (cut.begin < cut.end) parts.push_back(part_of(line, cut.begin, cut.end));
         begin = next;
     }
-    const bool fields = parts.size() > 1 && std::all_of(parts.begin() + 1, parts.end(), [](const Text& part) {
-                            return read_keyed_line(part).has_value();
-                        });
+    const auto is_field = [](const Text& part) {
+        const auto runs = part.runs();
+        return read_keyed_line(part) || (runs[0].marks.strong && runs[0].text.find(':') != std::string_view::npos);
+    };
+    const bool fields = parts.size() > 1 && std::all_of(parts.begin() + 1, parts.end(), is_field) &&
+                        std::any_of(parts.begin(), parts.end(),
+                                    [](const Text& part) { return read_keyed_line(part).has_value(); });
     return fields ? parts : std::vector<Text>{line};
 }
 

@@ -166,7 +166,12 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     how.field = [this](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece) {
         return take_field(record, writer, piece, input_.name(), sink_);
     };
-    how.guess = [](std::string_view words) { return checks::guess_language(words).value_or(std::string()); };
+    how.summarised = std::any_of(fields.record.sections.begin(), fields.record.sections.end(),
+                                 [](const Section& section) { return section.kind == SectionKind::summary; });
+    how.guess = [](std::string_view words) {
+        constexpr int some_words = 40;  // beside another script a few tell
+        return checks::guess_language(words, some_words).value_or(std::string());
+    };
     hand_over(outline::recognise(pieces, how, sink_), std::move(fields));
 }
 

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <vector>
 
 #include "lib/outline/printed_date.h"
 #include "lib/pandoc/fields.h"
 #include "lib/pandoc/keyed_line.h"
+#include "lib/pandoc/unknown_keys.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
@@ -65,6 +67,32 @@ bool take_writer(std::optional<Provenance>& writer, std::string_view line) {
     return true;
 }
 
+/// A date that cannot be read is one as printed, if it is no sentence.
+bool take_odd_date(Record& record, const KeyedLine& keyed) {
+    constexpr std::size_t longest = 40;
+    const std::string& text = keyed.value.plain();
+    const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (keyed.meaning.key != Key::published || record.published || !digits || text.size() > longest) return false;
+    record.published = Date{std::nullopt, text};
+    return true;
+}
+
+/// "**Reading time:** 4 min", among the fields of a head: an unknown member.
+bool take_unknown(Record& record, const Text& line) {
+    constexpr std::size_t longest = 60;
+    const auto runs = line.runs();
+    const std::string& plain = line.plain();
+    const std::size_t colon = plain.find(':');
+    if (!record.sections.empty() || runs.size() < 2 || !runs[0].marks.strong || colon == std::string::npos) return false;
+    const bool key = colon == runs[0].text.size() || colon + 1 == runs[0].text.size();
+    const std::string_view value = trimmed(std::string_view(plain).substr(colon + 1));
+    if (!key || colon == 0 || value.empty() || value.size() > longest || value.ends_with('.')) return false;
+    std::unordered_set<std::string> taken;
+    for (const Extra& extra : record.extras) taken.insert(extra.name);
+    add_unknown(record.extras, taken, plain.substr(0, colon), json_string(value), Owner::record);
+    return true;
+}
+
 }  // namespace
 
 bool take_field(Record& record, std::optional<Provenance>& writer, const outline::Piece& piece,
@@ -73,7 +101,7 @@ bool take_field(Record& record, std::optional<Provenance>& writer, const outline
     if (line.starts_with('#')) return take_hashtags(record, line);
     if (take_writer(writer, line)) return true;
     const auto keyed = read_keyed_line(piece.block.text);
-    if (!keyed) return false;
+    if (!keyed) return take_unknown(record, piece.block.text);
     Fields fields;
     fields.record = std::move(record);
     fields.provenance = writer;
@@ -83,7 +111,7 @@ bool take_field(Record& record, std::optional<Provenance>& writer, const outline
                   file, sink);
     record = std::move(fields.record);
     writer = std::move(fields.provenance);
-    return taken;
+    return taken || take_odd_date(record, *keyed);
 }
 
 }  // namespace digestkit::pandoc
