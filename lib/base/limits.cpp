@@ -11,7 +11,7 @@ namespace digestkit {
 
 namespace {
 
-constexpr std::array<LimitRow, 11> rows = {{
+constexpr std::array<LimitRow, 12> rows = {{
     {"record-bytes", &Limits::record_bytes, "bytes", "keeps a runaway line or value from filling memory"},
     {"record-lines", &Limits::record_lines, "lines", "each line costs many times its bytes in memory"},
     {"depth", &Limits::depth, "levels", "keeps nested values and elements from filling the stack"},
@@ -22,6 +22,7 @@ constexpr std::array<LimitRow, 11> rows = {{
     {"total-bytes", &Limits::total_bytes, "bytes", "many entries may inflate to anything"},
     {"zip-ratio", &Limits::zip_ratio, "times", "an entry that inflates far more than text does is a bomb"},
     {"entry-name", &Limits::entry_name, "bytes", "longer names fit into no file system"},
+    {"pandoc-seconds", &Limits::pandoc_seconds, "seconds", "a program of others may hang"},
     {"diagnostics", &Limits::diagnostics, "findings",
      "a file of noise must not fill the screen; the rest is counted"},
 }};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a reader does at most for one input, each limit with its reason. Tripping one is a Diagnostic of area
-// LIM that names the limit; `--limit name=value` changes it. Sizes are bytes.
+// LIM that names the limit; `--limit name=value` changes it. Sizes are bytes, times seconds.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +34,9 @@ struct Limits {
     std::uint64_t zip_ratio = 200;
     /// The name of an entry: file systems hold 255 bytes a folder.
     std::uint64_t entry_name = 512;
+    /// How long pandoc, or a program that it calls, may take for one document, in seconds. A digest of 1,000
+    /// records takes it 20; what takes longer hangs.
+    std::uint64_t pandoc_seconds = 120;
     /// Findings that are kept for one input; more are counted and the count is reported.
     std::uint64_t diagnostics = 10'000;
 };

@@ -10,6 +10,7 @@
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_jsn.h"
 #include "lib/diag/rules_lim.h"
+#include "lib/diag/rules_pan.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/diag/rules_rec_checks.h"
 #include "lib/diag/rules_retired.h"
@@ -32,6 +33,7 @@ std::span<const Rule* const> all_rules() {
         add(rules::epb::all);
         add(rules::jsn::all);
         add(rules::lim::all);
+        add(rules::pan::all);
         add(rules::rec::all);
         add(rules::rec::all_checks);
         add(rules::set::all);

@@ -29,8 +29,11 @@ inline constexpr Rule zip_ratio{"LIM-010", "zip-ratio", Severity::error,
 inline constexpr Rule entry_name{"LIM-011", "entry-name", Severity::error,
                                  "the name of an entry of a zip archive is longer than the limit"};
 
+inline constexpr Rule pandoc_seconds{"LIM-012", "pandoc-seconds", Severity::error,
+                                     "pandoc takes longer than the limit for one document"};
+
 inline constexpr const Rule* all[] = {&record_bytes, &depth,        &tag_bytes,   &tag_attributes,
                                       &diagnostics,  &record_lines, &zip_entries, &entry_bytes,
-                                      &total_bytes,  &zip_ratio,    &entry_name};
+                                      &total_bytes,  &zip_ratio,    &entry_name,  &pandoc_seconds};
 
 }  // namespace digestkit::rules::lim
