@@ -52,9 +52,13 @@ void write_fully(int fd, std::string_view bytes, const std::string& name) {
     }
 }
 
-Descriptor open_unnamed_file() {
+std::string temporary_folder() {
     const char* wanted = std::getenv("TMPDIR");
-    const std::filesystem::path folder = wanted != nullptr && *wanted != '\0' ? wanted : "/tmp";
+    return wanted != nullptr && *wanted != '\0' ? wanted : "/tmp";
+}
+
+Descriptor open_unnamed_file() {
+    const std::filesystem::path folder = temporary_folder();
     Descriptor unnamed(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
     if (unnamed) return unnamed;
     std::string name = (folder / "digestkit-XXXXXX").string();  // a file system without O_TMPFILE

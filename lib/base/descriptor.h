@@ -38,7 +38,10 @@ std::size_t read_fully(int fd, std::span<char> buffer, const std::string& name);
 
 void write_fully(int fd, std::string_view bytes, const std::string& name);
 
-/// An unnamed temporary file in TMPDIR (else /tmp) that is gone when its descriptor is closed.
+/// TMPDIR, else /tmp.
+std::string temporary_folder();
+
+/// An unnamed temporary file in the temporary folder that is gone when its descriptor is closed.
 Descriptor open_unnamed_file();
 
 }  // namespace digestkit

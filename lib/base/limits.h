@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a reader does at most for one input, each limit with its reason. Tripping one is a Diagnostic of area
-// LIM that names the limit; `--limit name=value` changes it. Sizes are bytes.
+// LIM that names the limit; `--limit name=value` changes it. Sizes are bytes, times seconds.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,6 @@
 #include <thread>
 
 #include "lib/base/descriptor.h"
-#include "lib/base/error.h"
 #include "lib/base/leftovers.h"
 
 namespace digestkit {
@@ -242,11 +241,12 @@ std::optional<ProcessResult> run_program(const std::vector<std::string>& argumen
     if (outcome == Outcome::ended && !child.ends_before(deadline)) outcome = Outcome::too_long;
     result.status = child.end();
     if (outcome == Outcome::ended) return result;
-    throw Error(
-        ErrorKind::program,
-        outcome == Outcome::too_long
-            ? arguments.front() + " did not finish within " + std::to_string(options.limit.count()) + " ms"
-            : arguments.front() + " wrote more than " + std::to_string(options.most_output) + " bytes");
+    if (outcome == Outcome::too_long) {
+        throw Overtime(arguments.front() + " did not finish within " + std::to_string(options.limit.count()) +
+                       " ms");
+    }
+    throw Error(ErrorKind::program,
+                arguments.front() + " wrote more than " + std::to_string(options.most_output) + " bytes");
 }
 
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,

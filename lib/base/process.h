@@ -13,7 +13,15 @@
 #include <utility>
 #include <vector>
 
+#include "lib/base/error.h"
+
 namespace digestkit {
+
+/// A program ran longer than it may, and has been ended.
+class Overtime : public Error {
+  public:
+    explicit Overtime(const std::string& message) : Error(ErrorKind::program, message) {}
+};
 
 struct ProcessResult {
     int status = 0;      ///< exit status; 128 + n when signal n ended it
@@ -30,8 +38,8 @@ struct ProcessOptions {
     std::vector<std::pair<std::string, std::string>> environment;  ///< set in its environment, beside ours
 };
 
-/// Nothing when there is no such program in PATH. Throws Error (program) when it runs longer than the limit
-/// or writes more; Error (io) when it cannot be started.
+/// Nothing when there is no such program in PATH. Throws Overtime, Error (program) when it writes more than
+/// it may, Error (io) when it cannot be started.
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
                                          const ProcessOptions& options);
 

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Rules of area PAN: what comes in and goes out through pandoc, and the front matter of Markdown.
+// Rules of area PAN: what comes in and goes out through pandoc (001 to 009: the program itself), and the front matter
+// of Markdown.
 #pragma once
 
 #include "lib/diag/diagnostic.h"
 
 namespace digestkit::rules::pan {
 
+inline constexpr Rule pandoc_warns{"PAN-001", "pandoc-warns", Severity::warning,
+                                   "pandoc could not carry something over, or was in doubt"};
+inline constexpr Rule pandoc_notes{"PAN-002", "pandoc-notes", Severity::info,
+                                   "pandoc says what it left out or took for granted", true};
+inline constexpr Rule without_sandbox{
+    "PAN-003", "pandoc-without-sandbox", Severity::info,
+    "this pandoc cannot write the format in its sandbox, or has none: it ran without", true};
 inline constexpr Rule front_matter_twice{
     "PAN-010", "front-matter-twice", Severity::warning,
     "a text has two front matters: the keys of the second count where the first has none"};
@@ -32,7 +40,7 @@ inline constexpr Rule nothing_said{"PAN-033", "nothing-said", Severity::error,
                                    "a document holds neither a title nor a text"};
 
 inline constexpr const Rule* all[] = {
-    &front_matter_twice, &front_matter_malformed, &front_matter_mended, &yaml_alias, &key_twice,
+    &pandoc_warns, &pandoc_notes, &without_sandbox, &front_matter_twice, &front_matter_malformed, &front_matter_mended, &yaml_alias, &key_twice,
     &value_unfit,        &no_date,                &approximated,        &script_left_out,
     &not_parsed,         &nothing_said};
 

@@ -9,7 +9,9 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/base/input.h"
 #include "lib/base/limits.h"
@@ -64,6 +66,8 @@ struct WriteOptions {
     bool embed = true;    ///< docx: the stored records go with the text
     /// docx: the bytes of a document whose styles, numbering, headers, footers and page are taken.
     std::optional<std::string> house;
+    Limits limits;                         ///< of programs that write
+    std::vector<std::string> pandoc_args;  ///< pandoc: its options, behind ours
 };
 
 struct Format {

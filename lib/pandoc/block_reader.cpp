@@ -136,7 +136,7 @@ void BlockReader::marked_paragraph(const Tree& inlines, Context& context) {
     }
     const Tree& only = inlines[0];
     if (inlines.values.size() != 1 || tag_of(only) != "Span") return;
-    const Attributes attributes(content_of(only)[0]);
+    const ElementAttributes attributes(content_of(only)[0]);
     if (const std::string* marker = attributes.find(keys::marker)) block.marker = *marker;
     if (const std::string* number = attributes.find(keys::number)) {
         block.number = *number;
@@ -171,7 +171,7 @@ void BlockReader::notes(const InlineReader& words, const Context& context) {
 }
 
 void BlockReader::heading(const Tree& content, const Context& context) {
-    const Attributes attributes(content[1]);
+    const ElementAttributes attributes(content[1]);
     InlineReader words(tally_, note_count_, source_.ours);
     words.add(content[2]);
     Context own = context;
@@ -222,7 +222,7 @@ void BlockReader::definitions(const Tree& content, const Context& context) {
 }
 
 void BlockReader::code_block(const Tree& content, const Context& context) {
-    const Attributes attributes(content[0]);
+    const ElementAttributes attributes(content[0]);
     std::string text = content[1].text, lang = attributes.first_class();
     if (const std::string* named = attributes.find(keys::code_lang)) lang = *named;
     if (const std::string* lines = attributes.find(keys::end_lines))
@@ -263,7 +263,7 @@ void BlockReader::table(const Tree& content, Context& context) {
     }
     rows(content[5][1]);
     std::string lang(outline::table_code);
-    if (const std::string* named = Attributes(content[0]).find(keys::code_lang)) lang = *named;
+    if (const std::string* named = ElementAttributes(content[0]).find(keys::code_lang)) lang = *named;
     code(text.take(), std::move(lang), context);
     blocks(content[1][1], context);
 }
@@ -285,7 +285,7 @@ void BlockReader::raw(const Tree& content, Context& context) {
 }
 
 void BlockReader::div(const Tree& content, Context& context) {
-    const Attributes attributes(content[0]);
+    const ElementAttributes attributes(content[0]);
     Context inner = context;
     if (const std::string* where = attributes.find(position_name); where && source_.lines)
         inner.where = source_.lines->find(*where);

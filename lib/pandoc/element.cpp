@@ -5,14 +5,14 @@
 
 namespace digestkit::pandoc {
 
-bool Attributes::has_class(std::string_view name) const noexcept {
+bool ElementAttributes::has_class(std::string_view name) const noexcept {
     for (const Tree& one : attr_[1].values) {
         if (one.text == name) return true;
     }
     return false;
 }
 
-const std::string* Attributes::find(std::string_view name) const noexcept {
+const std::string* ElementAttributes::find(std::string_view name) const noexcept {
     for (const Tree& pair : attr_[2].values) {
         if (pair[0].text == name) return &pair[1].text;
     }

@@ -22,9 +22,9 @@ inline const Tree& content_of(const Tree& element) noexcept {
 }
 
 /// An attribute of pandoc's: [identifier, [class…], [[name, value]…]].
-class Attributes {
+class ElementAttributes {
   public:
-    explicit Attributes(const Tree& attr) : attr_(attr) {}
+    explicit ElementAttributes(const Tree& attr) : attr_(attr) {}
 
     const std::string& id() const noexcept { return attr_[0].text; }
     bool has_class(std::string_view name) const noexcept;

@@ -44,12 +44,14 @@ class Rows {
         row->format.extensions = row->extensions;
         row->format.binary = known != nullptr && known->binary;
         const std::string& own = row->name;
-        row->format.read = [&own](Input& input, const ReadOptions& options, Records& records, Sink& sink) {
-            require_reader(own);
+        row->format.read = [&own, known](Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+            if (known != nullptr && known->can == Can::write)
+                throw Error(ErrorKind::usage, "pandoc writes " + own + " and does not read it");
             read(own, input, options, records, sink);
         };
-        row->format.open = [&own](Output& output, const WriteOptions& options, Sink& sink) {
-            require_writer(own);
+        row->format.open = [&own, known](Output& output, const WriteOptions& options, Sink& sink) {
+            if (known != nullptr && known->can == Can::read)
+                throw Error(ErrorKind::usage, "pandoc reads " + own + " and does not write it");
             return open_pandoc(own, output, options, sink);
         };
         const Format* format = &row->format;
@@ -68,7 +70,19 @@ class Rows {
     std::map<std::string, std::unique_ptr<Row>, std::less<>> rows_;
 };
 
-Rows& rows() {
+/// A name that is newer than our table. Without pandoc nobody knows.
+bool is_newer_name(std::string_view name) {
+    try {
+        for (const auto* list : {&program().input_formats(), &program().output_formats()}) {
+            if (std::find(list->begin(), list->end(), name) != list->end()) return true;
+        }
+    } catch (const Error&) {
+        return false;
+    }
+    return false;
+}
+
+Rows& known_rows() {
     static Rows all;
     return all;
 }
@@ -76,20 +90,20 @@ Rows& rows() {
 }  // namespace
 
 const Format* find_format(std::string_view name) {
-    const bool known = find_row(name) != nullptr || program_knows(base_name(name));
-    return known ? rows().find(name) : nullptr;
+    const bool known = find_row(name) != nullptr || is_newer_name(base_name(name));
+    return known ? known_rows().find(name) : nullptr;
 }
 
 const Format* format_of_extension(std::string_view extension) {
     for (const FormatRow& row : format_table) {
         if (std::find(row.extensions.begin(), row.extensions.end(), extension) != row.extensions.end())
-            return rows().find(row.name);
+            return known_rows().find(row.name);
     }
     return nullptr;
 }
 
 bool is_pandoc_format(const Format& format) noexcept {
-    return rows().holds(format);
+    return known_rows().holds(format);
 }
 
 bool is_markdown(std::string_view format) noexcept {

@@ -100,7 +100,7 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
     } else if (tag == "Span") {
         if (ours_ && add_marked(content, marks)) return;
         const std::string before = open_lang_;
-        if (const std::string* lang = Attributes(content[0]).find("lang"))
+        if (const std::string* lang = ElementAttributes(content[0]).find("lang"))
             open_lang_ = canonical_language(*lang).value_or(before);
         add(content[1], marks);
         open_lang_ = before;
@@ -128,7 +128,7 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
 }
 
 bool InlineReader::add_marked(const Tree& content, const Marks& marks) {
-    const Attributes attributes(content[0]);
+    const ElementAttributes attributes(content[0]);
     if (attributes.has_class(classes::furniture)) return true;
     if (attributes.has_class(classes::characters)) {
         const std::string* points = attributes.find(keys::is);
@@ -159,7 +159,7 @@ bool InlineReader::add_marked(const Tree& content, const Marks& marks) {
 }
 
 void InlineReader::add_link(const Tree& content, Marks marks, bool image) {
-    const Attributes attributes(content[0]);
+    const ElementAttributes attributes(content[0]);
     const std::string* url = attributes.find(keys::url);
     const std::string& target = ours_ && url != nullptr ? *url : content[2][0].text;
     const Tree& only = content[1][0];

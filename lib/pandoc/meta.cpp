@@ -26,11 +26,11 @@ std::string paragraphs_of_meta(const Tree& blocks) {
     return text;
 }
 
-bool is_scalar(const std::string& tag) {
+bool is_meta_scalar(const std::string& tag) {
     return tag == "MetaString" || tag == "MetaBool" || tag == "MetaInlines" || tag == "MetaBlocks";
 }
 
-std::string scalar_text(const Tree& value) {
+std::string meta_scalar_text(const Tree& value) {
     const std::string& tag = tag_of(value);
     if (tag == "MetaInlines") return words_of_meta(content_of(value)).plain();
     if (tag == "MetaBlocks") return paragraphs_of_meta(content_of(value));
@@ -41,10 +41,10 @@ yamlio::Value value_of_meta(const Tree& value) {
     yamlio::Value out;
     const std::string& tag = tag_of(value);
     const Tree& content = content_of(value);
-    if (is_scalar(tag)) {
+    if (is_meta_scalar(tag)) {
         out.kind = yamlio::Kind::scalar;
         out.plain = tag != "MetaString";
-        out.text = scalar_text(value);
+        out.text = meta_scalar_text(value);
     } else if (tag == "MetaList") {
         out.kind = yamlio::Kind::list;
         for (const Tree& item : content.values) out.items.push_back(value_of_meta(item));
@@ -64,7 +64,7 @@ bool Meta::has(std::string_view key) const noexcept {
 
 std::optional<std::string> Meta::text(std::string_view key) const {
     const Tree& value = meta_[key];
-    return is_scalar(tag_of(value)) ? std::optional(scalar_text(value)) : std::nullopt;
+    return is_meta_scalar(tag_of(value)) ? std::optional(meta_scalar_text(value)) : std::nullopt;
 }
 
 std::optional<Text> Meta::words(std::string_view key) const {

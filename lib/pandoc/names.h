@@ -121,7 +121,7 @@ inline constexpr std::string_view code_lang = "code-lang";
 inline constexpr std::string_view end_lines = "end-lines";
 /// characters: code points, in hexadecimal digits, a blank between two ("20 20").
 inline constexpr std::string_view is = "is";
-/// Metadata: see rule 8; its value says nothing.
+/// Metadata: see rule 8. "no-lang" says that the digest has no language, whatever `lang` says.
 inline constexpr std::string_view head = "dg-head";
 /// Metadata: the value of the head's date, where `date` is its raw.
 inline constexpr std::string_view date_value = "dg-date-value";

@@ -16,13 +16,13 @@ using outline::Outline;
 using outline::Piece;
 using outline::Role;
 
-std::optional<std::string> value_at(const Attributes& attributes, std::string_view key) {
+std::optional<std::string> value_at(const ElementAttributes& attributes, std::string_view key) {
     const std::string* found = attributes.find(key);
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 /// Of an element, else that around it. An empty one is unknown.
-std::string language_at(const Attributes& attributes, const std::string& around) {
+std::string language_at(const ElementAttributes& attributes, const std::string& around) {
     const std::string* lang = attributes.find(keys::lang);
     if (lang == nullptr) return around;
     return lang->empty() ? std::string() : canonical_language(*lang).value_or(around);
@@ -30,7 +30,7 @@ std::string language_at(const Attributes& attributes, const std::string& around)
 
 bool is_record_heading(const Tree& element) {
     if (tag_of(element) != "Header") return false;
-    const Attributes attributes(content_of(element)[1]);
+    const ElementAttributes attributes(content_of(element)[1]);
     return attributes.has_class(classes::title) || attributes.has_class(classes::untitled);
 }
 
@@ -45,7 +45,7 @@ bool holds_record_heading(const Tree& blocks) {
 std::optional<Role> field_role(const Tree& element) {
     const std::string& tag = tag_of(element);
     if (tag != "Span" && tag != "Link") return std::nullopt;
-    const Attributes attributes(content_of(element)[0]);
+    const ElementAttributes attributes(content_of(element)[0]);
     for (const RoleClass& row : role_classes) {
         const bool field = row.role != Role::title && row.role != Role::section && row.role != Role::furniture;
         if (field && attributes.has_class(row.name)) return row.role;
@@ -91,7 +91,7 @@ Text OwnReader::words_of(const Tree& inlines) {
 }
 
 void OwnReader::record_heading(const Tree& content) {
-    const Attributes attributes(content[1]);
+    const ElementAttributes attributes(content[1]);
     Page& page = pages_.emplace_back();
     page.id = value_at(attributes, keys::record_id);
     record_lang_ = section_lang_ = language_at(attributes, lang_);
@@ -103,7 +103,7 @@ void OwnReader::record_heading(const Tree& content) {
 }
 
 void OwnReader::section(const Tree& attr, const Tree* words) {
-    const Attributes attributes(attr);
+    const ElementAttributes attributes(attr);
     Piece& piece = pieces().emplace_back();
     piece.role = Role::section;
     piece.block.lang = section_lang_ = language_at(attributes, record_lang_);
@@ -115,7 +115,7 @@ void OwnReader::section(const Tree& attr, const Tree* words) {
 
 void OwnReader::field(const Tree& element, Role role) {
     const Tree& content = content_of(element);
-    const Attributes attributes(content[0]);
+    const ElementAttributes attributes(content[0]);
     Piece& piece = pieces().emplace_back();
     piece.role = role;
     piece.block.lang = language_at(attributes, role == Role::provenance ? std::string() : record_lang_);
@@ -176,11 +176,11 @@ void OwnReader::element(const Tree& element, const std::string& around) {
     if (is_record_heading(element)) return record_heading(content);
     if (pages_.empty()) return;  // in front of the first record nothing is ours but furniture
     if (tag == "Header") {
-        const Attributes attributes(content[1]);
+        const ElementAttributes attributes(content[1]);
         if (attributes.has_class(classes::furniture)) return;
         if (attributes.has_class(classes::section)) return section(content[1], &content[2]);
     } else if (tag == "Div") {
-        const Attributes attributes(content[0]);
+        const ElementAttributes attributes(content[0]);
         if (attributes.has_class(classes::furniture)) return;
         if (attributes.has_class(classes::section)) {
             section(content[0], nullptr);

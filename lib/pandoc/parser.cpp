@@ -10,14 +10,12 @@
 #include <vector>
 
 #include "lib/base/child_process.h"
-#include "lib/base/process.h"
 #include "lib/base/talk.h"
 #include "lib/base/descriptor.h"
 #include "lib/base/error.h"
 #include "lib/pandoc/format_table.h"
 #include "lib/pandoc/program.h"
 #include "lib/unicode/ascii.h"
-#include "lib/unicode/properties.h"
 #include "serve_text.h"
 
 namespace digestkit::pandoc {
@@ -31,8 +29,8 @@ constexpr std::size_t answer_head = 16;
 
 /// Bytes of an AST; that of a text of 1 MB has 10 to 30 MB.
 constexpr std::size_t most_answer = std::size_t{1} << 30;
-/// Bytes of what pandoc says of a document that it cannot read.
-constexpr std::size_t most_complaint = 2000;
+/// pandoc 2.15 is the first that can be kept from files and addresses.
+constexpr int sandbox_since = 15;
 
 Patience until(const Limits& limits) {
     return {Clock::now() + std::chrono::seconds(limits.pandoc_seconds), {}};
@@ -136,27 +134,28 @@ Servers& servers() {
 }
 
 Parsed parse_alone(std::string_view document, const std::string& format, const Limits& limits) {
-    ProcessOptions options;
-    options.limit = std::chrono::seconds(limits.pandoc_seconds);
-    options.input = document;
-    options.kept_errors = most_complaint;
-    options.most_output = most_answer;
-    const auto begun = Clock::now();
-    try {
-        const auto result = run_program({"pandoc", "--sandbox", "-f", format, "-t", "json"}, options);
-        if (!result) throw_missing();
-        if (result->status == 0) return {true, false, result->output};
-        const std::string said(trimmed(result->errors));
-        return {false, false, said.empty() ? "it ended with status " + std::to_string(result->status) : said};
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::program) throw;
-        return {false, Clock::now() - begun >= options.limit, error.what()};
+    const Version& version = program().version();
+    if (version.major == 2 && version.minor < sandbox_since) {
+        throw Error(ErrorKind::program,
+                    "pandoc " + version.text + " cannot be kept from files that a document names",
+                    "pandoc 2.15 or newer can");
     }
+    Call call;
+    call.arguments = {"-f", format, "-t", "json"};
+    call.input = document;
+    call.limit = std::chrono::seconds(limits.pandoc_seconds);
+    call.most_output = most_answer;
+    Answer answer = program().ask(call);
+    if (!answer.in_time) return {false, true, {}};
+    if (answer.status == 0) return {true, false, std::move(answer.output)};
+    const bool silent = answer.complaint.empty();
+    return {false, false, silent ? "it ended with status " + std::to_string(answer.status) : answer.complaint};
 }
 
 }  // namespace
 
 Parsed parse(std::string_view document, const std::string& format, const Limits& limits) {
+    program();  // says what to install where there is none
     if (!is_served(format, document) || !servers().work(limits)) return parse_alone(document, format, limits);
     std::unique_ptr<Server> one = servers().take();
     auto answer = one->ask(document, format, until(limits));

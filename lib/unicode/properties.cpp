@@ -47,6 +47,10 @@ bool is_mark(char32_t c) noexcept {
     return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
 }
 
+bool is_punctuation(char32_t c) noexcept {
+    return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
+}
+
 bool is_blank(char32_t c) noexcept {
     if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
     // None stands between U+00A0 and U+1680, and none beyond U+3000: most letters need no look-up.

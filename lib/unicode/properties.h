@@ -16,6 +16,9 @@ std::size_t display_width(std::string_view text) noexcept;
 /// A combining mark (general category M): it changes the character before it and has no column of its own.
 bool is_mark(char32_t c) noexcept;
 
+/// Punctuation and symbols (general categories P and S).
+bool is_punctuation(char32_t c) noexcept;
+
 /// White_Space of Unicode (U+3000 and U+00A0 included).
 bool is_blank(char32_t c) noexcept;
 

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/characters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/pandoc/names.h"
+#include "lib/unicode/utf8.h"
+
+namespace digestkit::pandoc {
+
+namespace {
+
+constexpr std::string_view ascii_blanks = " \t\r\n";
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+bool is_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// `{.class}`, `{#id}`, `{key=value}`, `{}`: attributes of what stands before it.
+bool is_attributes_at(std::string_view text, std::size_t at) {
+    const std::size_t end = text.find('}', at);
+    if (text[at] != '{' || end == std::string_view::npos) return false;
+    const std::string_view inside = text.substr(at + 1, end - at - 1);
+    const std::size_t first = inside.find_first_not_of(ascii_blanks);
+    if (first == std::string_view::npos) return true;
+    return std::string_view(".#-").find(inside[first]) != std::string_view::npos ||
+           inside.find('=') != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_entity_at(std::string_view text, std::size_t at) {
+    if (text[at] != '&') return false;
+    std::size_t end = at + 1;
+    if (end < text.size() && text[end] == '#') ++end;
+    const std::size_t name = end;
+    while (end < text.size() && is_letter_or_digit(text[end])) ++end;
+    return end > name && end < text.size() && text[end] == ';';
+}
+
+void Characters::write(std::size_t begin, std::size_t end, bool marked, bool before_link) {
+    begin_ = begin;
+    end_ = end;
+    marked_ = marked;
+    before_link_ = before_link;
+    for (std::size_t at = begin; at < end;) {
+        const CodePoint point = code_point_at(text_, at);
+        one(at, point.length, point.value);
+        at += point.length;
+    }
+    flush();
+}
+
+void Characters::one(std::size_t at, std::size_t length, char32_t value) {
+    const char c = text_[at];
+    if (c == '\n') {
+        if (breaks_safely(at)) {
+            flush();
+            ast_.empty(place_.one_line ? "Space" : "LineBreak");
+        } else {
+            odd(value);
+        }
+    } else if (c == ' ' && is_plain_blank(at)) {
+        flush();
+        ast_.empty("Space");
+    } else if (c == ' ' || c == '\t' || c == '\r') {
+        odd(value);
+    } else if (notation_ == Notation::html && value >= 0x80 && value < 0xA0) {
+        odd(value);  // HTML reads numbers of these as those of Windows-1252 (HTML §13.2.5.80)
+    } else {
+        if (!odd_codes_.empty()) flush();
+        if (notation_ == Notation::markdown && must_be_escaped(at)) {
+            flush();
+            words_ = {'\\', c};
+            ast_.raw("RawInline", "html", words_);
+            words_.clear();
+        } else {
+            words_.append(text_, at, length);
+        }
+    }
+}
+
+/// One that every reader takes for one: single, between two words.
+bool Characters::is_plain_blank(std::size_t at) const {
+    if (at == 0 ? place_.opens : ascii_blanks.find(text_[at - 1]) != std::string_view::npos) return false;
+    const bool last = at + 1 == text_.size();
+    if (last ? place_.ends : ascii_blanks.find(text_[at + 1]) != std::string_view::npos) return false;
+    return !(marked_ && (at == begin_ || at + 1 == end_));
+}
+
+bool Characters::breaks_safely(std::size_t at) const {
+    switch (notation_) {
+        case Notation::exact:
+        case Notation::html:
+            return true;
+        case Notation::other:
+            return true;
+        case Notation::markdown:
+            break;
+    }
+    if (place_.one_line || marked_) return false;
+    const bool inside = at > 0 && at + 1 < text_.size();
+    return inside && text_[at - 1] != '\n';
+}
+
+bool Characters::opens_line(std::size_t at) const {
+    return at == 0 ? place_.opens : text_[at - 1] == '\n';
+}
+
+/// At the start of a line: a bullet, a number, a rule, the line below a heading, a fence, a Div.
+bool Characters::begins_a_list_or_rule(std::size_t at) const {
+    const char c = text_[at];
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    const bool blank = ascii_blanks.find(next) != std::string_view::npos;
+    switch (c) {
+        case '-':
+        case '+':
+        case '=':
+            return blank || next == c;
+        case '#':
+            return blank || next == c;
+        case '~':
+        case ':':
+            return next == c;
+        default:
+            return false;
+    }
+}
+
+bool Characters::must_be_escaped(std::size_t at) const {
+    const char c = text_[at];
+    if (opens_line(at)) return begins_a_list_or_rule(at);
+    if (c == '.' || c == ')') {
+        const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+        if (ascii_blanks.find(next) == std::string_view::npos) return false;
+        std::size_t first = at;
+        while (first > 0 && text_[first - 1] >= '0' && text_[first - 1] <= '9') --first;
+        return first < at && opens_line(first);
+    }
+    if (c == '!') return before_link_ && at + 1 == end_;
+    return is_attributes_at(text_, at) || is_entity_at(text_, at);
+}
+
+void Characters::odd(char32_t value) {
+    switch (notation_) {
+        case Notation::exact:
+        case Notation::other:
+            append_utf8(words_, value);
+            return;
+        case Notation::markdown:
+            flush();
+            ast_.raw("RawInline", "html", fmt::format("&#{};", static_cast<std::uint32_t>(value)));
+            return;
+        case Notation::html:
+            if (odd_codes_.empty()) flush();
+            odd_codes_ +=
+                fmt::format("{}{:x}", odd_codes_.empty() ? "" : " ", static_cast<std::uint32_t>(value));
+            odd_looks_ += no_break_space;
+    }
+}
+
+void Characters::flush() {
+    if (!words_.empty()) ast_.text("Str", words_);
+    words_.clear();
+    if (odd_codes_.empty()) return;
+    ast_.open("Span", Attributes(classes::characters).set(keys::is, odd_codes_));
+    ast_.text("Str", odd_looks_).close();
+    odd_codes_.clear();
+    odd_looks_.clear();
+}
+
+}  // namespace digestkit::pandoc

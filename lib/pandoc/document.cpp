@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/document.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "lib/base/output.h"
+#include "lib/outline/one_line.h"
+#include "lib/outline/show.h"
+#include "lib/outline/unlinked.h"
+#include "lib/pandoc/losses.h"
+#include "lib/pandoc/names.h"
+#include "lib/unicode/language.h"
+#include "lib/unicode/properties.h"
+
+namespace digestkit::pandoc {
+
+using outline::Outline;
+using outline::Piece;
+using outline::Role;
+using outline::Word;
+
+namespace {
+
+constexpr std::size_t title_reach = 200;
+constexpr std::string_view unknown_language = "und";
+constexpr std::string_view own_language = "no-lang";  // of keys::head
+
+const Piece* title_of(const Outline& shown) {
+    return !shown.empty() && shown.front().role == Role::title ? &shown.front() : nullptr;
+}
+
+/// What can be followed in a page needs a name; elsewhere it would only stand in the way.
+std::string anchor_of(const Target& target, std::uint64_t number) {
+    return target.attributes && target.notation == Notation::html ? fmt::format("r{}", number)
+                                                                  : std::string();
+}
+
+/// Our own page says the language of its first text, as fonts and voices need one. Elsewhere a language is
+/// named only when the digest names it, or its only record.
+std::string language_of_document(const Target& target, const Head& head, const Record& first, bool only,
+                                 const std::string& main) {
+    if (target.notation != Notation::html && target.attributes) {
+        if (!head.lang.empty() || !head.empty() || !only) return head.lang;
+        return first.lang;
+    }
+    return main == unknown_language ? std::string() : main;
+}
+
+Surroundings surroundings(const Target& target, const Head& head, const Record& first, bool only,
+                          const std::string& main) {
+    Surroundings around;
+    around.words_lang = main;
+    around.document_lang = language_of_document(target, head, first, only, main);
+    around.only = only;
+    around.title_above = only && !head.title && target.prints_title;
+    return around;
+}
+
+/// Metadata, value by value.
+class MetaWriter {
+  public:
+    explicit MetaWriter(const Target& target) : target_(target) {}
+
+    void text(std::string_view name, const Text& text) {
+        Ast ast(target_.notation);
+        TextPlace place;
+        place.one_line = true;
+        ast.open("MetaInlines");
+        Inlines(ast, target_).write(text, place);
+        ast.close();
+        value(name, ast.take().substr(1));  // behind the bracket
+    }
+
+    void string(std::string_view name, std::string_view text) {
+        Ast ast(target_.notation);
+        value(name, ast.text("MetaString", text).take().substr(1));
+    }
+
+    void list(std::string_view name, const std::vector<std::string>& texts) {
+        if (texts.empty()) return;
+        Ast ast(target_.notation);
+        ast.open("MetaList");
+        for (const std::string& text : texts) ast.text("MetaString", text);
+        value(name, ast.close().take().substr(1));
+    }
+
+    std::string take() { return "{" + std::move(members_) + "}"; }
+
+  private:
+    void value(std::string_view name, const std::string& json) {
+        members_ += fmt::format("{}\"{}\":{}", members_.empty() ? "" : ",", name, json);
+    }
+
+    Target target_;
+    std::string members_;
+};
+
+}  // namespace
+
+Document::Document(const Target& target, Head head, const Record& first, bool only, Sink& sink)
+    : target_(target),
+      head_(std::move(head)),
+      first_(first),
+      only_(only),
+      sink_(sink),
+      main_lang_(outline::main_language("", head_.lang, first)),
+      around_(surroundings(target, head_, first, only, main_lang_)),
+      ast_(target.notation),
+      writer_(ast_, target, around_) {
+    report_losses(head_, target_, sink_);
+}
+
+void Document::add(const Record& record) {
+    ++count_;
+    report_losses(record, count_, target_, sink_);
+    const Outline shown = outline::show(record, {main_lang_, head_.lang, nullptr});
+    outline::report_unlinked(shown, sink_);
+    gathered_.add(record, shown);
+    RecordWriter::Header header;
+    header.record_id = record.id;
+    header.lang = record.lang.empty() ? head_.lang : record.lang;
+    header.anchor = anchor_of(target_, count_);
+    writer_.write(shown, header);
+    if (!header.anchor.empty() && !only_) {
+        Piece title;
+        title.block.lang = header.lang;
+        if (const Piece* piece = title_of(shown); piece != nullptr && !is_blank(piece->block.text.plain()))
+            title.block.text = outline::one_line(piece->block.text.plain(), title_reach);
+        titles_.push_back(std::move(title));
+    }
+    blocks_.append(ast_.take());
+}
+
+/// Links to the records, for a page that holds several.
+std::string Document::contents() {
+    Ast ast(target_.notation);
+    Inlines inlines(ast, target_);
+    Attributes list(classes::furniture);
+    list.add("contents");
+    ast.open("Div", list).open("BulletList");
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+        const Block& title = titles_[i].block;
+        ast.item().open("Plain");
+        Attributes attributes;
+        if (!title.text.empty()) set_language(attributes, title.lang, around_.document_lang, target_);
+        ast.link(attributes, "#" + anchor_of(target_, i + 1));
+        inlines.write(title.text.empty() ? Text(std::string(outline::word(Word::untitled, main_lang_)))
+                                         : title.text);
+        ast.close().close().close();
+    }
+    return ast.close().close().take().substr(1);
+}
+
+std::string Document::metadata() {
+    MetaWriter meta(target_);
+    const bool of_digest = !only_ || !head_.empty();
+    const std::optional<Text>& title = of_digest ? head_.title : first_.title;
+    const bool copies = of_digest || target_.attributes;  // else what the text says would stand there twice
+    if (title && (copies || around_.title_above)) meta.text("title", *title);
+    if (target_.notation == Notation::html && target_.attributes) {
+        const Text shown = title.value_or(Text());
+        meta.string("pagetitle", is_blank(shown.plain())
+                                     ? outline::word(only_ ? Word::untitled : Word::digest, main_lang_)
+                                     : outline::one_line(shown.plain(), title_reach));
+        if (of_digest && title) meta.string("title-above", "true");
+    }
+    const std::optional<Date>& date = of_digest ? head_.date : first_.published;
+    if (date && copies) {
+        meta.string("date", date->raw ? *date->raw : date->value.value_or(""));
+        if (of_digest && date->raw && date->value) meta.string(keys::date_value, *date->value);
+    }
+    const bool page_only = of_digest && around_.document_lang != head_.lang;
+    if (target_.attributes && ((only_ && of_digest) || page_only))
+        meta.string(keys::head, page_only ? own_language : "true");
+    if (!around_.document_lang.empty()) meta.string("lang", around_.document_lang);
+    if (target_.languages && is_right_to_left(around_.document_lang)) meta.string("dir", "rtl");
+    if (!of_digest && target_.attributes && first_.source) meta.list("author", first_.source->authors);
+    meta.list("keywords", gathered_.subjects.values());
+    return meta.take();
+}
+
+std::string Document::finish(std::string_view api_version) {
+    std::string all =
+        fmt::format("{{\"pandoc-api-version\":{},\"meta\":{},\"blocks\":[", api_version, metadata());
+    std::string blocks;
+    StringOutput target(blocks);
+    blocks_.pour(target);
+    if (titles_.size() > 1) all += contents() + (blocks.size() > 1 ? "," : "");
+    all.append(blocks, 1);  // behind the bracket
+    return all + "]}";
+}
+
+}  // namespace digestkit::pandoc

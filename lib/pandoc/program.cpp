@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/program.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <mutex>
+#include <optional>
+#include <set>
+
+#include "lib/base/error.h"
+#include "lib/base/process.h"
+#include "lib/base/temporary_file.h"
+#include "lib/diag/rules_pan.h"
+
+namespace digestkit::pandoc {
+
+namespace {
+
+/// Answering what it is takes it a tenth of a second; on a machine under load, seconds.
+constexpr std::chrono::seconds patience{30};
+constexpr std::size_t kept_errors = 64U << 10U;
+/// Of what it complains about, people read the first lines.
+constexpr std::size_t complaint_lines = 5;
+/// Its tables as we write them came with pandoc-types 1.22.
+constexpr int oldest_major = 2, oldest_minor = 11;
+/// `--sandbox` came with 2.15.
+constexpr int sandbox_major = 2, sandbox_minor = 15;
+/// Its status when a file of its own is missing, which its sandbox hides from some writers.
+constexpr int no_data_file = 97;
+
+/// No folder: templates and defaults of the user would give another output on each machine.
+constexpr const char* no_settings = "--data-dir=/dev/null";
+
+constexpr std::string_view how_to_install = "apt install pandoc, or see https://pandoc.org/installing.html";
+
+std::vector<std::string> names_in(std::string_view text) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \r\n", at), text.size());
+        if (end > at) words.emplace_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+Version parse_version(std::string_view said, const std::string& name) {
+    const std::string_view line = said.substr(0, said.find('\n'));
+    const std::size_t blank = line.find(' ');
+    Version version;
+    if (line.starts_with("pandoc") && blank != std::string_view::npos) {
+        version.text = line.substr(blank + 1);
+        const char* const end = version.text.data() + version.text.size();
+        const auto [dot, failure] = std::from_chars(version.text.data(), end, version.major);
+        if (failure == std::errc() && dot != end && *dot == '.') {
+            std::from_chars(dot + 1, end, version.minor);
+            return version;
+        }
+    }
+    throw Error(ErrorKind::program, fmt::format("{} does not say which version of pandoc it is", name),
+                std::string(how_to_install));
+}
+
+bool is_at_least(const Version& version, int major, int minor) {
+    return version.major > major || (version.major == major && version.minor >= minor);
+}
+
+std::string first_lines(std::string_view text) {
+    std::string lines;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size() && count < complaint_lines; ++count) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        at = end + 1;
+        if (line.empty()) continue;
+        lines += (lines.empty() ? "" : "; ") + printable(line);
+    }
+    return lines;
+}
+
+}  // namespace
+
+struct Program::Impl {
+    std::string name;
+    Version version;
+
+    mutable std::mutex mutex;  // for what follows
+    mutable std::optional<std::vector<std::string>> inputs, outputs;
+    mutable std::optional<std::string> api;
+    mutable std::set<std::string> without_sandbox;  // writers
+
+    std::string answer_to(const std::vector<std::string>& arguments, std::string_view input = {}) const {
+        std::vector<std::string> command = {name};
+        command.insert(command.end(), arguments.begin(), arguments.end());
+        ProcessOptions options;
+        options.limit = patience;
+        options.input = input;
+        options.kept_errors = kept_errors;
+        const auto result = run_program(command, options);
+        if (!result) {
+            throw Error(ErrorKind::program, "pandoc is not installed: other formats go through it",
+                        std::string(how_to_install));
+        }
+        if (result->status != 0) {
+            throw Error(ErrorKind::program,
+                        fmt::format("{} {} ends with status {}: {}", name, arguments.front(), result->status,
+                                    first_lines(result->errors)));
+        }
+        return result->output;
+    }
+};
+
+Program::Program(std::string name) : impl_(std::make_unique<Impl>()) {
+    impl_->name = std::move(name);
+    impl_->version = parse_version(impl_->answer_to({"--version"}), impl_->name);
+    if (!is_at_least(impl_->version, oldest_major, oldest_minor)) {
+        throw Error(ErrorKind::program,
+                    fmt::format("pandoc {} is too old: {}.{} or newer is needed", impl_->version.text,
+                                oldest_major, oldest_minor),
+                    std::string(how_to_install));
+    }
+}
+
+Program::~Program() = default;
+
+const Version& Program::version() const noexcept {
+    return impl_->version;
+}
+
+const std::vector<std::string>& Program::input_formats() const {
+    const std::lock_guard lock(impl_->mutex);
+    if (!impl_->inputs) impl_->inputs = names_in(impl_->answer_to({"--list-input-formats"}));
+    return *impl_->inputs;
+}
+
+const std::vector<std::string>& Program::output_formats() const {
+    const std::lock_guard lock(impl_->mutex);
+    if (!impl_->outputs) impl_->outputs = names_in(impl_->answer_to({"--list-output-formats"}));
+    return *impl_->outputs;
+}
+
+const std::string& Program::api_version() const {
+    const std::lock_guard lock(impl_->mutex);
+    if (impl_->api) return *impl_->api;
+    const std::string document = impl_->answer_to({"-f", "markdown", "-t", "json"}, "\n");
+    constexpr std::string_view member = "\"pandoc-api-version\":";
+    const std::size_t at = document.find(member);
+    const std::size_t begin = at == std::string::npos ? at : document.find('[', at);
+    const std::size_t end = begin == std::string::npos ? begin : document.find(']', begin);
+    if (end == std::string::npos)
+        throw Error(ErrorKind::program, "pandoc does not say which version its documents have");
+    impl_->api = document.substr(begin, end + 1 - begin);
+    return *impl_->api;
+}
+
+Answer Program::ask(const Call& call) const {
+    const TemporaryFile log("");
+    Answer answer;
+    {
+        const std::lock_guard lock(impl_->mutex);
+        answer.sandbox = is_at_least(impl_->version, sandbox_major, sandbox_minor) &&
+                         impl_->without_sandbox.count(call.writer) == 0;
+    }
+    std::vector<std::string> command = {impl_->name, "--log=" + log.path(), no_settings};
+    if (answer.sandbox) command.emplace_back("--sandbox");
+    command.insert(command.end(), call.arguments.begin(), call.arguments.end());
+    ProcessOptions options;
+    options.limit = call.limit;
+    options.input = call.input;
+    options.most_output = call.most_output;
+    options.kept_errors = kept_errors;
+    options.environment = call.environment;
+    std::optional<ProcessResult> result;
+    try {
+        result = run_program(command, options);
+    } catch (const Overtime&) {
+        answer.in_time = false;
+        return answer;
+    }
+    if (!result) throw Error(ErrorKind::program, "pandoc is gone");
+    if (answer.sandbox && result->status == no_data_file) {
+        {
+            const std::lock_guard lock(impl_->mutex);
+            impl_->without_sandbox.insert(call.writer);
+        }
+        return ask(call);
+    }
+    answer.status = result->status;
+    answer.output = std::move(result->output);
+    answer.complaint = first_lines(result->errors);
+    answer.remarks = read_log(log.content());
+    return answer;
+}
+
+const Program& program() {
+    static std::once_flag once;
+    static std::unique_ptr<Program> found;
+    std::call_once(once, [] { found = std::make_unique<Program>("pandoc"); });
+    return *found;
+}
+
+void report_remarks(const Answer& answer, const std::string& file, Sink& sink) {
+    for (const Remark& remark : answer.remarks) {
+        sink.report(diagnose(remark.warning ? rules::pan::pandoc_warns : rules::pan::pandoc_notes,
+                             "pandoc: " + remark.message, {file, {}, remark.where, remark.where}));
+    }
+    if (!answer.sandbox) {
+        sink.report(
+            diagnose(rules::pan::without_sandbox, "pandoc ran without its sandbox", {file, {}, {}, {}}));
+    }
+}
+
+void fail(const Answer& answer, const Call& call) {
+    if (!answer.in_time) {
+        throw Error(ErrorKind::program,
+                    fmt::format("pandoc did not finish within {} seconds", call.limit.count()),
+                    fmt::format("--limit pandoc-seconds={} waits longer", call.limit.count() * 5));
+    }
+    const std::string said = answer.complaint.empty() ? std::string() : ": " + answer.complaint;
+    if (answer.status > 128) {
+        throw Error(ErrorKind::program,
+                    fmt::format("pandoc was ended by signal {}{}", answer.status - 128, said));
+    }
+    throw Error(ErrorKind::program, fmt::format("pandoc ends with status {}{}", answer.status, said));
+}
+
+}  // namespace digestkit::pandoc

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/writer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "lib/base/error.h"
+#include "lib/base/temporary_file.h"
+#include "lib/pandoc/document.h"
+#include "lib/pandoc/engines.h"
+#include "lib/pandoc/program.h"
+#include "lib/pandoc/targets.h"
+#include "page_text.h"
+
+namespace digestkit::pandoc {
+
+namespace {
+
+constexpr std::string_view pdf = "pdf";
+
+/// 1980-01-01, the earliest date that packages hold.
+constexpr std::int64_t earliest = 315'532'800;
+
+bool names_an_engine(const std::vector<std::string>& arguments) {
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const std::string& argument) { return argument.starts_with("--pdf-engine"); });
+}
+
+std::string base_of(std::string_view to) {
+    return std::string(to.substr(0, to.find_first_of("+-")));
+}
+
+void check_name(const std::string& to) {
+    const std::vector<std::string>& known = program().output_formats();
+    if (to == pdf || std::find(known.begin(), known.end(), base_of(to)) != known.end()) return;
+    throw Error(ErrorKind::usage,
+                fmt::format("pandoc {} writes no format {}", program().version().text, quoted(to)),
+                "pandoc --list-output-formats lists them");
+}
+
+/// Our page, with its style in it: nothing else is fetched when it is looked at.
+std::string page_template() {
+    constexpr std::string_view place = "@style@";
+    std::string page(page_html);
+    return page.replace(page.find(place), place.size(), page_css);
+}
+
+class PandocWriter final : public Writer {
+  public:
+    PandocWriter(std::string to, Output& output, const WriteOptions& options, Sink& sink)
+        : to_(std::move(to)), output_(output), options_(options), sink_(sink), target_(find_target(to_)) {
+        check_name(to_);
+        if (to_ != pdf) return;
+        const bool chosen = names_an_engine(options_.pandoc_args);
+        if (!chosen) engine_ = find_engine();
+        target_ = find_target(chosen ? "html" : engine_->writer);
+    }
+
+    void head(Head head) override { head_ = std::move(head); }
+
+    void record(Record record, const Places&) override {
+        if (!first_ && !document_) {  // the only one, for all we know
+            first_ = std::move(record);
+            return;
+        }
+        begin(false);
+        document_->add(record);
+    }
+
+    void finish() override {
+        if (!first_ && !document_) return;
+        begin(true);
+        const std::string document = document_->finish(program().api_version());
+        const std::string written = write(document);
+        output_.write(written);
+        output_.commit();
+    }
+
+  private:
+    void begin(bool only) {
+        if (document_) return;
+        document_.emplace(target_, std::move(head_), *first_, only, sink_);
+        document_->add(*first_);
+        first_.reset();
+    }
+
+    /// What pandoc makes of it.
+    std::string write(const std::string& document) {
+        const bool page = target_.notation == Notation::html && target_.attributes;
+        std::optional<TemporaryFile> page_file;
+        if (page) page_file.emplace(page_template());
+        Call call;
+        call.arguments = {"-f", "json",       "-t", pandoc_name(to_ == pdf ? target_.name : to_),
+                          "-s", "--wrap=none"};
+        if (target_.notation == Notation::markdown) call.arguments.emplace_back("--tab-stop=2");
+        if (page) {
+            call.arguments.push_back("--template=" + page_file->path());
+            call.arguments.emplace_back("--no-highlight");
+        }
+        if (engine_) call.arguments.push_back("--pdf-engine=" + std::string(engine_->program));
+        call.arguments.insert(call.arguments.end(), options_.pandoc_args.begin(), options_.pandoc_args.end());
+        if (to_ == pdf) call.arguments.insert(call.arguments.end(), {"-t", std::string(pdf)});
+        call.arguments.insert(call.arguments.end(), {"-o", "-"});
+        call.input = document;
+        call.writer = base_of(to_);
+        call.limit = std::chrono::seconds(options_.limits.pandoc_seconds);
+        call.most_output = options_.limits.total_bytes;
+        const std::int64_t modified = options_.source_date.value_or(document_->latest().value_or(earliest));
+        call.environment = {{"SOURCE_DATE_EPOCH", std::to_string(std::max<std::int64_t>(modified, earliest))},
+                            {"TZ", "UTC"},
+                            {"LC_ALL", "C.UTF-8"}};
+        Answer answer = program().ask(call);
+        if (!answer.in_time || answer.status != 0) fail(answer, call);
+        report_remarks(answer, {}, sink_);
+        if (answer.output.empty()) throw Error(ErrorKind::program, "pandoc wrote nothing");
+        return std::move(answer.output);
+    }
+
+    std::string to_;
+    Output& output_;
+    WriteOptions options_;
+    Sink& sink_;
+    Target target_;
+    std::optional<Engine> engine_;
+    Head head_;
+    std::optional<Record> first_;
+    std::optional<Document> document_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> open_pandoc(const std::string& to, Output& output, const WriteOptions& options,
+                                    Sink& sink) {
+    return std::make_unique<PandocWriter>(to, output, options, sink);
+}
+
+}  // namespace digestkit::pandoc
