@@ -36,6 +36,23 @@ struct Attributes {
     bool empty() const noexcept { return classes.empty() && keys.empty() && id.empty(); }
 };
 
+/// Names of the headings of a record, in order: "r3", "r3-1", "r3-2", …
+class Anchors {
+  public:
+    void begin(std::uint64_t record) {
+        record_ = record;
+        count_ = 0;
+    }
+    static std::string of_record(std::uint64_t record) { return "r" + std::to_string(record); }
+    std::string next() {
+        return of_record(record_) + (count_++ == 0 ? "" : "-" + std::to_string(count_ - 1));
+    }
+
+  private:
+    std::uint64_t record_ = 0;
+    std::size_t count_ = 0;
+};
+
 class Ast {
   public:
     explicit Ast(Notation notation) : notation_(notation), out_(jsonio::Style::compact) {

@@ -5,8 +5,8 @@
 
 #include "lib/outline/table_text.h"
 #include "lib/pandoc/names.h"
-#include "lib/unicode/properties.h"
 #include "lib/unicode/language.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::pandoc {
 
@@ -154,6 +154,7 @@ void BlockWriter::heading(const Piece& piece, const std::string& around) {
     const unsigned level =
         std::max(1U, unsigned{piece.shown_level} - std::min(up_, unsigned{piece.shown_level}));
     Attributes attributes;
+    if (target_.anchors) attributes.id = anchors_.next();
     if (target_.attributes) {
         set_language(attributes, piece.block.lang, around, target_);
         if (piece.block.level != level) attributes.set(keys::level, std::to_string(piece.block.level));
