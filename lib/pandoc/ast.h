@@ -53,6 +53,9 @@ class Anchors {
     std::size_t count_ = 0;
 };
 
+/// Of what is written as it is, in every Markdown.
+inline constexpr std::string_view markdown_format = "markdown";
+
 class Ast {
   public:
     explicit Ast(Notation notation) : notation_(notation), out_(jsonio::Style::compact) {
@@ -73,7 +76,8 @@ class Ast {
     Ast& text(std::string_view type, std::string_view text);  ///< Str
     Ast& code(std::string_view type, const Attributes& attributes,
               std::string_view text);                                                 ///< Code, CodeBlock
-    Ast& raw(std::string_view type, std::string_view format, std::string_view text);  ///< RawInline
+    /// RawInline, RawBlock: goes out as it is where `format` is written.
+    Ast& raw(std::string_view type, std::string_view format, std::string_view text);
 
     /// A table whose first row is its head. `cell` is called for each cell, to write its inlines.
     template <typename Write>

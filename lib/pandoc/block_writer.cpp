@@ -49,6 +49,17 @@ bool is_class(std::string_view text) {
            !(text[0] >= '0' && text[0] <= '9') && text[0] != '-';
 }
 
+/// Code between fences that it does not hold.
+std::string fenced(std::string_view text) {
+    std::size_t longest = 2, run = 0;
+    for (const char c : text) {
+        run = c == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const std::string fence(longest + 1, '`');
+    return fence + "\n" + std::string(text) + (text.empty() ? "" : "\n") + fence;
+}
+
 /// The cells of a table as TableText writes it; none when it would not give the same text again.
 std::vector<std::vector<std::string>> table_rows(const std::string& text) {
     std::vector<std::vector<std::string>> rows;
@@ -181,9 +192,13 @@ void BlockWriter::code(const Block& block) {
     const std::size_t feeds = text.size() - (last == std::string::npos ? 0 : last + 1);
     if (target_.attributes && target_.notation != Notation::exact && feeds > 0)
         attributes.set(keys::end_lines, std::to_string(feeds));
-    ast_.code("CodeBlock", attributes,
-              std::string_view(text).substr(
-                  0, target_.notation == Notation::exact ? text.size() : text.size() - feeds));
+    const std::string_view kept =
+        std::string_view(text).substr(0, target_.notation == Notation::exact ? text.size() : text.size() - feeds);
+    if (target_.notation == Notation::markdown && attributes.empty()) {
+        ast_.raw("RawBlock", markdown_format, fenced(kept));  // pandoc would indent it: behind a list, a paragraph
+    } else {
+        ast_.code("CodeBlock", attributes, kept);
+    }
 }
 
 bool BlockWriter::table(const Block& block) {

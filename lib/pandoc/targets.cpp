@@ -20,7 +20,7 @@ constexpr Target targets[] = {
     {"markdown_mmd", Notation::markdown, false, false, false, false, false},
     {"markdown_phpextra", Notation::markdown, false, false, false, false, false},
     {"markdown_strict", Notation::markdown, false, false, false, false, false},
-    {"markua", Notation::markdown, false, false, false, false, false},
+    {"markua", Notation::other, false, false, false, false, false},
 
     {"html", Notation::html, true, true, false, true, false},
     {"html4", Notation::html, true, true, false, true, false},
