@@ -12,8 +12,9 @@
 
 namespace digestkit {
 
-TemporaryFile::TemporaryFile(std::string_view content) : path_(temporary_folder() + "/digestkit-XXXXXX") {
-    const Descriptor file(::mkostemp(path_.data(), O_CLOEXEC));
+TemporaryFile::TemporaryFile(std::string_view content, std::string_view suffix)
+    : path_(temporary_folder() + "/digestkit-XXXXXX" + std::string(suffix)) {
+    const Descriptor file(::mkostemps(path_.data(), static_cast<int>(suffix.size()), O_CLOEXEC));
     if (!file) throw_errno("cannot make a temporary file in " + temporary_folder());
     remember_leftover(path_);
     try {

@@ -10,8 +10,8 @@ namespace digestkit {
 
 class TemporaryFile {
   public:
-    /// `content` is what it holds at first. Throws Error (io).
-    explicit TemporaryFile(std::string_view content);
+    /// `content` is what it holds at first; `suffix` ends its name (".html"). Throws Error (io).
+    explicit TemporaryFile(std::string_view content, std::string_view suffix = {});
     ~TemporaryFile();
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;

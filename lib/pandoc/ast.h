@@ -36,6 +36,26 @@ struct Attributes {
     bool empty() const noexcept { return classes.empty() && keys.empty() && id.empty(); }
 };
 
+/// Names of the headings of a record, in order: "r3", "r3-1", "r3-2", …
+class Anchors {
+  public:
+    void begin(std::uint64_t record) {
+        record_ = record;
+        count_ = 0;
+    }
+    static std::string of_record(std::uint64_t record) { return "r" + std::to_string(record); }
+    std::string next() {
+        return of_record(record_) + (count_++ == 0 ? "" : "-" + std::to_string(count_ - 1));
+    }
+
+  private:
+    std::uint64_t record_ = 0;
+    std::size_t count_ = 0;
+};
+
+/// Of what is written as it is, in every Markdown.
+inline constexpr std::string_view markdown_format = "markdown";
+
 class Ast {
   public:
     explicit Ast(Notation notation) : notation_(notation), out_(jsonio::Style::compact) {
@@ -56,7 +76,8 @@ class Ast {
     Ast& text(std::string_view type, std::string_view text);  ///< Str
     Ast& code(std::string_view type, const Attributes& attributes,
               std::string_view text);                                                 ///< Code, CodeBlock
-    Ast& raw(std::string_view type, std::string_view format, std::string_view text);  ///< RawInline
+    /// RawInline, RawBlock: goes out as it is where `format` is written.
+    Ast& raw(std::string_view type, std::string_view format, std::string_view text);
 
     /// A table whose first row is its head. `cell` is called for each cell, to write its inlines.
     template <typename Write>

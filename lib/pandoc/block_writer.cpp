@@ -5,8 +5,8 @@
 
 #include "lib/outline/table_text.h"
 #include "lib/pandoc/names.h"
-#include "lib/unicode/properties.h"
 #include "lib/unicode/language.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::pandoc {
 
@@ -47,6 +47,17 @@ bool is_class(std::string_view text) {
                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                "0123456789-_") == std::string_view::npos &&
            !(text[0] >= '0' && text[0] <= '9') && text[0] != '-';
+}
+
+/// Code between fences that it does not hold.
+std::string fenced(std::string_view text) {
+    std::size_t longest = 2, run = 0;
+    for (const char c : text) {
+        run = c == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const std::string fence(longest + 1, '`');
+    return fence + "\n" + std::string(text) + (text.empty() ? "" : "\n") + fence;
 }
 
 /// The cells of a table as TableText writes it; none when it would not give the same text again.
@@ -154,6 +165,7 @@ void BlockWriter::heading(const Piece& piece, const std::string& around) {
     const unsigned level =
         std::max(1U, unsigned{piece.shown_level} - std::min(up_, unsigned{piece.shown_level}));
     Attributes attributes;
+    if (target_.anchors) attributes.id = anchors_.next();
     if (target_.attributes) {
         set_language(attributes, piece.block.lang, around, target_);
         if (piece.block.level != level) attributes.set(keys::level, std::to_string(piece.block.level));
@@ -180,9 +192,13 @@ void BlockWriter::code(const Block& block) {
     const std::size_t feeds = text.size() - (last == std::string::npos ? 0 : last + 1);
     if (target_.attributes && target_.notation != Notation::exact && feeds > 0)
         attributes.set(keys::end_lines, std::to_string(feeds));
-    ast_.code("CodeBlock", attributes,
-              std::string_view(text).substr(
-                  0, target_.notation == Notation::exact ? text.size() : text.size() - feeds));
+    const std::string_view kept =
+        std::string_view(text).substr(0, target_.notation == Notation::exact ? text.size() : text.size() - feeds);
+    if (target_.notation == Notation::markdown && attributes.empty()) {
+        ast_.raw("RawBlock", markdown_format, fenced(kept));  // pandoc would indent it: behind a list, a paragraph
+    } else {
+        ast_.code("CodeBlock", attributes, kept);
+    }
 }
 
 bool BlockWriter::table(const Block& block) {

@@ -20,7 +20,8 @@ void set_language(Attributes& attributes, const std::string& lang, const std::st
 
 class BlockWriter {
   public:
-    BlockWriter(Ast& ast, const Target& target) : ast_(ast), target_(target), inlines_(ast, target) {}
+    BlockWriter(Ast& ast, const Target& target, Anchors& anchors)
+        : ast_(ast), target_(target), inlines_(ast, target), anchors_(anchors) {}
 
     /// All of them are blocks of one section in the language `lang`. `up` levels are taken off headings.
     void write(std::span<const outline::Piece> pieces, const std::string& lang, unsigned up);
@@ -48,6 +49,7 @@ class BlockWriter {
     Ast& ast_;
     Target target_;
     Inlines inlines_;
+    Anchors& anchors_;
     unsigned up_ = 0;
     std::vector<List> lists_;  // open ones, outermost first; an item is open in each
 };

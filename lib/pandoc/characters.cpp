@@ -75,7 +75,7 @@ void Characters::one(std::size_t at, std::size_t length, char32_t value) {
         if (notation_ == Notation::markdown && must_be_escaped(at)) {
             flush();
             words_ = {'\\', c};
-            ast_.raw("RawInline", "html", words_);
+            ast_.raw("RawInline", markdown_format, words_);
             words_.clear();
         } else {
             words_.append(text_, at, length);
@@ -152,7 +152,7 @@ void Characters::odd(char32_t value) {
             return;
         case Notation::markdown:
             flush();
-            ast_.raw("RawInline", "html", fmt::format("&#{};", static_cast<std::uint32_t>(value)));
+            ast_.raw("RawInline", markdown_format, fmt::format("&#{};", static_cast<std::uint32_t>(value)));
             return;
         case Notation::html:
             if (odd_codes_.empty()) flush();

@@ -31,12 +31,6 @@ const Piece* title_of(const Outline& shown) {
     return !shown.empty() && shown.front().role == Role::title ? &shown.front() : nullptr;
 }
 
-/// What can be followed in a page needs a name; elsewhere it would only stand in the way.
-std::string anchor_of(const Target& target, std::uint64_t number) {
-    return target.attributes && target.notation == Notation::html ? fmt::format("r{}", number)
-                                                                  : std::string();
-}
-
 /// Our own page says the language of its first text, as fonts and voices need one. Elsewhere a language is
 /// named only when the digest names it, or its only record.
 std::string language_of_document(const Target& target, const Head& head, const Record& first, bool only,
@@ -121,9 +115,9 @@ void Document::add(const Record& record) {
     RecordWriter::Header header;
     header.record_id = record.id;
     header.lang = record.lang.empty() ? head_.lang : record.lang;
-    header.anchor = anchor_of(target_, count_);
+    header.number = count_;
     writer_.write(shown, header);
-    if (!header.anchor.empty() && !only_) {
+    if (lists_contents() && !only_) {
         Piece title;
         title.block.lang = header.lang;
         if (const Piece* piece = title_of(shown); piece != nullptr && !is_blank(piece->block.text.plain()))
@@ -131,6 +125,10 @@ void Document::add(const Record& record) {
         titles_.push_back(std::move(title));
     }
     blocks_.append(ast_.take());
+}
+
+bool Document::lists_contents() const {
+    return target_.attributes && target_.notation == Notation::html;
 }
 
 /// Links to the records, for a page that holds several.
@@ -145,7 +143,7 @@ std::string Document::contents() {
         ast.item().open("Plain");
         Attributes attributes;
         if (!title.text.empty()) set_language(attributes, title.lang, around_.document_lang, target_);
-        ast.link(attributes, "#" + anchor_of(target_, i + 1));
+        ast.link(attributes, "#" + Anchors::of_record(i + 1));
         inlines.write(title.text.empty() ? Text(std::string(outline::word(Word::untitled, main_lang_)))
                                          : title.text);
         ast.close().close().close();

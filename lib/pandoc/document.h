@@ -32,6 +32,7 @@ class Document {
 
   private:
     std::string metadata();
+    bool lists_contents() const;
     std::string contents();
 
     Target target_;

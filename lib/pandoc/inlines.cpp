@@ -122,7 +122,7 @@ void Inlines::links() {
         std::string_view words = plain_.substr(begins_[i], begins_[end] - begins_[i]);
         const bool opened = href && open_link(*href, words);
         if (words.empty() && href && !target_.attributes) ast_.text("Str", *href);
-        marked(i, end, Mark::strong);
+        if (!words.empty()) marked(i, end, Mark::strong);  // marks of nothing cannot be seen
         if (opened) ast_.close();
         i = end;
     }
@@ -182,7 +182,7 @@ void Inlines::group(std::size_t first, std::size_t last, Mark mark) {
     const bool tags = !target_.attributes && !safe;
     if (wrapped) ast_.open("Span", Attributes(classes::run));
     if (tags) {
-        ast_.raw("RawInline", "html", "<" + std::string(tag) + ">");
+        ast_.raw("RawInline", markdown_format, "<" + std::string(tag) + ">");
     } else {
         ast_.open(type);
     }
@@ -192,7 +192,7 @@ void Inlines::group(std::size_t first, std::size_t last, Mark mark) {
         for (std::size_t run = first; run < last; ++run) leaf(run);
     }
     if (tags) {
-        ast_.raw("RawInline", "html", "</" + std::string(tag) + ">");
+        ast_.raw("RawInline", markdown_format, "</" + std::string(tag) + ">");
     } else {
         ast_.close();
     }
@@ -211,6 +211,8 @@ bool Inlines::is_safe(std::size_t first, std::size_t last, Mark mark) const {
         return has(run, Mark::strong) || has(run, Mark::emphasis);
     };
     const bool begins = first == link_first_, ends = last == link_last_;  // beside brackets, or nothing
+    // pandoc 2 takes what follows an address in parentheses for a part of it, where it looks for bare ones.
+    if (begins && first > 0 && !runs_[first].marks.href) return false;
     if ((!begins && starred(first - 1)) || (!ends && starred(last))) return false;
     const bool all_emphasis = mark == Mark::emphasis || !has(first, Mark::emphasis) || is_one(first, last);
     const auto word = [&](std::size_t run, char32_t c) {

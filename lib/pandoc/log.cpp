@@ -11,8 +11,10 @@ namespace digestkit::pandoc {
 
 namespace {
 
-/// Said because of how we call it, whatever the document is: its sandbox hides its translations.
-constexpr std::array<std::string_view, 2> of_the_call = {"CouldNotLoadTranslations", "NoTranslation"};
+/// Said because of how we call it, whatever the document is: its sandbox hides its translations, our page is
+/// a file, and a language that nobody knows is not named.
+constexpr std::array<std::string_view, 4> of_the_call = {"CouldNotLoadTranslations", "NoTranslation",
+                                                         "LoadedResource", "NoLangSpecified"};
 
 /// "CouldNotFetchResource" → "could not fetch resource".
 std::string in_words(std::string_view type) {

@@ -63,7 +63,7 @@ constexpr LossRow rows[] = {
     {"alternative titles", {k, k, a, a}, [](const Record& record) { return !record.alt_titles.empty(); }},
     {"source", {k, k, a, a}, [](const Record& record) { return record.source.has_value(); }},
     {"dates", {k, k, a, a}, [](const Record& record) { return record.published || record.updated; }},
-    {"exact dates behind printed ones", {k, k, d, d}, has_exact_date},
+    {"exact dates behind printed ones", {k, k, a, a}, has_exact_date},
     {"language of the record", {k, k, a, a}, [](const Record& record) { return !record.lang.empty(); }},
     {"badges", {k, k, a, a}, [](const Record& record) { return !record.badges.empty(); }},
     {"tags", {k, k, a, a}, [](const Record& record) { return !record.tags.empty(); }},

@@ -15,7 +15,8 @@
 //    that of the open section.
 //
 // 4. A Header with class `section` opens a section; its text is that of the piece. A Div with class `section`
-//    is a section that has no heading on the page: its text is empty, and it ends with the Div. Links come
+//    is a section that has no heading on the page: its text is empty and made, without `kind` it is
+//    "other", and it ends with the Div. Links come
 //    behind the sections: list items that hold a Link or Span with class `link`, and are no blocks.
 //
 // 5. All else in a section is a block: Header (its level is `level`, else its own), Para or Plain, items of

@@ -67,11 +67,16 @@ std::string language_behind(const std::string& lang) {
 }  // namespace
 
 RecordWriter::RecordWriter(Ast& ast, const Target& target, Surroundings around)
-    : ast_(ast), target_(target), around_(std::move(around)), inlines_(ast, target), blocks_(ast, target) {}
+    : ast_(ast),
+      target_(target),
+      around_(std::move(around)),
+      inlines_(ast, target),
+      blocks_(ast, target, anchors_) {}
 
 void RecordWriter::write(const outline::Outline& shown, const Header& header) {
     const Pieces all(shown);
     lang_ = header.lang;
+    anchors_.begin(header.number);
     std::size_t at = !all.empty() && all[0].role == Role::title ? 1 : 0;
     title(at == 1 ? &all[0] : nullptr, header);
     const std::size_t sections = stretch(all, at, is_field);
@@ -105,7 +110,7 @@ void RecordWriter::title(const Piece* piece, const Header& header) {
         piece = nullptr;
     }
     Attributes attributes;
-    attributes.id = header.anchor;
+    if (target_.anchors) attributes.id = anchors_.next();
     if (target_.attributes) {
         attributes.add(piece != nullptr ? classes::title : classes::untitled);
         if (header.record_id) attributes.set(keys::record_id, *header.record_id);
@@ -237,8 +242,7 @@ void RecordWriter::section(Pieces pieces) {
     if (visible) section_heading(opening);
     if (!visible && target_.attributes) {
         scope = marked_as(opening, lang_);
-        if (opening.made) scope.add(classes::made);
-        if (opening.kind) scope.set(keys::kind, name_of(*opening.kind));
+        if (opening.kind && opening.kind != SectionKind::other) scope.set(keys::kind, name_of(*opening.kind));
     } else if (target_.notation != Notation::exact && target_.languages) {
         set_language(scope, lang, around_.document_lang, target_);
     }
@@ -258,6 +262,7 @@ void RecordWriter::section_heading(const Piece& piece) {
     } else if (target_.notation == Notation::html) {
         set_language(attributes, piece.block.lang, around_.document_lang, target_);
     }
+    if (target_.anchors) attributes.id = anchors_.next();
     ast_.header(piece.shown_level - (around_.title_above ? 1U : 0U), attributes);
     TextPlace place;
     place.one_line = true;
@@ -288,6 +293,7 @@ void RecordWriter::provenance(const Piece& piece) {
 void RecordWriter::links(Pieces pieces) {
     Attributes furniture;
     if (target_.attributes) furniture.add(classes::furniture);
+    if (target_.anchors) furniture.id = anchors_.next();
     ast_.header(links_level - (around_.title_above ? 1U : 0U), furniture);
     words(Word::links, {});
     ast_.close().open("BulletList");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,8 +30,8 @@ class RecordWriter {
 
     struct Header {
         std::optional<std::string> record_id;
-        std::string lang;    ///< of what names no language in this record
-        std::string anchor;  ///< of the title; "" is none
+        std::string lang;          ///< of what names no language in this record
+        std::uint64_t number = 0;  ///< in the document, from 1
     };
     void write(const outline::Outline& shown, const Header& header);
 
@@ -56,6 +57,7 @@ class RecordWriter {
     Target target_;
     Surroundings around_;
     Inlines inlines_;
+    Anchors anchors_;
     BlockWriter blocks_;
     std::string lang_;  // of the record
 };

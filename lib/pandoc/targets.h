@@ -24,7 +24,8 @@ struct Target {
     /// Its template prints the title of the metadata, so that the title of the only record stands there and
     /// its sections are headings of level 1.
     bool prints_title = false;
-    bool binary = false;  ///< not to be written to a terminal
+    bool anchors = false;  ///< headings have names, so that contents can lead to them
+    bool binary = false;   ///< not to be written to a terminal
 };
 
 /// `to` is a name with extensions ("markdown+smart"). One that the table does not have is plain text that

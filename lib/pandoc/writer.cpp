@@ -43,7 +43,7 @@ void check_name(const std::string& to) {
 
 /// Our page, with its style in it: nothing else is fetched when it is looked at.
 std::string page_template() {
-    constexpr std::string_view place = "@style@";
+    constexpr std::string_view place = "/* style */";
     std::string page(page_html);
     return page.replace(page.find(place), place.size(), page_css);
 }
@@ -91,7 +91,7 @@ class PandocWriter final : public Writer {
     std::string write(const std::string& document) {
         const bool page = target_.notation == Notation::html && target_.attributes;
         std::optional<TemporaryFile> page_file;
-        if (page) page_file.emplace(page_template());
+        if (page) page_file.emplace(page_template(), ".html");
         Call call;
         call.arguments = {"-f", "json",       "-t", pandoc_name(to_ == pdf ? target_.name : to_),
                           "-s", "--wrap=none"};
