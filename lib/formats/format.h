@@ -32,7 +32,7 @@ class Records {
 };
 
 /// A Records that writes. Nothing is final before `finish`, and the destructor discards what was not
-/// finished. `finish` neither commits the Output nor writes anything when no record came.
+/// finished. `finish` leaves it to the caller to commit the Output, and writes nothing when no record came.
 class Writer : public Records {
   public:
     virtual void finish() = 0;

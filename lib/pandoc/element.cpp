@@ -13,8 +13,11 @@ bool ElementAttributes::has_class(std::string_view name) const noexcept {
 }
 
 const std::string* ElementAttributes::find(std::string_view name) const noexcept {
+    constexpr std::string_view data = "data-";  // pandoc's HTML has it in front of most, and may leave it there
     for (const Tree& pair : attr_[2].values) {
-        if (pair[0].text == name) return &pair[1].text;
+        std::string_view key = pair[0].text;
+        if (key == name) return &pair[1].text;
+        if (key.starts_with(data) && key.substr(data.size()) == name) return &pair[1].text;
     }
     return nullptr;
 }

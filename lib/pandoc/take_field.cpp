@@ -67,6 +67,34 @@ bool take_writer(std::optional<Provenance>& writer, std::string_view line) {
     return true;
 }
 
+/// "*claude · claude-haiku-4-5 · 2026-05-05*", as we write it where nothing else says what it is.
+bool take_signature(std::optional<Provenance>& writer, const Text& line) {
+    const auto runs = line.runs();
+    const bool set_off = std::all_of(runs.begin(), runs.end(), [](const Text::Run& run) {
+        return run.marks.emphasis && !run.marks.href;
+    });
+    constexpr std::string_view sign = " · ";
+    const std::string_view plain = trimmed(line.plain());
+    const std::size_t first = plain.find(sign);
+    if (!set_off || writer || first == std::string_view::npos) return false;
+    const std::string_view provider = plain.substr(0, first);
+    std::string_view model = plain.substr(first + sign.size());
+    Provenance provenance;
+    if (const std::size_t second = model.find(sign); second != std::string_view::npos) {
+        const std::string_view when = model.substr(second + sign.size());
+        const auto date = outline::find_date_at_end(when);
+        if (!date || date->begin > 0) return false;
+        provenance.generated = date->date;
+        model = model.substr(0, second);
+    }
+    const bool words = provider.find(' ') == std::string_view::npos && model.find(' ') == std::string_view::npos;
+    if (!words || provider.empty() || model.find_first_of("-0123456789") == std::string_view::npos) return false;
+    provenance.provider = std::string(provider);
+    provenance.model = std::string(model);
+    writer = std::move(provenance);
+    return true;
+}
+
 /// A date that cannot be read is one as printed, if it is no sentence.
 bool take_odd_date(Record& record, const KeyedLine& keyed) {
     constexpr std::size_t longest = 40;
@@ -99,7 +127,7 @@ bool take_field(Record& record, std::optional<Provenance>& writer, const outline
                 const std::string& file, Sink& sink) {
     const std::string_view line = trimmed(piece.block.text.plain());
     if (line.starts_with('#')) return take_hashtags(record, line);
-    if (take_writer(writer, line)) return true;
+    if (take_writer(writer, line) || take_signature(writer, piece.block.text)) return true;
     const auto keyed = read_keyed_line(piece.block.text);
     if (!keyed) return take_unknown(record, piece.block.text);
     Fields fields;

@@ -76,7 +76,6 @@ class PandocWriter final : public Writer {
         const std::string document = document_->finish(program().api_version());
         const std::string written = write(document);
         output_.write(written);
-        output_.commit();
     }
 
   private:
