@@ -7,9 +7,10 @@ import random
 import shutil
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
+
+from packages import fetch, need, skip  # noqa: F401
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 BIN = Path(os.environ.get("DIGESTKIT_BIN", ROOT / "build/release/bin"))
@@ -36,29 +37,8 @@ for (const file of files) {
 """
 
 
-def skip(reason):
-    print(f"SKIPPED: {reason}")
-    sys.exit(77)
-
-
-def need(*programs):
-    for program in programs:
-        if not shutil.which(program):
-            skip(f"there is no {program}")
-
-
 def install(*packages):
-    """Packages of npm, as name@version, in NODE; fetching is tried again, and where it fails the judge is skipped."""
-    need("node", "npm")
-    NODE.mkdir(parents=True, exist_ok=True)
-    there = [NODE / "node_modules" / package[: package.rindex("@")] / "package.json" for package in packages]
-    for pause in (0, 5, 20):
-        if all(file.exists() for file in there):
-            return
-        time.sleep(pause)
-        subprocess.run(["npm", "install", "--silent", "--prefix", NODE, *packages], stdin=subprocess.DEVNULL)
-    if not all(file.exists() for file in there):
-        skip(f"{' and '.join(packages)} cannot be fetched")
+    fetch(NODE, *packages)
 
 
 def ajv(kind, schema, files):
