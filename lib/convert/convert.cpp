@@ -8,6 +8,7 @@
 
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
+#include "lib/convert/early_reads.h"
 #include "lib/convert/flow.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/parts.h"
@@ -15,6 +16,7 @@
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/docx/docx.h"
+#include "lib/pandoc/formats.h"
 
 namespace digestkit {
 
@@ -91,13 +93,18 @@ const Format& source_format(const Conversion& job, Input& input) {
 }
 
 /// The head that all inputs share, or an empty one, and then that is said.
-Head common_head(const Conversion& job, Inputs& inputs, Sink& sink) {
+Head common_head(const Conversion& job, Inputs& inputs, EarlyReads& early, Sink& sink) {
     std::optional<Head> common;
     Silence silence;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         Input& input = inputs.open(i, true);
+        const Format& format = source_format(job, input);
         HeadCatcher catcher(input);
-        source_format(job, input).read(input, job.read, catcher, silence);
+        if (pandoc::is_pandoc_format(format)) {
+            catcher.caught = early.read(i, format, input, job.read);
+        } else {
+            format.read(input, job.read, catcher, silence);
+        }
         if (common && !(*common == catcher.caught)) {
             sink.report(
                 diagnose(rules::cnv::heads_differ,
@@ -149,16 +156,17 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     WriterSink writer_sink(counter);
     Target target(job, format, writer_sink);
     const bool several = inputs.size() > 1;
+    EarlyReads early;
     Tally tally(target.writer(), writer_sink, !several);
     if (several) {
-        Head head = common_head(job, inputs, counter);
+        Head head = common_head(job, inputs, early, counter);
         if (!head.empty()) target.writer().head(std::move(head));
     }
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         Input& input = inputs.open(i, several);
         const ProgressGuard guard(job.progress, input);
         writer_sink.next_input(input);
-        source_format(job, input).read(input, job.read, tally, counter);
+        if (!early.hand_over(i, tally, counter)) source_format(job, input).read(input, job.read, tally, counter);
     }
     ConversionResult result;
     if (tally.count > 0 && !blocked()) {
