@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "lib/pandoc/ast.h"
 
+#include <fmt/format.h>
+
 #include "lib/pandoc/names.h"
+#include "lib/unicode/normal.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::pandoc {
 
@@ -36,13 +40,28 @@ bool is_of_html(std::string_view key) {
 
 std::string Ast::escaped(std::string_view value) const {
     if (notation_ != Notation::markdown) return std::string(value);
+    const bool composed = is_nfc(value);  // as readers make it
     std::string safe;
-    for (const char c : value) {
-        const std::string_view entity = entity_of(c);
-        if (entity.empty()) safe += c;
+    for (std::size_t at = 0; at < value.size();) {
+        const CodePoint point = code_point_at(value, at);
+        const std::string_view entity = entity_of(value[at]);
+        if (!composed && point.value >= 0x80) {
+            safe += fmt::format("&#{};", static_cast<std::uint32_t>(point.value));
+        } else if (entity.empty()) {
+            safe.append(value, at, point.length);
+        }
         safe += entity;
+        at += point.length;
     }
     return safe;
+}
+
+std::string Ast::braced(const Attributes& attributes) const {
+    std::string all;
+    for (const std::string& name : attributes.classes) all += " ." + name;
+    for (const auto& [key, value] : attributes.keys)
+        all += fmt::format(" {}=\"{}\"", key, escaped(escaped(value)));
+    return all.empty() ? all : "{" + all.substr(1) + "}";
 }
 
 void Ast::write(const Attributes& attributes) {
@@ -153,7 +172,11 @@ Ast& Ast::text(std::string_view type, std::string_view text) {
 Ast& Ast::code(std::string_view type, const Attributes& attributes, std::string_view text) {
     begin(type);
     out_.begin_array();
-    write(attributes);
+    Attributes twice = attributes;  // as in `braced`
+    if (type == "CodeBlock") {
+        for (auto& [key, value] : twice.keys) value = escaped(value);
+    }
+    write(twice);
     out_.string(text);
     out_.end_array();
     out_.end_object();

@@ -75,7 +75,7 @@ class Ast {
     Ast& empty(std::string_view type);                        ///< Space, LineBreak, HorizontalRule
     Ast& text(std::string_view type, std::string_view text);  ///< Str
     Ast& code(std::string_view type, const Attributes& attributes,
-              std::string_view text);                                                 ///< Code, CodeBlock
+              std::string_view text);  ///< Code, CodeBlock
     /// RawInline, RawBlock: goes out as it is where `format` is written.
     Ast& raw(std::string_view type, std::string_view format, std::string_view text);
 
@@ -106,6 +106,10 @@ class Ast {
     }
     /// Nothing is open.
     bool balanced() const noexcept { return closers_.empty(); }
+
+    /// `{.class key="value"}` behind a fence as Markdown has it; nothing for none. Entities are read twice
+    /// there: as those of the line, and as those of the value.
+    std::string braced(const Attributes& attributes) const;
 
   private:
     void begin(std::string_view type);

@@ -50,14 +50,15 @@ bool is_class(std::string_view text) {
 }
 
 /// Code between fences that it does not hold.
-std::string fenced(std::string_view text) {
+std::string fenced(std::string_view text, const std::string& attributes) {
     std::size_t longest = 2, run = 0;
     for (const char c : text) {
         run = c == '`' ? run + 1 : 0;
         longest = std::max(longest, run);
     }
     const std::string fence(longest + 1, '`');
-    return fence + "\n" + std::string(text) + (text.empty() ? "" : "\n") + fence;
+    return fence + (attributes.empty() ? "" : " ") + attributes + "\n" + std::string(text) +
+           (text.empty() ? "" : "\n") + fence;
 }
 
 /// The cells of a table as TableText writes it; none when it would not give the same text again.
@@ -156,7 +157,6 @@ void BlockWriter::block(const Piece& piece, const std::string& around) {
 
 void BlockWriter::paragraph(const Text& text) {
     ast_.open("Para");
-    if (text.empty() && target_.attributes) ast_.open("Span", Attributes(classes::run)).close();
     inlines_.write(text);
     ast_.close();
 }
@@ -192,10 +192,11 @@ void BlockWriter::code(const Block& block) {
     const std::size_t feeds = text.size() - (last == std::string::npos ? 0 : last + 1);
     if (target_.attributes && target_.notation != Notation::exact && feeds > 0)
         attributes.set(keys::end_lines, std::to_string(feeds));
-    const std::string_view kept =
-        std::string_view(text).substr(0, target_.notation == Notation::exact ? text.size() : text.size() - feeds);
-    if (target_.notation == Notation::markdown && attributes.empty()) {
-        ast_.raw("RawBlock", markdown_format, fenced(kept));  // pandoc would indent it: behind a list, a paragraph
+    const std::string_view kept = std::string_view(text).substr(
+        0, target_.notation == Notation::exact ? text.size() : text.size() - feeds);
+    if (target_.notation == Notation::markdown && (attributes.empty() || kept.starts_with('\n'))) {
+        // pandoc would indent it, which behind a list is a paragraph, or take away the line feeds in front.
+        ast_.raw("RawBlock", markdown_format, fenced(kept, ast_.braced(attributes)));
     } else {
         ast_.code("CodeBlock", attributes, kept);
     }
@@ -249,10 +250,7 @@ void BlockWriter::item(const Block& block, const std::string& around) {
 }
 
 void BlockWriter::item_text(const Block& block) {
-    if (!block.label) {
-        if (block.text.empty() && target_.attributes) ast_.open("Span", Attributes(classes::run)).close();
-        return inlines_.write_unlabelled(block.text);
-    }
+    if (!block.label) return inlines_.write_unlabelled(block.text);
     const std::string& label = *block.label;
     Marks strong;
     strong.strong = true;

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "lib/pandoc/names.h"
+#include "lib/unicode/normal.h"
+#include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::pandoc {
@@ -56,31 +58,46 @@ void Characters::write(std::size_t begin, std::size_t end, bool marked, bool bef
 
 void Characters::one(std::size_t at, std::size_t length, char32_t value) {
     const char c = text_[at];
-    if (c == '\n') {
-        if (breaks_safely(at)) {
-            flush();
-            ast_.empty(place_.one_line ? "Space" : "LineBreak");
-        } else {
-            odd(value);
-        }
-    } else if (c == ' ' && is_plain_blank(at)) {
+    const bool line_break = c == '\n' && breaks_safely(at);
+    if (line_break || (c == ' ' && is_plain_blank(at))) {
         flush();
-        ast_.empty("Space");
-    } else if (c == ' ' || c == '\t' || c == '\r') {
+        ast_.empty(line_break ? "LineBreak" : "Space");
+    } else if (is_odd(at, length, value)) {
         odd(value);
-    } else if (notation_ == Notation::html && value >= 0x80 && value < 0xA0) {
-        odd(value);  // HTML reads numbers of these as those of Windows-1252 (HTML §13.2.5.80)
     } else {
         if (!odd_codes_.empty()) flush();
         if (notation_ == Notation::markdown && must_be_escaped(at)) {
             flush();
-            words_ = {'\\', c};
-            ast_.raw("RawInline", markdown_format, words_);
-            words_.clear();
+            ast_.raw("RawInline", markdown_format, std::string{'\\', c});
         } else {
             words_.append(text_, at, length);
         }
     }
+}
+
+/// Readers would lose it, or make another of it.
+bool Characters::is_odd(std::size_t at, std::size_t length, char32_t value) const {
+    if (value < 0x80 && ascii_blanks.find(text_[at]) != std::string_view::npos) return true;
+    switch (notation_) {
+        case Notation::html:
+            return value >= 0x80 && value < 0xA0;  // read as Windows-1252 (HTML §13.2.5.80)
+        case Notation::markdown: {
+            const bool edge = marked_ && (at == begin_ || at + length == end_);
+            if (edge && !is_word_character(value) && !is_punctuation(value)) return true;
+            return !composed_ && is_composed_by_readers(at, length, value);
+        }
+        default:
+            return false;
+    }
+}
+
+/// pandoc reads Markdown in form NFC.
+bool Characters::is_composed_by_readers(std::size_t at, std::size_t length, char32_t value) const {
+    if (value < 0x80) return false;
+    std::size_t before = at;
+    if (before > 0) --before;
+    while (before > 0 && is_continuation(text_[before])) --before;
+    return is_mark(value) || !is_nfc(text_.substr(before, at + length - before));
 }
 
 /// One that every reader takes for one: single, between two words.
@@ -92,18 +109,11 @@ bool Characters::is_plain_blank(std::size_t at) const {
 }
 
 bool Characters::breaks_safely(std::size_t at) const {
-    switch (notation_) {
-        case Notation::exact:
-        case Notation::html:
-            return true;
-        case Notation::other:
-            return true;
-        case Notation::markdown:
-            break;
-    }
-    if (place_.one_line || marked_) return false;
-    const bool inside = at > 0 && at + 1 < text_.size();
-    return inside && text_[at - 1] != '\n';
+    if (notation_ == Notation::exact) return true;
+    if (notation_ == Notation::other) return !place_.one_line;
+    if (marked_ && (at == begin_ || at + 1 == end_)) return false;
+    const bool inside = at > 0 && at + 1 < text_.size() && text_[at - 1] != '\n';
+    return inside && !(place_.one_line && notation_ == Notation::markdown);
 }
 
 bool Characters::opens_line(std::size_t at) const {
@@ -148,7 +158,7 @@ void Characters::odd(char32_t value) {
     switch (notation_) {
         case Notation::exact:
         case Notation::other:
-            append_utf8(words_, value);
+            append_utf8(words_, value == '\n' ? U' ' : value);
             return;
         case Notation::markdown:
             flush();

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "lib/pandoc/ast.h"
+#include "lib/unicode/normal.h"
 
 namespace digestkit::pandoc {
 
@@ -21,7 +22,11 @@ struct TextPlace {
 class Characters {
   public:
     Characters(Ast& ast, const Target& target, std::string_view text, TextPlace place)
-        : ast_(ast), notation_(target.notation), text_(text), place_(place) {}
+        : ast_(ast),
+          notation_(target.notation),
+          text_(text),
+          place_(place),
+          composed_(notation_ != Notation::markdown || is_nfc(text)) {}
 
     /// Those from `begin` to `end`. `marked`: they have marks, so blanks at both ends would leave the marks.
     /// `before_link`: a link follows.
@@ -29,6 +34,8 @@ class Characters {
 
   private:
     void one(std::size_t at, std::size_t length, char32_t value);
+    bool is_odd(std::size_t at, std::size_t length, char32_t value) const;
+    bool is_composed_by_readers(std::size_t at, std::size_t length, char32_t value) const;
     bool is_plain_blank(std::size_t at) const;
     bool opens_line(std::size_t at) const;
     bool breaks_safely(std::size_t at) const;
@@ -41,6 +48,7 @@ class Characters {
     Notation notation_;
     std::string_view text_;
     TextPlace place_;
+    bool composed_;  // all of it: in form NFC
     std::size_t begin_ = 0, end_ = 0;
     bool marked_ = false, before_link_ = false;
     std::string words_, odd_codes_, odd_looks_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lib/base/output.h"
+#include "lib/outline/link_target.h"
 #include "lib/outline/one_line.h"
 #include "lib/outline/show.h"
 #include "lib/outline/unlinked.h"
@@ -13,6 +14,7 @@
 #include "lib/pandoc/names.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::pandoc {
 
@@ -52,6 +54,33 @@ Surroundings surroundings(const Target& target, const Head& head, const Record& 
     return around;
 }
 
+/// What YAML does not take: controls, its line ends beside LF, noncharacters.
+bool is_unfit(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+           (c & 0xFFFEU) == 0xFFFEU;
+}
+
+/// A copy for programs, in one line.
+std::string tidy(std::string_view text) {
+    std::string tidied;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        append_utf8(tidied, is_unfit(point.value) ? U' ' : point.value);
+        at += point.length;
+    }
+    return tidied;
+}
+
+Text tidy(const Text& text) {
+    Text tidied;
+    for (const Text::Run& run : text.runs()) {
+        Marks marks = run.marks;
+        if (marks.href && !outline::link_target(*marks.href)) marks.href.reset();
+        tidied.append(tidy(run.text), marks);
+    }
+    return tidied;
+}
+
 /// Metadata, value by value.
 class MetaWriter {
   public:
@@ -62,24 +91,25 @@ class MetaWriter {
         TextPlace place;
         place.one_line = true;
         ast.open("MetaInlines");
-        Inlines(ast, target_).write(text, place);
+        Inlines(ast, target_).write(tidy(text), place);
         ast.close();
         value(name, ast.take().substr(1));  // behind the bracket
     }
 
     void string(std::string_view name, std::string_view text) {
         Ast ast(target_.notation);
-        value(name, ast.text("MetaString", text).take().substr(1));
+        value(name, ast.text("MetaString", tidy(text)).take().substr(1));
     }
 
     void list(std::string_view name, const std::vector<std::string>& texts) {
         if (texts.empty()) return;
         Ast ast(target_.notation);
         ast.open("MetaList");
-        for (const std::string& text : texts) ast.text("MetaString", text);
+        for (const std::string& text : texts) ast.text("MetaString", tidy(std::string_view(text)));
         value(name, ast.close().take().substr(1));
     }
 
+    bool empty() const { return members_.empty(); }
     std::string take() { return "{" + std::move(members_) + "}"; }
 
   private:
@@ -154,9 +184,11 @@ std::string Document::contents() {
 std::string Document::metadata() {
     MetaWriter meta(target_);
     const bool of_digest = !only_ || !head_.empty();
-    const std::optional<Text>& title = of_digest ? head_.title : first_.title;
+    const std::optional<Text>& given = of_digest ? head_.title : first_.title;
+    const std::optional<Text> title = given && !is_blank(given->plain()) ? given : std::nullopt;
     const bool copies = of_digest || target_.attributes;  // else what the text says would stand there twice
-    if (title && (copies || around_.title_above)) meta.text("title", *title);
+    if (title && (copies || around_.title_above))
+        meta.text("title", of_digest || around_.title_above ? *title : Text(title->plain()));
     if (target_.notation == Notation::html && target_.attributes) {
         const Text shown = title.value_or(Text());
         meta.string("pagetitle", is_blank(shown.plain())
@@ -176,6 +208,7 @@ std::string Document::metadata() {
     if (target_.languages && is_right_to_left(around_.document_lang)) meta.string("dir", "rtl");
     if (!of_digest && target_.attributes && first_.source) meta.list("author", first_.source->authors);
     meta.list("keywords", gathered_.subjects.values());
+    has_metadata_ = !meta.empty();
     return meta.take();
 }
 

@@ -27,6 +27,8 @@ class Document {
     /// The whole document; nothing can be added afterwards.
     std::string finish(std::string_view api_version);
 
+    /// After `finish`: it says something of the whole.
+    bool has_metadata() const noexcept { return has_metadata_; }
     /// Seconds since 1970 of the latest date in it.
     std::optional<std::int64_t> latest() const { return gathered_.latest; }
 
@@ -48,6 +50,7 @@ class Document {
     outline::Gathered gathered_;
     std::vector<outline::Piece> titles_;  // for the list of contents
     std::uint64_t count_ = 0;
+    bool has_metadata_ = false;
 };
 
 }  // namespace digestkit::pandoc

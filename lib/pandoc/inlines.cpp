@@ -6,6 +6,7 @@
 
 #include "lib/outline/link_target.h"
 #include "lib/pandoc/names.h"
+#include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -37,10 +38,6 @@ char32_t last_code_point(std::string_view text) {
     std::size_t at = text.size() - 1;
     while (at > 0 && is_continuation(text[at])) --at;
     return code_point_at(text, at).value;
-}
-
-bool is_word(char32_t c) {
-    return !is_blank(c) && !is_punctuation(c);
 }
 
 /// What Markdown's rules for emphasis take for a border. Symbols count in some versions of them only.
@@ -89,6 +86,7 @@ bool is_fragile_code(std::string_view text) {
 }  // namespace
 
 void Inlines::write(const Text& text, TextPlace place) {
+    if (text.empty() && target_.attributes) ast_.open("Span", Attributes(classes::run)).close();
     const Text loose = target_.attributes ? Text() : with_loose_blanks(text);
     const Text& shown = target_.attributes ? text : loose;
     runs_ = shown.runs();
@@ -211,18 +209,29 @@ bool Inlines::is_safe(std::size_t first, std::size_t last, Mark mark) const {
         return has(run, Mark::strong) || has(run, Mark::emphasis);
     };
     const bool begins = first == link_first_, ends = last == link_last_;  // beside brackets, or nothing
-    // pandoc 2 takes what follows an address in parentheses for a part of it, where it looks for bare ones.
-    if (begins && first > 0 && !runs_[first].marks.href) return false;
+    if (!runs_[first].marks.href && follows_link(first)) return false;
     if ((!begins && starred(first - 1)) || (!ends && starred(last))) return false;
-    const bool all_emphasis = mark == Mark::emphasis || !has(first, Mark::emphasis) || is_one(first, last);
+    const bool all_emphasis = mark == Mark::emphasis || is_one(first, last);
+    const bool composed = is_nfc(plain_);  // else the last letter may be an entity
     const auto word = [&](std::size_t run, char32_t c) {
-        return !runs_[run].marks.code && is_word(c) && (all_emphasis || !has(run, Mark::emphasis));
+        return !runs_[run].marks.code && (composed || c < 0x80) && is_word_character(c) &&
+               (all_emphasis || !has(run, Mark::emphasis));
     };
     const bool opens = begins || word(first, code_point_at(inside, 0).value) ||
                        is_border(last_code_point(plain_.substr(0, begins_[first])));
     const bool closes = ends || word(last - 1, last_code_point(inside)) ||
                         is_border(code_point_at(plain_, begins_[last]).value);
     return opens && closes;
+}
+
+/// Without a blank between. pandoc 2 takes what follows an address in parentheses for a part of it, where it
+/// looks for bare ones.
+bool Inlines::follows_link(std::size_t run) const {
+    while (run-- > 0) {
+        if (runs_[run].marks.href) return true;
+        if (runs_[run].text.find_first_of(" \n") != std::string_view::npos) return false;
+    }
+    return false;
 }
 
 /// All of these runs have emphasis, or none.
@@ -242,7 +251,8 @@ void Inlines::leaf(std::size_t run) {
 
 void Inlines::code(std::size_t run) {
     std::string_view text = runs_[run].text;
-    if (!is_fragile_code(text) || target_.notation == Notation::exact) {
+    const bool composed = target_.notation != Notation::markdown || is_nfc(text);  // as readers make it
+    if ((!is_fragile_code(text) && composed) || target_.notation == Notation::exact) {
         ast_.code("Code", {}, text);
         return;
     }

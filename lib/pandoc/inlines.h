@@ -18,6 +18,8 @@ class Inlines {
   public:
     Inlines(Ast& ast, const Target& target) : ast_(ast), target_(target) {}
 
+    /// An empty text is an empty Span where the target carries attributes: nothing at all would take away
+    /// what it stands in.
     void write(const Text& text, TextPlace place = {});
     /// The text of an item without a label: what begins it is not taken for one.
     void write_unlabelled(const Text& text);
@@ -38,6 +40,7 @@ class Inlines {
     bool has(std::size_t run, Mark mark) const;
     bool is_safe(std::size_t first, std::size_t last, Mark mark) const;
 
+    bool follows_link(std::size_t run) const;
     bool is_one(std::size_t first, std::size_t last) const;
 
     Ast& ast_;

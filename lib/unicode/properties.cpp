@@ -47,6 +47,10 @@ bool is_mark(char32_t c) noexcept {
     return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
 }
 
+bool is_word_character(char32_t c) noexcept {
+    return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
+}
+
 bool is_punctuation(char32_t c) noexcept {
     return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
 }

@@ -16,6 +16,9 @@ std::size_t display_width(std::string_view text) noexcept;
 /// A combining mark (general category M): it changes the character before it and has no column of its own.
 bool is_mark(char32_t c) noexcept;
 
+/// Letters, numbers and marks (general categories L, N and M): what words are made of.
+bool is_word_character(char32_t c) noexcept;
+
 /// Punctuation and symbols (general categories P and S).
 bool is_punctuation(char32_t c) noexcept;
 
