@@ -10,6 +10,7 @@
 #include "lib/outline/one_line.h"
 #include "lib/outline/show.h"
 #include "lib/outline/unlinked.h"
+#include "lib/outline/visible.h"
 #include "lib/pandoc/losses.h"
 #include "lib/pandoc/names.h"
 #include "lib/unicode/language.h"
@@ -144,6 +145,7 @@ void Document::add(const Record& record) {
     gathered_.add(record, shown);
     RecordWriter::Header header;
     header.record_id = record.id;
+    outline::make_visible(header.record_id);
     header.lang = record.lang.empty() ? head_.lang : record.lang;
     header.number = count_;
     writer_.write(shown, header);
