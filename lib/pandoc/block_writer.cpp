@@ -96,7 +96,7 @@ std::vector<std::vector<std::string>> table_rows(const std::string& text) {
 void set_language(Attributes& attributes, const std::string& lang, const std::string& around,
                   const Target& target) {
     if (lang == around || !(target.attributes || target.languages)) return;
-    if (!target.attributes && lang.empty()) return;
+    if (!target.attributes && (lang.empty() || !knows_language(target, lang))) return;
     attributes.set(keys::lang, lang);
     if (target.languages && is_right_to_left(lang) != is_right_to_left(around))
         attributes.set("dir", is_right_to_left(lang) ? "rtl" : "ltr");

@@ -142,7 +142,7 @@ bool Characters::begins_a_list_or_rule(std::size_t at) const {
 
 bool Characters::must_be_escaped(std::size_t at) const {
     const char c = text_[at];
-    if (opens_line(at)) return begins_a_list_or_rule(at);
+    if (opens_line(at) && begins_a_list_or_rule(at)) return true;
     if (c == '.' || c == ')') {
         const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
         if (ascii_blanks.find(next) == std::string_view::npos) return false;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lib/base/output.h"
+#include "lib/base/uuid.h"
 #include "lib/outline/link_target.h"
 #include "lib/outline/one_line.h"
 #include "lib/outline/show.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr std::size_t title_reach = 200;
 constexpr std::string_view unknown_language = "und";
+constexpr std::string_view uuid_space = "urn:digestkit:pandoc";
 constexpr std::string_view own_language = "no-lang";  // of keys::head
 
 const Piece* title_of(const Outline& shown) {
@@ -209,17 +211,23 @@ std::string Document::metadata() {
     if (!around_.document_lang.empty()) meta.string("lang", around_.document_lang);
     if (target_.languages && is_right_to_left(around_.document_lang)) meta.string("dir", "rtl");
     if (!of_digest && target_.attributes && first_.source) meta.list("author", first_.source->authors);
+    if (!identifier_.empty()) meta.string("identifier", identifier_);
     meta.list("keywords", gathered_.subjects.values());
     has_metadata_ = !meta.empty();
     return meta.take();
 }
 
 std::string Document::finish(std::string_view api_version) {
-    std::string all =
-        fmt::format("{{\"pandoc-api-version\":{},\"meta\":{},\"blocks\":[", api_version, metadata());
     std::string blocks;
     StringOutput target(blocks);
     blocks_.pour(target);
+    if (target_.name.starts_with("epub")) {  // pandoc would take a random one
+        ContentUuid name(uuid_space);
+        name.add(blocks);
+        identifier_ = "urn:uuid:" + name.finish();
+    }
+    std::string all =
+        fmt::format("{{\"pandoc-api-version\":{},\"meta\":{},\"blocks\":[", api_version, metadata());
     if (titles_.size() > 1) all += contents() + (blocks.size() > 1 ? "," : "");
     all.append(blocks, 1);  // behind the bracket
     return all + "]}";

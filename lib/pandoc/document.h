@@ -49,6 +49,7 @@ class Document {
     Spool blocks_;
     outline::Gathered gathered_;
     std::vector<outline::Piece> titles_;  // for the list of contents
+    std::string identifier_;              // of a package
     std::uint64_t count_ = 0;
     bool has_metadata_ = false;
 };

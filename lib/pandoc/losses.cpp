@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lib/diag/rules_cnv.h"
+#include "lib/unicode/normal.h"
 
 namespace digestkit::pandoc {
 
@@ -20,6 +21,13 @@ template <typename Is>
 bool any_block(const Record& record, Is is) {
     return any_section(record, [&is](const Section& section) {
         return std::any_of(section.blocks.begin(), section.blocks.end(), is);
+    });
+}
+
+template <typename Is>
+bool any_code(const Record& record, Is is) {
+    return any_block(record, [&is](const Block& block) {
+        return block.type == BlockType::code && is(block.text.plain());
     });
 }
 
@@ -131,6 +139,17 @@ constexpr LossRow rows[] = {
      {k, k, a, a},
      [](const Record& record) {
          return any_block(record, [](const Block& block) { return block.type == BlockType::code; });
+     }},
+    {"carriage returns in code",
+     {d, d, a, a},
+     [](const Record& record) {
+         return any_code(record,
+                         [](const std::string& text) { return text.find('\r') != std::string::npos; });
+     }},
+    {"code that is not in form NFC",
+     {a, k, a, a},
+     [](const Record& record) {
+         return any_code(record, [](const std::string& text) { return !is_nfc(text); });
      }},
     {"marks inside blocks of code", {d, d, d, d}, has_marked_code},
     {"tables",

@@ -36,8 +36,8 @@ constexpr Target targets[] = {
     {"epub2", Notation::other, false, true, true, true, true},
     {"epub3", Notation::other, false, true, true, true, true},
 
-    {"odt", Notation::other, false, true, true, false, true},
-    {"opendocument", Notation::other, false, true, true, false, false},
+    {"odt", Notation::other, false, true, false, false, true},
+    {"opendocument", Notation::other, false, true, false, false, false},
     {"docx", Notation::other, false, true, true, false, true},
     {"pptx", Notation::other, false, false, true, false, true},
     {"rtf", Notation::other, false, false, true, false, false},
@@ -70,6 +70,12 @@ constexpr Target targets[] = {
 };
 
 }  // namespace
+
+bool knows_language(const Target& target, std::string_view lang) {
+    if (target.name != "latex" && target.name != "beamer") return target.languages;
+    const std::string_view primary = lang.substr(0, lang.find('-'));
+    return primary != "zh" && primary != "ja" && primary != "ko";  // babel's names of these pandoc has not
+}
 
 Target find_target(std::string_view to) {
     const std::string_view base = to.substr(0, to.find_first_of("+-"));

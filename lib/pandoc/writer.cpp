@@ -13,6 +13,7 @@
 #include "lib/pandoc/engines.h"
 #include "lib/pandoc/program.h"
 #include "lib/pandoc/targets.h"
+#include "lib/pandoc/zip_times.h"
 #include "page_text.h"
 
 namespace digestkit::pandoc {
@@ -74,7 +75,8 @@ class PandocWriter final : public Writer {
         if (!first_ && !document_) return;
         begin(true);
         const std::string document = document_->finish(program().api_version());
-        const std::string written = write(document);
+        std::string written = write(document);
+        if (written.starts_with("PK")) set_zip_times(written, modified());
         output_.write(written);
     }
 
@@ -84,6 +86,11 @@ class PandocWriter final : public Writer {
         document_.emplace(target_, std::move(head_), *first_, only, sink_);
         document_->add(*first_);
         first_.reset();
+    }
+
+    std::int64_t modified() const {
+        const std::int64_t latest = document_->latest().value_or(earliest);
+        return std::max(options_.source_date.value_or(latest), earliest);
     }
 
     /// What pandoc makes of it.
@@ -107,10 +114,8 @@ class PandocWriter final : public Writer {
         call.writer = base_of(to_);
         call.limit = std::chrono::seconds(options_.limits.pandoc_seconds);
         call.most_output = options_.limits.total_bytes;
-        const std::int64_t modified = options_.source_date.value_or(document_->latest().value_or(earliest));
-        call.environment = {{"SOURCE_DATE_EPOCH", std::to_string(std::max<std::int64_t>(modified, earliest))},
-                            {"TZ", "UTC"},
-                            {"LC_ALL", "C.UTF-8"}};
+        call.environment = {
+            {"SOURCE_DATE_EPOCH", std::to_string(modified())}, {"TZ", "UTC"}, {"LC_ALL", "C.UTF-8"}};
         Answer answer = program().ask(call);
         if (!answer.in_time || answer.status != 0) fail(answer, call);
         report_remarks(answer, {}, sink_);

@@ -8,6 +8,7 @@
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
+#include "lib/jsonio/cursor.h"
 #include "lib/pandoc/program.h"
 #include "lib/pandoc/writer.h"
 #include "tests/support/catch.h"
@@ -24,7 +25,80 @@ class KeptDigest final : public Records {
     Digest digest;
 };
 
+class TextOfDocument {
+  public:
+    explicit TextOfDocument(std::string_view json) : cursor_(json, 0, 1000) {}
+
+    std::string blocks() {
+        REQUIRE(cursor_.enter_object());
+        while (cursor_.next_member()) {
+            if (cursor_.name() == "blocks") {
+                value();
+            } else {
+                cursor_.skip();
+            }
+        }
+        REQUIRE_FALSE(cursor_.failed());
+        return std::move(text_);
+    }
+
+  private:
+    void value() {
+        switch (cursor_.peek()) {
+            case jsonio::Type::array:
+                cursor_.enter_array();
+                while (cursor_.next_element()) value();
+                break;
+            case jsonio::Type::object:
+                element();
+                break;
+            default:
+                cursor_.skip();
+        }
+    }
+
+    void element() {
+        std::string type;
+        cursor_.enter_object();
+        while (cursor_.next_member()) {
+            if (cursor_.name() == "t") {
+                cursor_.read_string(type);
+                if (type == "Space" || type == "SoftBreak") text_ += ' ';
+                if (type == "LineBreak") text_ += '\n';
+            } else if (type == "Str") {
+                std::string words;
+                cursor_.read_string(words);
+                text_ += words;
+            } else if (type == "Code" || type == "CodeBlock") {
+                cursor_.enter_array();
+                cursor_.next_element();
+                cursor_.skip();
+                cursor_.next_element();
+                std::string words;
+                cursor_.read_string(words);
+                text_ += words;
+                cursor_.next_element();
+            } else {
+                value();
+            }
+        }
+    }
+
+    jsonio::Cursor cursor_;
+    std::string text_;
+};
+
 }  // namespace
+
+std::string text_of_document(const std::string& json) {
+    return TextOfDocument(json).blocks();
+}
+
+std::vector<std::string> lines_of(const std::vector<Diagnostic>& findings) {
+    std::vector<std::string> lines;
+    for (const Diagnostic& each : findings) lines.push_back(std::string(each.rule->id) + " " + each.message);
+    return lines;
+}
 
 bool has_pandoc() {
     try {
@@ -58,7 +132,7 @@ Digest digest_of(const std::string& path) {
     return std::move(kept.digest);
 }
 
-Digest digest_of_json(const std::string& json) {
+Digest digest_of_json(std::string_view json) {
     Input input = Input::memory("record", json);
     KeptDigest kept;
     Collector sink;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/formats/format.h"
@@ -24,9 +25,15 @@ Written write_as(const std::string& to, const Digest& digest, const WriteOptions
 Digest digest_of(const std::string& path);
 
 /// Of a record or digest in JSON.
-Digest digest_of_json(const std::string& json);
+Digest digest_of_json(std::string_view json);
 
 /// What pandoc reads of `bytes`.
 std::string pandoc_reads(const std::string& bytes, const std::string& from, const std::string& to);
+
+/// All texts of a document of pandoc in JSON, one after the other.
+std::string text_of_document(const std::string& json);
+
+/// The findings as "CNV-004 message".
+std::vector<std::string> lines_of(const std::vector<Diagnostic>& findings);
 
 }  // namespace digestkit::test

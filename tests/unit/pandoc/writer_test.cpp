@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/writer.h"
+
+#include <iostream>
+
+#include "lib/base/error.h"
+#include "lib/base/process.h"
+#include "lib/diag/sinks.h"
+#include "lib/pandoc/engines.h"
+#include "tests/support/catch.h"
+#include "tests/support/unzip.h"
+#include "tests/unit/pandoc/rich.h"
+#include "tests/unit/pandoc/support.h"
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+bool has_engine() {
+    try {
+        pandoc::find_engine();
+        return true;
+    } catch (const Error& error) {
+        std::cerr << "\n*** NOT TESTED: " << error.what() << " ***\n";
+        return false;
+    }
+}
+
+constexpr const char* samples[] = {"samples/000_1db0cc39164bb9cd.txt", "samples/003_a846d041469d4f7a.txt"};
+
+}  // namespace
+
+TEST_CASE("an HTML page stands alone, in the languages of its parts") {
+    if (!test::has_pandoc()) return;
+    const std::string page = test::write_as("html", test::digest_of_json(test::rich_digest)).bytes;
+    CHECK(contains(page, "<html lang=\"en\">"));
+    CHECK(contains(page, "<title>Weekly notes</title>"));
+    CHECK(contains(page, "name=\"viewport\""));
+    CHECK(contains(page, "prefers-color-scheme: dark"));
+    CHECK(contains(page, "<h1 class=\"dg-title\" data-record-id=\"a1\" id=\"r1\">Tram opens</h1>"));
+    CHECK(contains(page, "<li><a href=\"#r2\">Untitled</a></li>"));
+    CHECK(contains(page, "<h2 class=\"dg-section dg-made\" lang=\"zh\" data-kind=\"key-points\""));
+    CHECK(contains(page, "<div lang=\"zh\">"));
+    CHECK(contains(page, "<div lang=\"ar\" dir=\"rtl\">"));
+    CHECK(contains(page, "<span class=\"dg-published dg-made\" data-datetime=\"2026-05-04T08:00:00Z\">"));
+    for (const std::string_view fetched : {"<script", "<link", "<img", "@import", "src=", "url("})
+        CHECK_FALSE(contains(page, fetched));
+}
+
+TEST_CASE("the language of a digest that has none is not taken from its page") {
+    if (!test::has_pandoc()) return;
+    CHECK(contains(test::write_as("html", test::digest_of_json(test::rich_digest)).bytes,
+                   "<meta name=\"dg-head\" content=\"no-lang\">"));
+}
+
+TEST_CASE("no address of a record runs or opens anything") {
+    if (!test::has_pandoc()) return;
+    const Digest digest =
+        test::digest_of_json(R"json({"title": [{"text": "x", "href": "javascript:alert(1)"}],
+        "source": {"name": "<script>alert(2)</script>", "url": "file:///etc/passwd"},
+        "links": [{"href": "data:text/html,x", "text": "y"}],
+        "sections": [{"kind": "other", "label": "</style><script>", "blocks": [
+            {"type": "paragraph", "text": [{"text": "z", "href": "https://link.example/\" onclick=\"x"}]}]}]})json");
+    for (const char* to : {"html", "markdown", "gfm", "rst", "latex", "odt"}) {
+        const std::string bytes = test::write_as(to, digest).bytes;
+        INFO(to);
+        CHECK_FALSE(contains(bytes, "href=\"javascript:"));
+        CHECK_FALSE(contains(bytes, "](javascript:"));
+        CHECK_FALSE(contains(bytes, "](file:"));
+        if (to == std::string("html")) CHECK_FALSE(contains(bytes, "<script"));
+        if (to == std::string("gfm"))
+            CHECK_FALSE(contains(test::pandoc_reads(bytes, "gfm", "html"), "<script"));
+        CHECK_FALSE(contains(bytes, " onclick=\"x"));
+    }
+}
+
+TEST_CASE("characters that HTML does not keep are held beside their looks") {
+    if (!test::has_pandoc()) return;
+    const Digest digest = test::digest_of_json(
+        R"({"title": "a  b", "sections": [{"kind": "other", "blocks": [{"type": "paragraph", "text": " \tc"}]}]})");
+    const std::string page = test::write_as("html", digest).bytes;
+    CHECK(contains(page, "a<span class=\"dg-characters\" data-is=\"20 20\">\xC2\xA0\xC2\xA0</span>b"));
+    CHECK(contains(page, "<span class=\"dg-characters\" data-is=\"20 9\">"));
+}
+
+TEST_CASE("the samples are written in many formats, the same bytes each time") {
+    if (!test::has_pandoc()) return;
+    for (const char* sample : samples) {
+        const Digest digest = test::digest_of(sample);
+        for (const char* to : {"html", "markdown", "odt", "rst", "plain", "latex", "epub3", "native", "json",
+                               "rtf", "org", "asciidoc", "mediawiki", "docbook5"}) {
+            INFO(sample << " as " << to);
+            const test::Written first = test::write_as(to, digest);
+            CHECK(first.bytes.size() > 1000);
+            CHECK((first.bytes == test::write_as(to, digest).bytes));
+            for (const Diagnostic& each : first.findings) CHECK(each.rule->id != "PAN-001");
+        }
+    }
+}
+
+TEST_CASE("an ODT document has real headings and the languages of its parts") {
+    if (!test::has_pandoc()) return;
+    const std::string document = test::write_as("odt", test::digest_of_json(test::rich_digest)).bytes;
+    const std::string read = test::pandoc_reads(document, "odt", "gfm");
+    CHECK(contains(read, "# Tram opens"));
+    CHECK(contains(read, "## Summary"));
+    CHECK(contains(read, "**Source:** [Harbour Post](https://post.example/tram?a=1&b=2)"));
+    for (const auto& file : test::unzipped(document)) {
+        if (file.name == "content.xml") CHECK(contains(file.bytes, "fo:language=\"zh\""));
+    }
+}
+
+TEST_CASE("PDF is made by what is installed, the same bytes each time") {
+    if (!test::has_pandoc() || !has_engine()) return;
+    const Digest digest = test::digest_of(samples[1]);
+    const std::string bytes = test::write_as("pdf", digest).bytes;
+    CHECK(bytes.starts_with("%PDF-"));
+    CHECK((bytes == test::write_as("pdf", digest).bytes));
+}
+
+TEST_CASE("a name that pandoc does not know is wrong usage") {
+    if (!test::has_pandoc()) return;
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    try {
+        pandoc::open_pandoc("nonsense+smart", output, {}, sink);
+        FAIL("it was taken");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::usage);
+    }
+    CHECK_NOTHROW(pandoc::open_pandoc("gfm-raw_html", output, {}, sink));
+}
+
+TEST_CASE("without a record nothing is written") {
+    if (!test::has_pandoc()) return;
+    Head head;
+    head.title = "T";
+    CHECK(test::write_as("html", Digest{head, {}}).bytes.empty());
+}
+
+TEST_CASE("options for pandoc go to pandoc, and what it says of them comes back") {
+    if (!test::has_pandoc()) return;
+    WriteOptions options;
+    options.pandoc_args = {"--markdown-headings=setext"};
+    const Digest digest = test::digest_of_json(R"({"title": "A title", "sections": []})");
+    CHECK(contains(test::write_as("gfm", digest, options).bytes, "A title\n======="));
+    options.pandoc_args = {"--no-such-option"};
+    try {
+        test::write_as("gfm", digest, options);
+        FAIL("it was taken");
+    } catch (const Error& error) {
+        CHECK(contains(error.what(), "no-such-option"));
+    }
+}
+
+TEST_CASE("a pandoc that takes too long for a document is ended") {
+    if (!test::has_pandoc()) return;
+    WriteOptions options;
+    options.limits.pandoc_seconds = 0;
+    CHECK_THROWS_AS(test::write_as("html", test::digest_of(samples[0]), options), Error);
+}
