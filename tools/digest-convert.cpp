@@ -8,6 +8,7 @@
 #include "lib/convert/convert.h"
 #include "lib/convert/registry.h"
 #include "tools/common/cli.h"
+#include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/reading.h"
 #include "tools/common/source_date.h"
@@ -47,8 +48,9 @@ tools::About about() {
 struct Options {
     std::vector<std::string> inputs;
     std::string to, output = "-", layout, house;
+    std::vector<std::string> pandoc_args;
     std::size_t split = 0;
-    bool strict = false, no_embed = false;
+    bool strict = false, no_embed = false, join_languages = false;
 };
 
 void summarise(const ConversionResult& result) {
@@ -80,6 +82,9 @@ int convert_inputs(const Options& options, const tools::ReadingOptions& reading)
     job.write.source_date = tools::source_date();
     job.write.embed = !options.no_embed;
     if (!options.house.empty()) job.write.house = read_whole_file(options.house);
+    job.write.pandoc_args = options.pandoc_args;
+    job.write.limits = job.read.limits;
+    job.join_languages = options.join_languages;
     job.split = options.split;
     job.strict = options.strict;
     tools::Messages messages = reading.messages();
@@ -108,6 +113,8 @@ int main(int argc, char** argv) {
         ->type_name("FILE");
     app.add_flag("--no-embed", options.no_embed,
                  "DOCX output: without the stored records, which bring everything back");
+    tools::add_pandoc_args(app, options.pandoc_args);
+    tools::add_join_languages(app, options.join_languages);
     app.add_option("--split", options.split,
                    "write several files of at most N records: -o a.docx is a-001.docx, ...")
         ->type_name("N")
