@@ -36,6 +36,7 @@ struct BatchJob {
     WriteOptions write;
     std::string output;  ///< a folder; or, with the extension .zip, an archive
     OnePer one_per = OnePer::file;
+    bool join_languages = false;  ///< inputs that are one digest in several languages make one output
     bool strict = false;     ///< an output that comes with a warning or an error is not written
     bool fail_fast = false;  ///< stop at the first input that is not wholly converted
     bool sync = true;        ///< wait for the disk before an output gets its name
