@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "lib/batch/places.h"
+#include "lib/convert/language_path.h"
 #include "lib/convert/registry.h"
 #include "lib/formats/json/json.h"
 
@@ -110,6 +111,24 @@ bool TaskSource::is_output(const Found& found) const {
     return survey_.knows(below);
 }
 
+namespace {
+
+/// As the walk of a folder would find them, whatever the order in an archive; but one without a language first.
+void sort_siblings(std::vector<Found>& unit) {
+    for (auto begin = unit.begin(); begin != unit.end();) {
+        const auto end = std::find_if(begin, unit.end(),
+                                      [&](const Found& one) { return one.argument != begin->argument; });
+        std::sort(begin, end, [](const Found& a, const Found& b) {
+            return std::filesystem::path(a.relative) < std::filesystem::path(b.relative);
+        });
+        begin = end;
+    }
+    std::stable_partition(unit.begin(), unit.end(),
+                          [](const Found& one) { return language_path(one.name()).lang.empty(); });
+}
+
+}  // namespace
+
 void TaskSource::put(std::vector<Found> unit, bool late) {
     const bool joined = survey_.groups().size_of(unit.front()) > 1;
     each_task(job_, std::move(unit), joined, [this, late](Task&& one) {
@@ -130,6 +149,7 @@ void TaskSource::put_found(Found found) {
     std::vector<Found>& held = held_[key];
     held.push_back(std::move(found));
     if (held.size() < size) return;
+    sort_siblings(held);
     put(std::move(held), false);
     held_.erase(key);
     joined_.insert(key);

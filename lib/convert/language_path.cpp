@@ -110,6 +110,9 @@ std::vector<std::vector<std::size_t>> group_siblings(const std::vector<std::stri
         }
     }
     std::sort(groups.begin(), groups.end());
+    for (std::vector<std::size_t>& group : groups) {
+        std::stable_partition(group.begin(), group.end(), [&](std::size_t i) { return languages[i].empty(); });
+    }
     return groups;
 }
 

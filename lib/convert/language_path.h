@@ -20,7 +20,8 @@ struct LanguagePath {
 /// The end of the name counts before a folder, and the innermost folder before the others.
 LanguagePath language_path(std::string_view path);
 
-/// Indices into `paths` of those that belong together: each group in the order of `paths`, groups by their first.
+/// Indices into `paths` of those that belong together: each group in the order of `paths`, but one without a language
+/// first; groups by their first in `paths`.
 /// A key that has a language twice is none: its files stay alone.
 std::vector<std::vector<std::size_t>> group_siblings(const std::vector<std::string>& paths);
 
