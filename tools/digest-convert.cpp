@@ -18,31 +18,35 @@ namespace {
 using namespace digestkit;  // NOLINT(google-build-using-namespace): a tool speaks the library's language
 
 tools::About about() {
-    return {"digest-convert",
-            "convert news digest records between formats without losing anything",
-            "[options] INPUT...",
-            "Reads digests and writes them as one digest in another format. Several inputs make one digest. "
-            "What the "
-            "target cannot hold is named by a warning; nothing is dropped silently.\n\n"
-            "INPUT is a file, or - for standard input. The format of an input is found out by its content "
-            "and name "
-            "unless -f tells it. The format of the output is that of -t, else that of the extension of -o, "
-            "else JSON. "
-            "An output file is complete or absent, and an existing one is replaced at once; inputs are never "
-            "changed.",
-            {{"digest-convert -t xml -o digest.xml digest.txt", "one record from text to XML"},
-             {"digest-convert -t ndjson -o all.ndjson *.txt", "many files into one, a record a line"},
-             {"digest-convert -t text --layout labelled page.json",
-              "text in the labelled layout on standard output"},
-             {"digest-convert --split 100 -o review.docx all.ndjson",
-              "documents of 100 records each, for editors"},
-             {"digest-convert --changes reject -o before.txt review.docx",
-              "a text from a document, without the tracked changes in it"}},
-            {{0, "written"},
-             {1, "nothing written: no record could be read whole, or --strict found a warning or an error"},
-             {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
-             {3, "written, but records with errors were left out; each is named on standard error"},
-             {130, "interrupted; the output is complete or absent"}}};
+    return {
+        "digest-convert",
+        "convert news digest records between formats without losing anything",
+        "[options] INPUT...",
+        "Reads digests and writes them as one digest in another format. Several inputs make one digest. "
+        "What the "
+        "target cannot hold is named by a warning; nothing is dropped silently.\n\n"
+        "INPUT is a file, or - for standard input. The format of an input is found out by its content "
+        "and name "
+        "unless -f tells it. The format of the output is that of -t, else that of the extension of -o, "
+        "else JSON. "
+        "An output file is complete or absent, and an existing one is replaced at once; inputs are never "
+        "changed.",
+        {{"digest-convert -t xml -o digest.xml digest.txt", "one record from text to XML"},
+         {"digest-convert -t ndjson -o all.ndjson *.txt", "many files into one, a record a line"},
+         {"digest-convert -o digest.html record.txt", "a page; other formats than ours go through pandoc"},
+         {"digest-convert --join-languages -o day.json day.en.md day.zh.md",
+          "one digest of two files in two languages"},
+         {"digest-convert -t text --layout labelled page.json",
+          "text in the labelled layout on standard output"},
+         {"digest-convert --split 100 -o review.docx all.ndjson",
+          "documents of 100 records each, for editors"},
+         {"digest-convert --changes reject -o before.txt review.docx",
+          "a text from a document, without the tracked changes in it"}},
+        {{0, "written"},
+         {1, "nothing written: no record could be read whole, or --strict found a warning or an error"},
+         {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
+         {3, "written, but records with errors were left out; each is named on standard error"},
+         {130, "interrupted; the output is complete or absent"}}};
 }
 
 struct Options {

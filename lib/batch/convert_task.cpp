@@ -114,7 +114,8 @@ class TaskConverter final : public TaskWorker {
         state = joined.take();
         std::vector<Digest> digests = siblings.take();
         for (std::size_t i = 0; i < digests.size(); ++i) {
-            const Input named = Input::entry(read[i]->path == "-" ? "<stdin>" : read[i]->path, read[i]->member, {});
+            const Input named =
+                Input::entry(read[i]->path == "-" ? "<stdin>" : read[i]->path, read[i]->member, {});
             outputs.begin(named, sink);
             if (siblings.apart()) outputs.next_output(apart_output(job_, *read[i]));
             outputs.head(std::move(digests[i].head));

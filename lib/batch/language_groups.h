@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Private to this room: which inputs of a run are one digest in several languages (lib/convert/language_path.h).
-// Sixteen bytes an input are kept.
+// Private to this room: which inputs of a run are one digest in several languages
+// (lib/convert/language_path.h). Sixteen bytes an input are kept.
 #pragma once
 
 #include <cstddef>

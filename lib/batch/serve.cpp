@@ -26,8 +26,7 @@ class PipeListener final : public TaskListener {
   public:
     explicit PipeListener(const Sink& wanted) : wanted_(wanted) {}
     void take(TaskEvent event) override {
-        std::visit([](auto&& each) { tell(wire::encode(wire::Reply(std::move(each)))); },
-                   std::move(event));
+        std::visit([](auto&& each) { tell(wire::encode(wire::Reply(std::move(each)))); }, std::move(event));
     }
     bool wants(const Rule& rule) const noexcept override { return wanted_.wants(rule); }
 

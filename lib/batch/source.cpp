@@ -113,7 +113,8 @@ bool TaskSource::is_output(const Found& found) const {
 
 namespace {
 
-/// As the walk of a folder would find them, whatever the order in an archive; but one without a language first.
+/// As the walk of a folder would find them, whatever the order in an archive; but one without a language
+/// first.
 void sort_siblings(std::vector<Found>& unit) {
     for (auto begin = unit.begin(); begin != unit.end();) {
         const auto end = std::find_if(begin, unit.end(),

@@ -36,7 +36,7 @@ class TaskSource {
     InputWalk walk_;
     std::map<std::string, std::vector<Found>> held_;  // siblings by their key, until all were found
     std::set<std::string> joined_;                    // keys of those that were
-    std::deque<Task> waiting_;  // the rest of a file that was cut
+    std::deque<Task> waiting_;                        // the rest of a file that was cut
 };
 
 }  // namespace digestkit

@@ -70,7 +70,7 @@ class TaskOutputs final : public Records {
     std::unique_ptr<Writer> writer_;
     std::uint64_t outputs_ = 0, records_ = 0, refused_ = 0;
     std::uint64_t number_ = 0;  // of the record, in its output
-    std::uint64_t seen_ = 0;  // errors and warnings that are about outputs before this one
+    std::uint64_t seen_ = 0;    // errors and warnings that are about outputs before this one
 };
 
 }  // namespace digestkit

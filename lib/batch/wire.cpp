@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/batch/wire.h"
 
-
 #include <array>
 #include <cstring>
 
@@ -141,7 +140,8 @@ void pack(Packer& out, const Found& found) {
 
 Found unpack_found(Unpacker& in) {
     Found found;
-    for (std::string* text : {&found.path, &found.member, &found.argument, &found.relative}) *text = in.text();
+    for (std::string* text : {&found.path, &found.member, &found.argument, &found.relative})
+        *text = in.text();
     return found;
 }
 

@@ -15,7 +15,8 @@ namespace digestkit::wire {
 
 struct Request {
     Task task;
-    /// For each input of the task the path of a file with its bytes, where only the run could read them; else "".
+    /// For each input of the task the path of a file with its bytes, where only the run could read them; else
+    /// "".
     std::vector<std::string> bodies;
 };
 

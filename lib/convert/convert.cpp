@@ -200,8 +200,9 @@ void convert_siblings(const Conversion& job, Inputs& inputs, const Unit& unit, b
 void check_write_options(const WriteOptions& options, const Format& format) {
     if (!options.pandoc_args.empty()) {
         if (!pandoc::is_pandoc_format(format)) {
-            throw Error(ErrorKind::usage,
-                        fmt::format("options of pandoc are for formats that it writes, not for {}", format.name));
+            throw Error(
+                ErrorKind::usage,
+                fmt::format("options of pandoc are for formats that it writes, not for {}", format.name));
         }
         pandoc::check_arguments(options.pandoc_args);
     }

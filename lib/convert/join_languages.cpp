@@ -31,7 +31,8 @@ void add_all_once(std::vector<T>& list, std::vector<T> values) {
     for (T& value : values) add_once(list, std::move(value));
 }
 
-/// What the name of the file says, or the tag for a part of it that the record itself has ("zh-Hant" for "zh").
+/// What the name of the file says, or the tag for a part of it that the record itself has ("zh-Hant" for
+/// "zh").
 std::string language_of(const std::string& file, const std::string& said) {
     const bool narrower = said.size() > file.size() && said.starts_with(file) && said[file.size()] == '-';
     return file.empty() || narrower ? said : file;
@@ -168,8 +169,7 @@ Head join_heads(std::vector<Head> heads, const std::vector<std::string>& languag
     Head joined = std::move(heads.front());
     for (std::size_t i = 1; i < heads.size(); ++i) {
         Head& later = heads[i];
-        Differences differences(joined.extras,
-                                ending_of(language_of(languages.at(i), later.lang), i));
+        Differences differences(joined.extras, ending_of(language_of(languages.at(i), later.lang), i));
         if (!joined.title) {
             joined.title = std::move(later.title);
         } else if (later.title && !(*later.title == *joined.title)) {

@@ -21,9 +21,9 @@ struct RecordInLanguage {
 };
 
 /// At least one. The title of the first that has one is the title, the others are alternative titles in their
-/// languages; the sections stand one file after the other, each in its language. What all say is there once; what a
-/// later file says otherwise is kept: a URL as a link to a source, all else among the unknown members, the language
-/// behind its name ("published-zh").
+/// languages; the sections stand one file after the other, each in its language. What all say is there once;
+/// what a later file says otherwise is kept: a URL as a link to a source, all else among the unknown members,
+/// the language behind its name ("published-zh").
 Record join_records(std::vector<RecordInLanguage> records);
 
 /// The same of heads. `languages` has one for each.

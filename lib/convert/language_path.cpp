@@ -87,8 +87,7 @@ LanguagePath language_path(std::string_view path) {
 
 bool are_siblings(std::vector<std::string> languages) {
     std::sort(languages.begin(), languages.end());
-    return languages.size() > 1 &&
-           std::adjacent_find(languages.begin(), languages.end()) == languages.end();
+    return languages.size() > 1 && std::adjacent_find(languages.begin(), languages.end()) == languages.end();
 }
 
 std::vector<std::vector<std::size_t>> group_siblings(const std::vector<std::string>& paths) {
@@ -111,7 +110,8 @@ std::vector<std::vector<std::size_t>> group_siblings(const std::vector<std::stri
     }
     std::sort(groups.begin(), groups.end());
     for (std::vector<std::size_t>& group : groups) {
-        std::stable_partition(group.begin(), group.end(), [&](std::size_t i) { return languages[i].empty(); });
+        std::stable_partition(group.begin(), group.end(),
+                              [&](std::size_t i) { return languages[i].empty(); });
     }
     return groups;
 }

@@ -56,10 +56,11 @@ void Siblings::tell() {
     const File& named = files_.front();
     const std::string name_of_first = named.member.empty() ? named.name : named.name + "/" + named.member;
     const File& file = files_.at(static_cast<std::size_t>(other - digests_.begin()));
-    sink_.report(diagnose(rules::pan::languages_not_joined,
-                          fmt::format("{} here and {} in {}: the files are not joined", counted_records(*other),
-                                      counted_records(digests_.front()), printable(name_of_first)),
-                          {file.name, file.member, {}, {}}, "give each file the same records, in the same order"));
+    sink_.report(
+        diagnose(rules::pan::languages_not_joined,
+                 fmt::format("{} here and {} in {}: the files are not joined", counted_records(*other),
+                             counted_records(digests_.front()), printable(name_of_first)),
+                 {file.name, file.member, {}, {}}, "give each file the same records, in the same order"));
 }
 
 }  // namespace digestkit

@@ -22,8 +22,8 @@ class Siblings final : public Records {
     void head(Head head) override;
     void record(Record record, const Places&) override;
 
-    /// All in one; or, where they cannot be joined, each as it was, which is said (PAN-034) unless an error in one
-    /// of them was said already.
+    /// All in one; or, where they cannot be joined, each as it was, which is said (PAN-034) unless an error
+    /// in one of them was said already.
     std::vector<Digest> take();
     /// The digests that `take` gives are not joined.
     bool apart() const noexcept { return apart_; }

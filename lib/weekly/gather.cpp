@@ -67,9 +67,7 @@ FindOptions find_options(const WeeklyJob& job) {
     options.limits = job.read.limits;
     options.include = job.include;
     options.exclude = job.exclude;
-    options.wanted = [&job](const std::string& relative) {
-        return is_wanted(relative, job.from);
-    };
+    options.wanted = [&job](const std::string& relative) { return is_wanted(relative, job.from); };
     return options;
 }
 
