@@ -23,6 +23,8 @@ tools::About about() {
         "done, "
         "and --resume does only what is missing or changed. --shard gives each of several machines its part.",
         {{"digest-batch -t json -o out archive/", "every digest below a folder"},
+         {"digest-batch -t json -o out --join-languages notes/",
+          "Markdown, a record of the files that are one text in several languages"},
          {"digest-batch -t json -o out --resume archive/", "goes on after a stop, or does what is new"},
          {"digest-batch -t epub -o books --one-per record news.ndjson", "a book for each record of a file"},
          {"find . -name '*.txt' -print0 | digest-batch -t xml -o out --files-from -", "the files of a list"},

@@ -8,6 +8,7 @@
 #include "lib/convert/convert.h"
 #include "lib/convert/registry.h"
 #include "tools/common/cli.h"
+#include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/reading.h"
 #include "tools/common/source_date.h"
@@ -17,38 +18,43 @@ namespace {
 using namespace digestkit;  // NOLINT(google-build-using-namespace): a tool speaks the library's language
 
 tools::About about() {
-    return {"digest-convert",
-            "convert news digest records between formats without losing anything",
-            "[options] INPUT...",
-            "Reads digests and writes them as one digest in another format. Several inputs make one digest. "
-            "What the "
-            "target cannot hold is named by a warning; nothing is dropped silently.\n\n"
-            "INPUT is a file, or - for standard input. The format of an input is found out by its content "
-            "and name "
-            "unless -f tells it. The format of the output is that of -t, else that of the extension of -o, "
-            "else JSON. "
-            "An output file is complete or absent, and an existing one is replaced at once; inputs are never "
-            "changed.",
-            {{"digest-convert -t xml -o digest.xml digest.txt", "one record from text to XML"},
-             {"digest-convert -t ndjson -o all.ndjson *.txt", "many files into one, a record a line"},
-             {"digest-convert -t text --layout labelled page.json",
-              "text in the labelled layout on standard output"},
-             {"digest-convert --split 100 -o review.docx all.ndjson",
-              "documents of 100 records each, for editors"},
-             {"digest-convert --changes reject -o before.txt review.docx",
-              "a text from a document, without the tracked changes in it"}},
-            {{0, "written"},
-             {1, "nothing written: no record could be read whole, or --strict found a warning or an error"},
-             {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
-             {3, "written, but records with errors were left out; each is named on standard error"},
-             {130, "interrupted; the output is complete or absent"}}};
+    return {
+        "digest-convert",
+        "convert news digest records between formats without losing anything",
+        "[options] INPUT...",
+        "Reads digests and writes them as one digest in another format. Several inputs make one digest. "
+        "What the "
+        "target cannot hold is named by a warning; nothing is dropped silently.\n\n"
+        "INPUT is a file, or - for standard input. The format of an input is found out by its content "
+        "and name "
+        "unless -f tells it. The format of the output is that of -t, else that of the extension of -o, "
+        "else JSON. "
+        "An output file is complete or absent, and an existing one is replaced at once; inputs are never "
+        "changed.",
+        {{"digest-convert -t xml -o digest.xml digest.txt", "one record from text to XML"},
+         {"digest-convert -t ndjson -o all.ndjson *.txt", "many files into one, a record a line"},
+         {"digest-convert -o digest.html record.txt", "a page; other formats than ours go through pandoc"},
+         {"digest-convert --join-languages -o day.json day.en.md day.zh.md",
+          "one digest of two files in two languages"},
+         {"digest-convert -t text --layout labelled page.json",
+          "text in the labelled layout on standard output"},
+         {"digest-convert --split 100 -o review.docx all.ndjson",
+          "documents of 100 records each, for editors"},
+         {"digest-convert --changes reject -o before.txt review.docx",
+          "a text from a document, without the tracked changes in it"}},
+        {{0, "written"},
+         {1, "nothing written: no record could be read whole, or --strict found a warning or an error"},
+         {2, "nothing done: wrong usage, or a path that is absent or unreadable"},
+         {3, "written, but records with errors were left out; each is named on standard error"},
+         {130, "interrupted; the output is complete or absent"}}};
 }
 
 struct Options {
     std::vector<std::string> inputs;
     std::string to, output = "-", layout, house;
+    std::vector<std::string> pandoc_args;
     std::size_t split = 0;
-    bool strict = false, no_embed = false;
+    bool strict = false, no_embed = false, join_languages = false;
 };
 
 void summarise(const ConversionResult& result) {
@@ -80,6 +86,9 @@ int convert_inputs(const Options& options, const tools::ReadingOptions& reading)
     job.write.source_date = tools::source_date();
     job.write.embed = !options.no_embed;
     if (!options.house.empty()) job.write.house = read_whole_file(options.house);
+    job.write.pandoc_args = options.pandoc_args;
+    job.write.limits = job.read.limits;
+    job.join_languages = options.join_languages;
     job.split = options.split;
     job.strict = options.strict;
     tools::Messages messages = reading.messages();
@@ -108,6 +117,8 @@ int main(int argc, char** argv) {
         ->type_name("FILE");
     app.add_flag("--no-embed", options.no_embed,
                  "DOCX output: without the stored records, which bring everything back");
+    tools::add_pandoc_args(app, options.pandoc_args);
+    tools::add_join_languages(app, options.join_languages);
     app.add_option("--split", options.split,
                    "write several files of at most N records: -o a.docx is a-001.docx, ...")
         ->type_name("N")

@@ -147,6 +147,7 @@ void add_options(tools::Cli& cli, Options& options) {
     cli.add_choice("--date-from", options.date_from, "where else a date is looked for; absent is path",
                    {"path", "none"});
     app.add_flag("--no-join", options.no_join, "each record is a chapter of its own");
+    tools::add_join_languages(app, job.join_languages);
     app.add_option("--title", job.title, "title of the issue; absent: made from the days")->type_name("TEXT");
     app.add_option("--subtitle", job.subtitle, "subtitle of the issue; absent: the days")->type_name("TEXT");
     app.add_option("--lang", job.languages, "only these languages, in this order")

@@ -1,8 +1,8 @@
 # fish completion of digest-weekly; written by scripts/make-manuals
 complete -c digest-weekly -s h -l help -d 'show this text'
 complete -c digest-weekly -l version -d 'show the version of the tool and of the libraries under it'
-complete -c digest-weekly -l limit -x -d 'set a limit, as in record-bytes=64M; there are record-bytes, record-lines, depth, tag-bytes, tag-attributes, zip-entries, entry-bytes, total-bytes, zip-ratio, entry-name, diagnostics'
-complete -c digest-weekly -s f -l from -x -a 'text json ndjson xml epub docx' -d 'format of the inputs: text, json, ndjson, xml, epub, docx; found out when absent'
+complete -c digest-weekly -l limit -x -d 'set a limit, as in record-bytes=64M; there are record-bytes, record-lines, depth, tag-bytes, tag-attributes, zip-entries, entry-bytes, total-bytes, zip-ratio, entry-name, pandoc-bytes, pandoc-seconds, diagnostics'
+complete -c digest-weekly -s f -l from -x -a 'text json ndjson xml epub docx' -d 'format of the inputs: text, json, ndjson, xml, epub, docx, or one of pandoc\'s (markdown, html, odt, …); found out when absent'
 complete -c digest-weekly -l headings -x -a 'strict guess none' -d 'how headings are found in page-shaped text, which does not mark them'
 complete -c digest-weekly -l changes -x -a 'accept reject' -d 'how documents with tracked changes are read: as if all were accepted, or rejected'
 complete -c digest-weekly -l lenient -d 'read bad bytes in text as U+FFFD, with a warning, instead of refusing the file'
@@ -16,6 +16,7 @@ complete -c digest-weekly -s o -l output -r -d 'file to write, .epub or .docx; -
 complete -c digest-weekly -l undated -x -a 'include skip' -d 'what becomes of records without a date; absent is skip'
 complete -c digest-weekly -l date-from -x -a 'path none' -d 'where else a date is looked for; absent is path'
 complete -c digest-weekly -l no-join -d 'each record is a chapter of its own'
+complete -c digest-weekly -l join-languages -d 'make one digest of files that differ only in the language in their names: a.en.md and a.zh.md, or en/a.md and zh/a.md'
 complete -c digest-weekly -l title -x -d 'title of the issue; absent: made from the days'
 complete -c digest-weekly -l subtitle -x -d 'subtitle of the issue; absent: the days'
 complete -c digest-weekly -l lang -x -d 'only these languages, in this order'

@@ -36,9 +36,10 @@ struct BatchJob {
     WriteOptions write;
     std::string output;  ///< a folder; or, with the extension .zip, an archive
     OnePer one_per = OnePer::file;
-    bool strict = false;     ///< an output that comes with a warning or an error is not written
-    bool fail_fast = false;  ///< stop at the first input that is not wholly converted
-    bool sync = true;        ///< wait for the disk before an output gets its name
+    bool join_languages = false;  ///< inputs that are one digest in several languages make one output
+    bool strict = false;          ///< an output that comes with a warning or an error is not written
+    bool fail_fast = false;       ///< stop at the first input that is not wholly converted
+    bool sync = true;             ///< wait for the disk before an output gets its name
     Resume resume = Resume::nothing;
     std::size_t workers = 0;  ///< 0: one for each core
     std::string journal;      ///< "": the default of journal_path

@@ -78,17 +78,22 @@ class ChildWorker final : public TaskWorker {
 
     /// What only this process can read goes into a file.
     wire::Request request(const Task& task) {
-        wire::Request request{task, {}};
-        if (!task.found.body && task.found.path != "-") return request;
-        request.body = prefix_ + "input";
-        Input input = task.found.body ? task.found.body->open(task.found.path, task.found.member)
-                                      : Input::open(task.found.path);
-        Descriptor file(::open(request.body.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-        if (!file) throw_errno("cannot write " + request.body);
+        wire::Request request{task, {body_file(task.found, 0)}};
+        for (const Found& sibling : task.siblings)
+            request.bodies.push_back(body_file(sibling, request.bodies.size()));
+        return request;
+    }
+
+    std::string body_file(const Found& found, std::size_t number) {
+        if (!found.body && found.path != "-") return {};
+        std::string path = prefix_ + "input" + std::to_string(number);
+        Input input = found.body ? found.body->open(found.path, found.member) : Input::open(found.path);
+        Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+        if (!file) throw_errno("cannot write " + path);
         std::string chunk(std::size_t{64} << 10, '\0');
         while (const std::size_t got = input.read(chunk))
-            write_fully(file.get(), std::string_view(chunk).substr(0, got), request.body);
-        return request;
+            write_fully(file.get(), std::string_view(chunk).substr(0, got), path);
+        return path;
     }
 
     void tell_death(const Task& task, Clock::time_point begun, TaskListener& listener) {

@@ -7,12 +7,14 @@
 #include <new>
 
 #include "lib/base/error.h"
+#include "lib/batch/language_groups.h"
 #include "lib/batch/line_range.h"
 #include "lib/batch/product_file.h"
 #include "lib/batch/read_input.h"
 #include "lib/batch/task_outputs.h"
 #include "lib/batch/task_sink.h"
 #include "lib/convert/detect.h"
+#include "lib/convert/siblings.h"
 #include "lib/diag/rules_set.h"
 #include "lib/formats/json/json.h"
 
@@ -77,9 +79,8 @@ class TaskConverter final : public TaskWorker {
 
     void read(const Task& task, TaskOutputs& outputs, TaskSink& sink, InputState& state) {
         if (task.range) return read_range(task, outputs, sink, state);
-        Input* const opened = inputs_.open(task.found);
-        if (opened == nullptr) throw Error(ErrorKind::io, "cannot read " + printable(task.name()));
-        HashedInput hashed(task, *opened);
+        if (!task.siblings.empty()) return read_siblings(task, outputs, sink, state);
+        HashedInput hashed(task.found, open(task.found));
         state = hashed.state();
         const Format* format = job_.from != nullptr ? job_.from : detect_or_report(hashed.input(), sink);
         if (format == nullptr) return;
@@ -87,6 +88,40 @@ class TaskConverter final : public TaskWorker {
         format->read(hashed.input(), job_.read, outputs, sink);
         hashed.check_unchanged();
         outputs.finish();
+    }
+
+    Input& open(const Found& found) {
+        Input* const opened = inputs_.open(found);
+        if (opened == nullptr) throw Error(ErrorKind::io, "cannot read " + printable(found.name()));
+        return *opened;
+    }
+
+    void read_siblings(const Task& task, TaskOutputs& outputs, TaskSink& sink, InputState& state) {
+        Siblings siblings(sink);
+        JoinedState joined;
+        std::vector<const Found*> read;
+        const auto read_one = [&](const Found& found) {
+            HashedInput hashed(found, open(found));
+            joined.add(found, hashed.state());
+            const Format* format = job_.from != nullptr ? job_.from : detect_or_report(hashed.input(), sink);
+            if (format == nullptr) return;
+            siblings.read(hashed.input(), *format, job_.read, found.name());
+            hashed.check_unchanged();
+            read.push_back(&found);
+        };
+        read_one(task.found);
+        for (const Found& sibling : task.siblings) read_one(sibling);
+        state = joined.take();
+        std::vector<Digest> digests = siblings.take();
+        for (std::size_t i = 0; i < digests.size(); ++i) {
+            const Input named =
+                Input::entry(read[i]->path == "-" ? "<stdin>" : read[i]->path, read[i]->member, {});
+            outputs.begin(named, sink);
+            if (siblings.apart()) outputs.next_output(apart_output(job_, *read[i]));
+            outputs.head(std::move(digests[i].head));
+            for (Record& record : digests[i].records) outputs.record(std::move(record), {});
+            outputs.finish();
+        }
     }
 
     void read_range(const Task& task, TaskOutputs& outputs, TaskSink& sink, InputState& state) {

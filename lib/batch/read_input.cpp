@@ -3,9 +3,12 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "lib/base/descriptor.h"
 #include "lib/base/error.h"
 #include "lib/base/hash.h"
+#include "lib/convert/language_path.h"
 
 namespace digestkit {
 
@@ -33,8 +36,19 @@ InputState state_of(const std::string& path) {
     return state;
 }
 
-HashedInput::HashedInput(const Task& task, Input& input)
-    : path_(task.found.path), input_(input), state_(state_of(path_)) {
+void JoinedState::add(const Found& found, const InputState& state) {
+    state_.size += state.size;
+    state_.mtime = std::max(state_.mtime, state.mtime);
+    lines_ += language_path(found.name()).lang + " " + state.sha256 + "\n";
+}
+
+InputState JoinedState::take() {
+    state_.sha256 = sha256_hex(lines_);
+    return std::move(state_);
+}
+
+HashedInput::HashedInput(const Found& found, Input& input)
+    : path_(found.path), input_(input), state_(state_of(path_)) {
     Sha256 hash;
     std::string bytes;
     std::string& chunk = chunk_of_thread();

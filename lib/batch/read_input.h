@@ -8,17 +8,28 @@
 
 #include "lib/base/input.h"
 #include "lib/batch/outcome.h"
-#include "lib/batch/task.h"
+#include "lib/inputs/found.h"
 
 namespace digestkit {
 
 /// Size and time of the file behind `path`; zeros for standard input. Throws Error (io) when it is gone.
 InputState state_of(const std::string& path);
 
+/// Of several inputs together: all their bytes, the latest time, and a hash of the hashes and languages.
+class JoinedState {
+  public:
+    void add(const Found& found, const InputState& state);
+    InputState take();
+
+  private:
+    InputState state_;
+    std::string lines_;
+};
+
 class HashedInput {
   public:
-    /// Reads `input`, which was opened for `task` and must outlive this. Throws Error (io).
-    HashedInput(const Task& task, Input& input);
+    /// Reads `input`, which was opened for `found` and must outlive this. Throws Error (io).
+    HashedInput(const Found& found, Input& input);
 
     /// At its first byte.
     Input& input() { return whole_ ? *whole_ : input_; }

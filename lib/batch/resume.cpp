@@ -61,14 +61,29 @@ class ResumingWorker final : public TaskWorker {
     bool is_same_input(const Task& task, const InputState& before) {
         try {
             if (task.found.path == "-") return false;
+            if (!task.siblings.empty()) return are_same_siblings(task, before);
             const InputState now = state_of(task.found.path);
             if (now.size == before.size && now.mtime == before.mtime) return true;
             if (task.range) return LineRange(task.found.path, *task.range).sha256() == before.sha256;
             Input* const input = inputs_.open(task.found);
-            return input != nullptr && HashedInput(task, *input).state().sha256 == before.sha256;
+            return input != nullptr && HashedInput(task.found, *input).state().sha256 == before.sha256;
         } catch (const Error&) {
             return false;  // who reads it will say why
         }
+    }
+
+    /// By hash alone: size and time are of all of them together.
+    bool are_same_siblings(const Task& task, const InputState& before) {
+        JoinedState now;
+        bool all = true;
+        const auto add = [&](const Found& found) {
+            Input* const input = found.path == "-" ? nullptr : inputs_.open(found);
+            all = all && input != nullptr;
+            if (all) now.add(found, HashedInput(found, *input).state());
+        };
+        add(task.found);
+        for (const Found& sibling : task.siblings) add(sibling);
+        return all && now.take().sha256 == before.sha256;
     }
 
     const BatchJob& job_;

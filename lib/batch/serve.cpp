@@ -26,8 +26,7 @@ class PipeListener final : public TaskListener {
   public:
     explicit PipeListener(const Sink& wanted) : wanted_(wanted) {}
     void take(TaskEvent event) override {
-        std::visit([](auto&& each) { tell(wire::encode(wire::Reply(std::move(each)))); },
-                   std::move(event));
+        std::visit([](auto&& each) { tell(wire::encode(wire::Reply(std::move(each)))); }, std::move(event));
     }
     bool wants(const Rule& rule) const noexcept override { return wanted_.wants(rule); }
 
@@ -49,7 +48,9 @@ bool run_is_gone() {
 
 void serve(wire::Request request, TaskWorker& worker, PipeListener& listener) {
     try {
-        request.task.found.body = body_of(request.body);
+        request.task.found.body = body_of(request.bodies.at(0));
+        for (std::size_t i = 0; i < request.task.siblings.size(); ++i)
+            request.task.siblings[i].body = body_of(request.bodies.at(i + 1));
         worker.work(request.task, listener);
     } catch (const Error& error) {
         const wire::Failure failure{static_cast<int>(error.kind()), error.what(), error.hint()};

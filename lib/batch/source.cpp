@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "lib/batch/places.h"
+#include "lib/convert/language_path.h"
 #include "lib/convert/registry.h"
 #include "lib/formats/json/json.h"
 
@@ -38,10 +40,16 @@ std::string part_name(const std::string& output, const Shard& shard) {
     return (path.parent_path() / name).string();
 }
 
-/// Calls `take` with each task of `found`.
+/// Calls `take` with each task of `unit`, which is one input, or siblings.
 template <class Take>
-void each_task(const BatchJob& job, const Found& found, Take take) {
-    Task task{found, output_of(job, found), {}, false};
+void each_task(const BatchJob& job, std::vector<Found> unit, bool joined, Take take) {
+    const Found found = unit.front();
+    Task task{found, {std::next(unit.begin()), unit.end()}, output_of(job, found), {}, false};
+    if (joined) {
+        task.output = joined_output(job, found);
+        if (job.shard.takes(joined_relative(found))) take(std::move(task));
+        return;
+    }
     const std::uint64_t size = bytes_to_cut(job, found);
     if (size == 0 || (job.one_per == OnePer::file && !is_shared(job, found))) {
         if (job.shard.takes(found.relative)) take(std::move(task));
@@ -71,9 +79,9 @@ void each_task(const BatchJob& job, const Found& found, Take take) {
 
 }  // namespace
 
-std::uint64_t count_tasks(const BatchJob& job, const Found& found) {
+std::uint64_t count_tasks(const BatchJob& job, const Found& found, const LanguageGroups& groups) {
     std::uint64_t count = 0;
-    each_task(job, found, [&count](Task&&) { ++count; });
+    each_task(job, {found}, groups.size_of(found) > 1, [&count](Task&&) { ++count; });
     return count;
 }
 
@@ -103,16 +111,63 @@ bool TaskSource::is_output(const Found& found) const {
     return survey_.knows(below);
 }
 
+namespace {
+
+/// As the walk of a folder would find them, whatever the order in an archive; but one without a language
+/// first.
+void sort_siblings(std::vector<Found>& unit) {
+    for (auto begin = unit.begin(); begin != unit.end();) {
+        const auto end = std::find_if(begin, unit.end(),
+                                      [&](const Found& one) { return one.argument != begin->argument; });
+        std::sort(begin, end, [](const Found& a, const Found& b) {
+            return std::filesystem::path(a.relative) < std::filesystem::path(b.relative);
+        });
+        begin = end;
+    }
+    std::stable_partition(unit.begin(), unit.end(),
+                          [](const Found& one) { return language_path(one.name()).lang.empty(); });
+}
+
+}  // namespace
+
+void TaskSource::put(std::vector<Found> unit, bool late) {
+    const bool joined = survey_.groups().size_of(unit.front()) > 1;
+    each_task(job_, std::move(unit), joined, [this, late](Task&& one) {
+        one.late = late;
+        waiting_.push_back(std::move(one));
+    });
+}
+
+/// Siblings wait for one another, since they may be anywhere in the walk.
+void TaskSource::put_found(Found found) {
+    const std::size_t size = survey_.groups().size_of(found);
+    if (size == 1) {
+        const bool late = !survey_.knows(output_of(job_, found)) || is_output(found);
+        return put({std::move(found)}, late);
+    }
+    const std::string key = sibling_key(found);
+    if (joined_.count(key) != 0 || is_output(found)) return put({std::move(found)}, true);
+    std::vector<Found>& held = held_[key];
+    held.push_back(std::move(found));
+    if (held.size() < size) return;
+    sort_siblings(held);
+    put(std::move(held), false);
+    held_.erase(key);
+    joined_.insert(key);
+}
+
 bool TaskSource::next(Task& task) {
     while (waiting_.empty()) {
         if (job_.stop != nullptr && *job_.stop) return false;
         Found found;
-        if (!walk_.next(found)) return false;
-        const bool late = !survey_.knows(output_of(job_, found)) || is_output(found);
-        each_task(job_, found, [this, late](Task&& one) {
-            one.late = late;
-            waiting_.push_back(std::move(one));
-        });
+        if (walk_.next(found)) {
+            put_found(std::move(found));
+            continue;
+        }
+        if (held_.empty()) return false;
+        // The others have vanished since the survey.
+        put(std::move(held_.begin()->second), false);
+        held_.erase(held_.begin());
     }
     task = std::move(waiting_.front());
     waiting_.pop_front();

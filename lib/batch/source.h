@@ -4,6 +4,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "lib/batch/batch.h"
 #include "lib/batch/survey.h"
@@ -11,8 +15,8 @@
 
 namespace digestkit {
 
-/// How many tasks `found` is for the shard of `job`.
-std::uint64_t count_tasks(const BatchJob& job, const Found& found);
+/// How many tasks `found`, with its siblings, is for the shard of `job`.
+std::uint64_t count_tasks(const BatchJob& job, const Found& found, const LanguageGroups& groups);
 
 class TaskSource {
   public:
@@ -24,11 +28,15 @@ class TaskSource {
 
   private:
     bool is_output(const Found& found) const;
+    void put(std::vector<Found> unit, bool late);
+    void put_found(Found found);
 
     const BatchJob& job_;
     const Survey& survey_;
     InputWalk walk_;
-    std::deque<Task> waiting_;  // the rest of a file that was cut
+    std::map<std::string, std::vector<Found>> held_;  // siblings by their key, until all were found
+    std::set<std::string> joined_;                    // keys of those that were
+    std::deque<Task> waiting_;                        // the rest of a file that was cut
 };
 
 }  // namespace digestkit

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <unordered_set>
 
 #include "lib/base/error.h"
 #include "lib/batch/output_name.h"
@@ -78,7 +79,7 @@ std::string output_of(const BatchJob& job, const Found& found) {
     return output_name(relative, job.one_per == OnePer::record ? "" : job.to->extensions.front());
 }
 
-Survey::Survey(const BatchJob& job) : overlaps_(folders_overlap(job)) {
+Survey::Survey(const BatchJob& job) : groups_(job), overlaps_(folders_overlap(job)) {
     look(job);
     const auto twice = std::adjacent_find(outputs_.begin(), outputs_.end());
     if (twice != outputs_.end() || !common(outputs_, folders_).empty()) refuse_equal(job);
@@ -86,22 +87,41 @@ Survey::Survey(const BatchJob& job) : overlaps_(folders_overlap(job)) {
     places_ = {};
 }
 
-void Survey::look(const BatchJob& job) {
+void Survey::walk(
+    const BatchJob& job,
+    const std::function<void(const Found&, const std::vector<std::string>&, bool)>& take) const {
     Silence silence;
     InputWalk walk(job.paths, find_options(job), silence);
-    std::string folder;
+    std::unordered_set<std::uint64_t> begun;  // joined outputs, which several inputs have together
     for (Found found; walk.next(found);) {
         if (job.stop != nullptr && *job.stop) return;
-        const std::string output = output_of(job, found);
-        inputs_ += count_tasks(job, found);
-        outputs_.push_back(hash_of(folded_name(output)));
-        if (overlaps_) places_.push_back(hash_of(place_of(found.path)));
-        const std::size_t slash = output.rfind('/');
-        if (slash == std::string::npos || output.compare(0, slash, folder) == 0) continue;
-        folder = output.substr(0, slash);
-        for (std::size_t end = slash; end != std::string::npos; end = output.rfind('/', end - 1))
-            folders_.push_back(hash_of(folded_name(output.substr(0, end))));
+        if (groups_.size_of(found) == 1) {
+            take(found, {output_of(job, found)}, true);
+            continue;
+        }
+        const std::string joined = joined_output(job, found), apart = apart_output(job, found);
+        std::vector<std::string> outputs;
+        const bool first = begun.insert(hash_of(sibling_key(found))).second;
+        if (first) outputs.push_back(joined);
+        if (apart != joined) outputs.push_back(apart);
+        take(found, outputs, first);
     }
+}
+
+void Survey::look(const BatchJob& job) {
+    std::string folder;
+    walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool first) {
+        if (first) inputs_ += count_tasks(job, found, groups_);
+        if (overlaps_) places_.push_back(hash_of(place_of(found.path)));
+        for (const std::string& output : outputs) {
+            outputs_.push_back(hash_of(folded_name(output)));
+            const std::size_t slash = output.rfind('/');
+            if (slash == std::string::npos || output.compare(0, slash, folder) == 0) continue;
+            folder = output.substr(0, slash);
+            for (std::size_t end = slash; end != std::string::npos; end = output.rfind('/', end - 1))
+                folders_.push_back(hash_of(folded_name(output.substr(0, end))));
+        }
+    });
     std::sort(outputs_.begin(), outputs_.end());
     sort_unique(folders_);
     sort_unique(places_);
@@ -114,10 +134,7 @@ void Survey::refuse_equal(const BatchJob& job) const {
         doubtful.push_back(*at);
     sort_unique(doubtful);
     std::map<std::string, Found> files, folders;
-    Silence silence;
-    InputWalk walk(job.paths, find_options(job), silence);
-    for (Found found; walk.next(found);) {
-        const std::string output = output_of(job, found);
+    const auto look_at = [&](const Found& found, const std::string& output) {
         const std::string folded = folded_name(output);
         for (std::size_t end = folded.rfind('/'); end != std::string::npos && end > 0;
              end = folded.rfind('/', end - 1)) {
@@ -126,24 +143,26 @@ void Survey::refuse_equal(const BatchJob& job) const {
             if (files.count(folder) != 0) refuse(files.at(folder), found, output.substr(0, end));
             folders.emplace(folder, found);
         }
-        if (!contains(doubtful, hash_of(folded))) continue;
+        if (!contains(doubtful, hash_of(folded))) return;
         if (folders.count(folded) != 0) refuse(folders.at(folded), found, output);
         const auto [at, is_new] = files.emplace(folded, found);
         if (!is_new) refuse(at->second, found, output);
-    }
+    };
+    walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool) {
+        for (const std::string& output : outputs) look_at(found, output);
+    });
 }
 
 void Survey::refuse_inputs_as_outputs(const BatchJob& job) const {
-    Silence silence;
-    InputWalk walk(job.paths, find_options(job), silence);
-    for (Found found; walk.next(found);) {
-        const std::string output = output_of(job, found);
-        if (!contains(places_, hash_of(place_of((fs::path(job.output) / output).string())))) continue;
-        throw Error(ErrorKind::usage,
-                    fmt::format("{} would be written over the input {}", found.name(),
-                                (fs::path(job.output) / output).string()),
-                    "write to another folder; inputs are never changed");
-    }
+    walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool) {
+        for (const std::string& output : outputs) {
+            const std::string path = (fs::path(job.output) / output).string();
+            if (!contains(places_, hash_of(place_of(path)))) continue;
+            throw Error(ErrorKind::usage,
+                        fmt::format("{} would be written over the input {}", found.name(), path),
+                        "write to another folder; inputs are never changed");
+        }
+    });
 }
 
 bool Survey::knows(const std::string& output) const {

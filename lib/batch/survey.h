@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "lib/batch/batch.h"
+#include "lib/batch/language_groups.h"
 #include "lib/inputs/found.h"
 
 namespace digestkit {
@@ -23,6 +25,7 @@ class Survey {
     /// Throws Error (usage, io). What is unreadable is reported by the walk that works.
     explicit Survey(const BatchJob& job);
 
+    const LanguageGroups& groups() const noexcept { return groups_; }
     /// It was there.
     bool knows(const std::string& output) const;
     /// Of this shard.
@@ -31,10 +34,14 @@ class Survey {
     bool overlaps() const noexcept { return overlaps_; }
 
   private:
+    /// Calls `take` with each input, the outputs that are its own, and whether it begins a piece of work.
+    void walk(const BatchJob& job,
+              const std::function<void(const Found&, const std::vector<std::string>&, bool)>& take) const;
     void look(const BatchJob& job);
     void refuse_equal(const BatchJob& job) const;
     void refuse_inputs_as_outputs(const BatchJob& job) const;
 
+    LanguageGroups groups_;
     std::vector<std::uint64_t> outputs_;  // sorted hashes of folded names
     std::vector<std::uint64_t> folders_;  // the same of the folders that outputs lie in
     std::vector<std::uint64_t> places_;   // of the inputs themselves, where overlaps_

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "lib/inputs/found.h"
 
@@ -18,6 +19,7 @@ struct ByteRange {
 
 struct Task {
     Found found;
+    std::vector<Found> siblings;  ///< what is joined with `found`, which comes first
     /// Below the output folder: the path of the output; with OnePer::record the folder of the outputs.
     std::string output;
     std::optional<ByteRange> range;

@@ -7,7 +7,7 @@ namespace digestkit {
 
 TaskOutputs::TaskOutputs(const BatchJob& job, const Task& task, Temporaries& temporaries,
                          TaskListener& listener, const TaskSink& counts)
-    : job_(job), task_(task), temporaries_(temporaries), listener_(listener), counts_(counts) {}
+    : job_(job), output_(task.output), temporaries_(temporaries), listener_(listener), counts_(counts) {}
 
 void TaskOutputs::begin(const Input& input, Sink& sink) {
     sink_.emplace(sink);
@@ -20,6 +20,11 @@ void TaskOutputs::begin_line(const Input& input, Sink& sink, std::uint64_t offse
     seen_ = counts_.errors + counts_.warnings;
 }
 
+void TaskOutputs::next_output(std::string output) {
+    output_ = std::move(output);
+    number_ = 0;
+}
+
 void TaskOutputs::head(Head head) {
     head_ = std::move(head);
 }
@@ -27,17 +32,18 @@ void TaskOutputs::head(Head head) {
 void TaskOutputs::record(Record record, const Places& places) {
     if (job_.stop != nullptr && *job_.stop) throw Interrupted();
     ++records_;
+    ++number_;
     sink_->next_record();
     if (!writer_) open();
     writer_->record(std::move(record), places);
     if (job_.one_per == OnePer::file) return;
-    const std::string name = offset_ ? fmt::format("{:012}", *offset_) : fmt::format("{:06}", records_);
-    close(fmt::format("{}/{}.{}", task_.output, name, job_.to->extensions.front()));
+    const std::string name = offset_ ? fmt::format("{:012}", *offset_) : fmt::format("{:06}", number_);
+    close(fmt::format("{}/{}.{}", output_, name, job_.to->extensions.front()));
     seen_ = counts_.errors + counts_.warnings;
 }
 
 void TaskOutputs::finish() {
-    if (writer_) close(task_.output);
+    if (writer_) close(output_);
 }
 
 bool TaskOutputs::blocked() const {

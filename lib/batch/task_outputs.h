@@ -37,6 +37,9 @@ class TaskOutputs final : public Records {
     /// The same for one line of a file, which stands at `offset` and names its output.
     void begin_line(const Input& input, Sink& sink, std::uint64_t offset);
 
+    /// What follows goes to `output` instead of that of the task, and is counted anew.
+    void next_output(std::string output);
+
     /// Both throw Interrupted once the run is to stop.
     void head(Head head) override;
     void record(Record record, const Places& places) override;
@@ -56,7 +59,7 @@ class TaskOutputs final : public Records {
     bool blocked() const;
 
     const BatchJob& job_;
-    const Task& task_;
+    std::string output_;
     Temporaries& temporaries_;
     TaskListener& listener_;
     const TaskSink& counts_;
@@ -66,7 +69,8 @@ class TaskOutputs final : public Records {
     std::optional<ProductFile> file_;
     std::unique_ptr<Writer> writer_;
     std::uint64_t outputs_ = 0, records_ = 0, refused_ = 0;
-    std::uint64_t seen_ = 0;  // errors and warnings that are about outputs before this one
+    std::uint64_t number_ = 0;  // of the record, in its output
+    std::uint64_t seen_ = 0;    // errors and warnings that are about outputs before this one
 };
 
 }  // namespace digestkit

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/batch/wire.h"
 
-
 #include <array>
 #include <cstring>
 
@@ -135,15 +134,28 @@ Outcome unpack_outcome(Unpacker& in) {
     return outcome;
 }
 
+void pack(Packer& out, const Found& found) {
+    out(found.path)(found.member)(found.argument)(found.relative);
+}
+
+Found unpack_found(Unpacker& in) {
+    Found found;
+    for (std::string* text : {&found.path, &found.member, &found.argument, &found.relative})
+        *text = in.text();
+    return found;
+}
+
 }  // namespace
 
 std::string encode(const Request& request) {
     std::string frame;
     const Task& task = request.task;
     Packer out(frame);
-    out(task.found.path)(task.found.member)(task.found.argument)(task.found.relative)(task.output);
+    out(task.output)(task.siblings.size());
+    pack(out, task.found);
+    for (const Found& sibling : task.siblings) pack(out, sibling);
     out(task.range ? 1U : 0U)(task.range ? task.range->begin : 0)(task.range ? task.range->end : 0);
-    out(request.body);
+    for (const std::string& body : request.bodies) out(body);
     return frame;
 }
 
@@ -151,16 +163,16 @@ Request decode_request(std::string_view frame) {
     Unpacker in(frame);
     Request request;
     Task& task = request.task;
-    for (std::string* text :
-         {&task.found.path, &task.found.member, &task.found.argument, &task.found.relative, &task.output}) {
-        *text = in.text();
-    }
+    task.output = in.text();
+    const std::uint64_t siblings = in.number();
+    task.found = unpack_found(in);
+    for (std::uint64_t i = 0; i < siblings; ++i) task.siblings.push_back(unpack_found(in));
     const bool ranged = in.number() != 0;
     ByteRange range;
     range.begin = in.number();
     range.end = in.number();
     if (ranged) task.range = range;
-    request.body = in.text();
+    for (std::uint64_t i = 0; i <= siblings; ++i) request.bodies.push_back(in.text());
     return request;
 }
 

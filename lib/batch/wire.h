@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/base/talk.h"
 #include "lib/batch/task.h"
@@ -14,7 +15,9 @@ namespace digestkit::wire {
 
 struct Request {
     Task task;
-    std::string body;  ///< path of a file with the bytes of the input, where only the run could read them
+    /// For each input of the task the path of a file with its bytes, where only the run could read them; else
+    /// "".
+    std::vector<std::string> bodies;
 };
 
 /// What made the worker stop, thrown again by the run.

@@ -11,11 +11,14 @@
 #include "lib/convert/early_reads.h"
 #include "lib/convert/flow.h"
 #include "lib/convert/inputs.h"
+#include "lib/convert/language_path.h"
 #include "lib/convert/parts.h"
 #include "lib/convert/registry.h"
+#include "lib/convert/siblings.h"
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/docx/docx.h"
+#include "lib/pandoc/arguments.h"
 #include "lib/pandoc/formats.h"
 
 namespace digestkit {
@@ -92,32 +95,6 @@ const Format& source_format(const Conversion& job, Input& input) {
     return job.from != nullptr ? *job.from : detect_format(input);
 }
 
-/// The head that all inputs share, or an empty one, and then that is said.
-Head common_head(const Conversion& job, Inputs& inputs, EarlyReads& early, Sink& sink) {
-    std::optional<Head> common;
-    Silence silence;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        Input& input = inputs.open(i, true);
-        const Format& format = source_format(job, input);
-        HeadCatcher catcher(input);
-        if (pandoc::is_pandoc_format(format)) {
-            catcher.caught = early.read(i, format, input, job.read);
-        } else {
-            format.read(input, job.read, catcher, silence);
-        }
-        if (common && !(*common == catcher.caught)) {
-            sink.report(
-                diagnose(rules::cnv::heads_differ,
-                         "the title, date, language or unknown members of the digest differ from those of " +
-                             inputs.path(0) + ": none is written",
-                         {input.name(), input.member(), {}, {}}));
-            return {};
-        }
-        common = std::move(catcher.caught);
-    }
-    return std::move(*common);
-}
-
 class ProgressGuard {
   public:
     ProgressGuard(const Progress& progress, Input& input) : progress_(progress), input_(input) {
@@ -136,9 +113,106 @@ class ProgressGuard {
     Input& input_;
 };
 
+/// The inputs that make one digest, mostly one; more are siblings.
+using Unit = std::vector<std::size_t>;
+
+std::vector<Unit> units_of(const Conversion& job) {
+    if (job.join_languages) return group_siblings(job.inputs);
+    std::vector<Unit> units;
+    for (std::size_t i = 0; i < job.inputs.size(); ++i) units.push_back({i});
+    return units;
+}
+
+std::vector<Digest> read_siblings(const Conversion& job, Inputs& inputs, const Unit& unit, Sink& sink) {
+    Siblings siblings(sink);
+    for (const std::size_t i : unit) {
+        Input& input = inputs.open(i, true);
+        const ProgressGuard guard(job.progress, input);
+        siblings.read(input, source_format(job, input), job.read, inputs.path(i));
+    }
+    return siblings.take();
+}
+
+/// The head that all share, or an empty one, and then that is said once.
+class CommonHead {
+  public:
+    CommonHead(const std::string& first, Sink& sink) : first_(first), sink_(sink) {}
+    /// False when it differs.
+    bool add(Head head, const std::string& name) {
+        if (common_ && !(*common_ == head)) {
+            sink_.report(
+                diagnose(rules::cnv::heads_differ,
+                         "the title, date, language or unknown members of the digest differ from those of " +
+                             first_ + ": none is written",
+                         {name, {}, {}, {}}));
+            common_ = Head();
+            return false;
+        }
+        common_ = std::move(head);
+        return true;
+    }
+    Head take() { return common_ ? std::move(*common_) : Head(); }
+
+  private:
+    const std::string& first_;
+    Sink& sink_;
+    std::optional<Head> common_;
+};
+
+/// A first pass over several units.
+Head common_head(const Conversion& job, Inputs& inputs, const std::vector<Unit>& units, EarlyReads& early,
+                 Sink& sink) {
+    CommonHead common(inputs.path(0), sink);
+    Silence silence;
+    for (const Unit& unit : units) {
+        if (unit.size() == 1) {
+            Input& input = inputs.open(unit.front(), true);
+            const Format& format = source_format(job, input);
+            HeadCatcher catcher(input);
+            if (pandoc::is_pandoc_format(format)) {
+                catcher.caught = early.read(unit.front(), format, input, job.read);
+            } else {
+                format.read(input, job.read, catcher, silence);
+            }
+            if (!common.add(std::move(catcher.caught), input.name())) break;
+            continue;
+        }
+        std::vector<Digest> digests = read_siblings(job, inputs, unit, silence);
+        for (std::size_t i = 0; i < digests.size(); ++i) {
+            if (!common.add(std::move(digests[i].head), inputs.path(unit[i]))) return {};
+        }
+    }
+    return common.take();
+}
+
+/// Passes on what siblings hold. `only`: they are all there is, so their head was not looked for yet.
+void convert_siblings(const Conversion& job, Inputs& inputs, const Unit& unit, bool only, Tally& tally,
+                      WriterSink& writer_sink, Sink& sink) {
+    std::vector<Digest> digests = read_siblings(job, inputs, unit, sink);
+    CommonHead common(inputs.path(unit.front()), sink);
+    for (std::size_t i = 0; only && i < digests.size(); ++i) {
+        if (!common.add(digests[i].head, inputs.path(unit[i]))) break;
+    }
+    if (Head head = common.take(); !head.empty()) tally.head(std::move(head));
+    for (std::size_t i = 0; i < digests.size(); ++i) {
+        const Input named = Input::memory(inputs.path(unit[i]), {});
+        writer_sink.next_input(named);
+        for (Record& record : digests[i].records) tally.record(std::move(record), {});
+        writer_sink.no_input();
+    }
+}
+
 }  // namespace
 
 void check_write_options(const WriteOptions& options, const Format& format) {
+    if (!options.pandoc_args.empty()) {
+        if (!pandoc::is_pandoc_format(format)) {
+            throw Error(
+                ErrorKind::usage,
+                fmt::format("options of pandoc are for formats that it writes, not for {}", format.name));
+        }
+        pandoc::check_arguments(options.pandoc_args);
+    }
     if (!options.house || &format == &docx_format) return;
     throw Error(ErrorKind::usage, fmt::format("a template is for docx, not for {}", format.name));
 }
@@ -155,18 +229,24 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     };
     WriterSink writer_sink(counter);
     Target target(job, format, writer_sink);
-    const bool several = inputs.size() > 1;
+    const std::vector<Unit> units = units_of(job);
+    const bool several = units.size() > 1;
     EarlyReads early;
     Tally tally(target.writer(), writer_sink, !several);
     if (several) {
-        Head head = common_head(job, inputs, early, counter);
+        Head head = common_head(job, inputs, units, early, counter);
         if (!head.empty()) target.writer().head(std::move(head));
     }
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        Input& input = inputs.open(i, several);
+    for (const Unit& unit : units) {
+        if (unit.size() > 1) {
+            convert_siblings(job, inputs, unit, !several, tally, writer_sink, counter);
+            continue;
+        }
+        Input& input = inputs.open(unit.front(), several);
         const ProgressGuard guard(job.progress, input);
         writer_sink.next_input(input);
-        if (!early.hand_over(i, tally, counter)) source_format(job, input).read(input, job.read, tally, counter);
+        if (!early.hand_over(unit.front(), tally, counter))
+            source_format(job, input).read(input, job.read, tally, counter);
     }
     ConversionResult result;
     if (tally.count > 0 && !blocked()) {

@@ -22,9 +22,10 @@ struct Conversion {
     std::string output = "-";         ///< a path; "-" is standard output
     ReadOptions read;
     WriteOptions write;
-    std::size_t split = 0;  ///< records a file (parts.h); 0 for all in one
-    bool strict = false;    ///< a warning or an error keeps everything from being written
-    Progress progress;      ///< may be empty
+    std::size_t split = 0;        ///< records a file (parts.h); 0 for all in one
+    bool strict = false;          ///< a warning or an error keeps everything from being written
+    bool join_languages = false;  ///< inputs that are one digest in several languages become one (siblings.h)
+    Progress progress;            ///< may be empty
 };
 
 struct ConversionResult {

@@ -21,6 +21,8 @@ class WriterSink final : public Sink {
         input_ = &input;
         record_ = 0;
     }
+    /// Records that follow are of no input that stays.
+    void no_input() { input_ = nullptr; }
     void next_record() { ++record_; }
 
   private:

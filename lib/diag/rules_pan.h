@@ -38,10 +38,13 @@ inline constexpr Rule script_left_out{"PAN-031", "script-left-out", Severity::wa
 inline constexpr Rule not_parsed{"PAN-032", "not-parsed", Severity::error, "pandoc could not read a document"};
 inline constexpr Rule nothing_said{"PAN-033", "nothing-said", Severity::error,
                                    "a document holds neither a title nor a text"};
+inline constexpr Rule languages_not_joined{
+    "PAN-034", "languages-not-joined", Severity::warning,
+    "files that hold one digest in several languages differ in the number of records: not joined"};
 
 inline constexpr const Rule* all[] = {
     &pandoc_warns, &pandoc_notes, &without_sandbox, &front_matter_twice, &front_matter_malformed, &front_matter_mended, &yaml_alias, &key_twice,
     &value_unfit,        &no_date,                &approximated,        &script_left_out,
-    &not_parsed,         &nothing_said};
+    &not_parsed,         &nothing_said,       &languages_not_joined};
 
 }  // namespace digestkit::rules::pan

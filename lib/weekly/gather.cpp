@@ -3,7 +3,9 @@
 
 #include "lib/convert/detect.h"
 #include "lib/convert/inputs.h"
+#include "lib/convert/language_path.h"
 #include "lib/convert/registry.h"
+#include "lib/convert/siblings.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/inputs/found.h"
 #include "lib/inputs/paths.h"
@@ -18,9 +20,9 @@ class Picker final : public Records {
     Picker(const WeeklyJob& job, WeeklyResult& result, Sink& sink)
         : job_(job), result_(result), sink_(sink) {}
 
-    void next_input(const Input& input, const Found& found) {
-        file_ = input.name();
-        member_ = input.member();
+    void next_input(const Found& found) {
+        file_ = found.path == "-" ? "<stdin>" : found.path;
+        member_ = found.member;
         path_ = job_.date_from_path ? found.relative : std::string();
         lang_.clear();
     }
@@ -65,9 +67,7 @@ FindOptions find_options(const WeeklyJob& job) {
     options.limits = job.read.limits;
     options.include = job.include;
     options.exclude = job.exclude;
-    options.wanted = [&job](const std::string& relative) {
-        return is_wanted(relative, job.from);
-    };
+    options.wanted = [&job](const std::string& relative) { return is_wanted(relative, job.from); };
     return options;
 }
 
@@ -83,6 +83,41 @@ const Format* format_of(const WeeklyJob& job, Input& input, Sink& sink) {
     return job.from != nullptr ? job.from : detect_or_report(input, sink);
 }
 
+/// The inputs that make one digest, in the order of their first.
+std::vector<std::vector<Found>> units_of(const WeeklyJob& job, std::vector<Found> found) {
+    std::vector<std::vector<Found>> units;
+    if (!job.join_languages) {
+        for (Found& one : found) units.push_back({std::move(one)});
+        return units;
+    }
+    std::vector<std::string> names;
+    for (const Found& one : found) names.push_back(one.name());
+    for (const std::vector<std::size_t>& group : group_siblings(names)) {
+        std::vector<Found>& unit = units.emplace_back();
+        for (const std::size_t i : group) unit.push_back(std::move(found[i]));
+    }
+    return units;
+}
+
+void pick_siblings(const WeeklyJob& job, const std::vector<Found>& unit, FoundInputs& inputs, Picker& picker,
+                   Sink& sink) {
+    Siblings siblings(sink);
+    std::vector<const Found*> read;
+    for (const Found& one : unit) {
+        Input* input = inputs.open(one);
+        const Format* format = input == nullptr ? nullptr : format_of(job, *input, sink);
+        if (format == nullptr) continue;
+        siblings.read(*input, *format, job.read, one.name());
+        read.push_back(&one);
+    }
+    std::vector<Digest> digests = siblings.take();
+    for (std::size_t i = 0; i < digests.size(); ++i) {
+        picker.next_input(*read[i]);
+        picker.head(std::move(digests[i].head));
+        for (Record& record : digests[i].records) picker.record(std::move(record), {});
+    }
+}
+
 }  // namespace
 
 std::vector<Candidate> gather(const WeeklyJob& job, WeeklyResult& result, Sink& sink) {
@@ -90,11 +125,15 @@ std::vector<Candidate> gather(const WeeklyJob& job, WeeklyResult& result, Sink& 
     leave_out_output(found, job.inputs, job.output);
     FoundInputs inputs(job.read.limits, sink);
     Picker picker(job, result, sink);
-    for (const Found& one : found) {
-        Input* input = inputs.open(one);
+    for (const std::vector<Found>& unit : units_of(job, std::move(found))) {
+        if (unit.size() > 1) {
+            pick_siblings(job, unit, inputs, picker, sink);
+            continue;
+        }
+        Input* input = inputs.open(unit.front());
         const Format* format = input == nullptr ? nullptr : format_of(job, *input, sink);
         if (format == nullptr) continue;
-        picker.next_input(*input, one);
+        picker.next_input(unit.front());
         format->read(*input, job.read, picker, sink);
     }
     return std::move(picker.picked);

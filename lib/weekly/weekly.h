@@ -27,6 +27,7 @@ struct WeeklyJob {
     bool date_from_path = true;       ///< a record without a date takes that of an ISO date in its path
     bool undated = false;             ///< take records without a date
     bool join = true;                 ///< records of one story make one chapter
+    bool join_languages = false;      ///< files of one digest in several languages are one
 
     std::string title, subtitle;         ///< "" is made from the week
     std::vector<std::string> languages;  ///< only these, in this order; empty is all as they are

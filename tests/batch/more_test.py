@@ -35,6 +35,53 @@ class Archives(PlainCase):
         self.run_to(3, "-q", "-t", "json", "-o", "out zip", "-j", "3", "a.zip")
         self.assertEqual(self.archive.tree("out zip"), whole)
 
+    def fill_languages(self):
+        """Two digests in two languages each, one of them not to be joined, and one that is alone."""
+        for name, numbers in {"in/a.json": [1], "in/tr/a.json": [2], "in/b.de.ndjson": [3, 4], "in/b.en.ndjson": [5],
+                              "in/c.en.json": [6]}.items():
+            path = self.archive.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"".join(json.dumps(record(number)).encode() + b"\n" for number in numbers))
+
+    def test_files_of_one_digest_in_several_languages_make_one_output(self):
+        self.fill_languages()
+        join = ("-q", "--join-languages", "-t", "json")
+        said = self.run_to(0, *join[1:], "-o", "out", "in")
+        self.assertIn("in/b.en.ndjson: warning[PAN-034]: 1 record here and 2 records in in/b.de.ndjson", said)
+        whole = self.archive.tree("out")
+        self.assertEqual(sorted(whole), [b"a.json", b"b.de.json", b"b.en.json", b"c.en.json"])
+        joined = json.loads(whole[b"a.json"])
+        self.assertEqual(joined["title"], record(1)["title"])
+        self.assertEqual(joined["alt_titles"], [{"text": record(2)["title"], "lang": "tr"}])
+        with tarfile.open(self.archive.path / "a.tar", "w") as tar:
+            for path in sorted((self.archive.path / "in").rglob("*.*json"), reverse=True):
+                tar.add(path, path.relative_to(self.archive.path / "in"))
+        for name, arguments in {"isolated": ("--isolate", "in"), "tar": ("a.tar",),
+                                "isolated tar": ("--isolate", "a.tar")}.items():
+            self.run_to(0, *join, "-o", name, *arguments)
+            self.assertEqual(self.archive.tree(name), whole, name)
+        for shard in ("1/3", "2/3", "3/3"):
+            self.run_to(0, *join, "-o", "shards", "--shard", shard, "in")
+        self.assertEqual(self.archive.tree("shards"), whole)
+
+    def test_a_change_in_one_language_is_seen_by_resume(self):
+        self.fill_languages()
+        join = ("--join-languages", "-t", "json", "-o", "out", "in")
+        self.run_to(0, *join)
+        self.assertIn("(3 before)", self.run_to(0, "--resume", *join))
+        (self.archive.path / "in/tr/a.json").write_text(json.dumps(record(7)))
+        self.assertIn("(2 before)", self.run_to(0, "--resume", *join))
+        self.assertIn(record(7)["title"].encode(), self.archive.tree("out")[b"a.json"])
+
+    def test_two_digests_that_would_be_one_output_are_refused(self):
+        self.fill_languages()
+        (self.archive.path / "in/a.xml").write_bytes(b"")
+        said = self.run_to(2, "--join-languages", "-t", "json", "-o", "out", "in")
+        self.assertIn("would both become a.json", said)
+        (self.archive.path / "in/a.xml").rename(self.archive.path / "in/b.de.xml")
+        said = self.run_to(2, "--join-languages", "-t", "json", "-o", "out", "in")
+        self.assertIn("would both become b.de.json", said)
+
     def test_what_is_no_archive_is_named_once(self):
         (self.archive.path / "x.tar").write_bytes(b"no archive")
         said = self.run_to(1, "-q", "-t", "json", "-o", "out", "x.tar")

@@ -57,12 +57,14 @@ void BatchOptions::add_outputs() {
         ->type_name("FILE");
     app.add_flag("--no-embed", no_embed_,
                  "DOCX outputs: without the stored records, which bring everything back");
+    add_pandoc_args(app, pandoc_args_);
     app.add_flag("--strict", job_.strict, "write no output that comes with a warning or an error");
 }
 
 void BatchOptions::add_inputs() {
     CLI::App& app = cli_.app();
     add_globs(app, job_.include, job_.exclude);
+    add_join_languages(app, job_.join_languages);
     add_files_from(app, files_from_);
     app.add_option("--shard", shard_, "do the I-th of N equal parts only, as in 3/16")->type_name("I/N");
     app.add_option("PATH", job_.paths, "files, folders or archives to convert; - is standard input");
@@ -115,6 +117,8 @@ std::string BatchOptions::all_options(const BatchJob& job) const {
         DIGESTKIT_VERSION, job.to->name, job.from == nullptr ? "" : job.from->name, one_per_, layout_,
         static_cast<int>(job.read.headings), static_cast<int>(job.read.changes), job.read.lenient, job.strict,
         job.write.embed, job.write.source_date ? std::to_string(*job.write.source_date) : "");
+    if (job.join_languages) text += "join-languages\n";
+    for (const std::string& argument : job.write.pandoc_args) text += "pandoc-arg=" + argument + "\n";
     if (job.write.house) text += "template=" + sha256_hex(*job.write.house) + "\n";
     for (const LimitRow& row : limit_rows())
         text += fmt::format("{}={}\n", row.name, job.read.limits.*row.member);
@@ -144,6 +148,8 @@ BatchJob BatchOptions::job() {
     job.write.source_date = source_date();
     job.write.embed = !no_embed_;
     job.write.helpers = false;  // the other cores have inputs of their own
+    job.write.pandoc_args = pandoc_args_;
+    job.write.limits = job.read.limits;
     if (!house_.empty()) job.write.house = read_whole_file(house_);
     job.one_per = one_per_ == "record" ? OnePer::record : OnePer::file;
     job.sync = !no_sync_;

@@ -33,7 +33,7 @@ class BatchOptions {
     Cli& cli_;
     ReadingOptions reading_;
     BatchJob job_;
-    std::vector<std::string> merge_;
+    std::vector<std::string> merge_, pandoc_args_;
     std::string to_, layout_, house_, one_per_ = "file", files_from_, shard_, failed_list_,
                                       progress_ = "auto", serve_;
     bool no_embed_ = false, no_sync_ = false, resume_ = false, resume_failed_ = false, force_ = false,

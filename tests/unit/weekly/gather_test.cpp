@@ -153,3 +153,19 @@ TEST_CASE("a path that is absent is refused before anything is read") {
     CHECK_THROWS_AS(gather(job_of({folder.path("a.json"), folder.path("absent")}), result, sink), Error);
     CHECK(sink.found.empty());
 }
+
+TEST_CASE("files of one digest in several languages are one record where that is asked for") {
+    Folder folder;
+    folder.write("2026-04-28.en.ndjson", line("Tram", "2026-04-28"));
+    folder.write("tr/2026-04-28.ndjson", line("Tramvay", "2026-04-28"));
+    folder.write("b.en.ndjson", line("One", "2026-04-28"));
+    folder.write("b.tr.ndjson", line("Bir", "2026-04-28") + line("\u0130ki", "2026-04-28"));
+    WeeklyJob job = job_of({folder.root()});
+    CHECK(gathered(job).candidates.size() == 5);
+    job.join_languages = true;
+    const Gathered made = gathered(job);
+    CHECK(made.text() == "Tram 2026-04-28|One 2026-04-28|Bir 2026-04-28|\u0130ki 2026-04-28");
+    CHECK(made.tells("PAN-034"));
+    REQUIRE(made.candidates.front().record.alt_titles.size() == 1);
+    CHECK(made.candidates.front().record.alt_titles.front().lang == "tr");
+}
