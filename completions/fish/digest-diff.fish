@@ -1,7 +1,7 @@
 # fish completion of digest-diff; written by scripts/make-manuals
 complete -c digest-diff -s h -l help -d 'show this text'
 complete -c digest-diff -l version -d 'show the version of the tool and of the libraries under it'
-complete -c digest-diff -l limit -x -d 'set a limit, as in record-bytes=64M; there are record-bytes, record-lines, depth, tag-bytes, tag-attributes, zip-entries, entry-bytes, total-bytes, zip-ratio, entry-name, diagnostics'
+complete -c digest-diff -l limit -x -d 'set a limit, as in record-bytes=64M; there are record-bytes, record-lines, depth, tag-bytes, tag-attributes, zip-entries, entry-bytes, total-bytes, zip-ratio, entry-name, pandoc-seconds, diagnostics'
 complete -c digest-diff -s f -l from -x -a 'text json ndjson xml epub docx' -d 'format of the inputs: text, json, ndjson, xml, epub, docx; found out when absent'
 complete -c digest-diff -l headings -x -a 'strict guess none' -d 'how headings are found in page-shaped text, which does not mark them'
 complete -c digest-diff -l changes -x -a 'accept reject' -d 'how documents with tracked changes are read: as if all were accepted, or rejected'

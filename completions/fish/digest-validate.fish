@@ -1,7 +1,7 @@
 # fish completion of digest-validate; written by scripts/make-manuals
 complete -c digest-validate -s h -l help -d 'show this text'
 complete -c digest-validate -l version -d 'show the version of the tool and of the libraries under it'
-complete -c digest-validate -l limit -x -d 'set a limit, as in record-bytes=64M; there are record-bytes, record-lines, depth, tag-bytes, tag-attributes, zip-entries, entry-bytes, total-bytes, zip-ratio, entry-name, diagnostics'
+complete -c digest-validate -l limit -x -d 'set a limit, as in record-bytes=64M; there are record-bytes, record-lines, depth, tag-bytes, tag-attributes, zip-entries, entry-bytes, total-bytes, zip-ratio, entry-name, pandoc-seconds, diagnostics'
 complete -c digest-validate -s f -l from -x -a 'text json ndjson xml epub docx' -d 'format of the inputs: text, json, ndjson, xml, epub, docx; found out when absent'
 complete -c digest-validate -l include -x -d 'take only paths like this, below a folder or in an archive'
 complete -c digest-validate -l exclude -x -d 'take no paths like this, below a folder or in an archive'
