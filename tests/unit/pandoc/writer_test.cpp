@@ -126,7 +126,9 @@ TEST_CASE("an ODT document has real headings and the languages of its parts") {
 
 TEST_CASE("PDF is made by what is installed, the same bytes each time") {
     if (!test::has_pandoc() || !has_engine()) return;
-    const Digest digest = test::digest_of(samples[1]);
+    // Without Chinese or Japanese, whose fonts take WeasyPrint five seconds each.
+    const Digest digest = test::digest_of_json(R"({"title": "T", "lang": "en", "published": "2026-05-04",
+        "sections": [{"kind": "summary", "blocks": [{"type": "paragraph", "text": "Words."}]}]})");
     const std::string bytes = test::write_as("pdf", digest).bytes;
     CHECK(bytes.starts_with("%PDF-"));
     CHECK((bytes == test::write_as("pdf", digest).bytes));
