@@ -7,7 +7,6 @@
 #include "lib/base/process.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
-#include "lib/formats/text/text.h"
 #include "lib/jsonio/cursor.h"
 #include "lib/pandoc/program.h"
 #include "lib/pandoc/writer.h"
@@ -122,16 +121,6 @@ Written write_as(const std::string& to, const Digest& digest, const WriteOptions
     return written;
 }
 
-Digest digest_of(const std::string& path) {
-    const std::string bytes = file_content(path);
-    Input input = Input::memory(path, bytes);
-    KeptDigest kept;
-    Collector sink;
-    (path.ends_with(".txt") ? text_format : json_format).read(input, {}, kept, sink);
-    REQUIRE_FALSE(kept.digest.records.empty());
-    return std::move(kept.digest);
-}
-
 Digest digest_of_json(std::string_view json) {
     Input input = Input::memory("record", json);
     KeptDigest kept;
@@ -139,6 +128,10 @@ Digest digest_of_json(std::string_view json) {
     json_format.read(input, {}, kept, sink);
     REQUIRE_FALSE(kept.digest.records.empty());
     return std::move(kept.digest);
+}
+
+Digest digest_of(const std::string& path) {
+    return digest_of_json(file_content(path));
 }
 
 std::string pandoc_reads(const std::string& bytes, const std::string& from, const std::string& to) {

@@ -21,7 +21,7 @@ struct Written {
 
 Written write_as(const std::string& to, const Digest& digest, const WriteOptions& options = {});
 
-/// The records of a file below the root of the project.
+/// The records in JSON of a file below the root of the project.
 Digest digest_of(const std::string& path);
 
 /// Of a record or digest in JSON.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lib/pandoc/writer.h"
 
+#include <chrono>
 #include <iostream>
+#include <thread>
 
 #include "lib/base/error.h"
 #include "lib/base/process.h"
@@ -30,7 +32,8 @@ bool has_engine() {
     }
 }
 
-constexpr const char* samples[] = {"samples/000_1db0cc39164bb9cd.txt", "samples/003_a846d041469d4f7a.txt"};
+constexpr const char* samples[] = {"samples/expected/000_1db0cc39164bb9cd.json",
+                                   "samples/expected/003_a846d041469d4f7a.json"};
 
 }  // namespace
 
@@ -87,18 +90,25 @@ TEST_CASE("characters that HTML does not keep are held beside their looks") {
     CHECK(contains(page, "<span class=\"dg-characters\" data-is=\"20 9\">"));
 }
 
-TEST_CASE("the samples are written in many formats, the same bytes each time") {
+TEST_CASE("the samples are written in many formats, and pandoc has nothing to say of them") {
     if (!test::has_pandoc()) return;
-    for (const char* sample : samples) {
-        const Digest digest = test::digest_of(sample);
-        for (const char* to : {"html", "markdown", "odt", "rst", "plain", "latex", "epub3", "native", "json",
-                               "rtf", "org", "asciidoc", "mediawiki", "docbook5"}) {
-            INFO(sample << " as " << to);
-            const test::Written first = test::write_as(to, digest);
-            CHECK(first.bytes.size() > 1000);
-            CHECK((first.bytes == test::write_as(to, digest).bytes));
-            for (const Diagnostic& each : first.findings) CHECK(each.rule->id != "PAN-001");
-        }
+    for (const char* to : {"markdown", "rst", "plain", "latex", "native", "json", "rtf", "org", "asciidoc",
+                           "mediawiki", "docbook5"}) {
+        INFO(to);
+        const test::Written written = test::write_as(to, test::digest_of(samples[to[0] % 2]));
+        CHECK(written.bytes.size() > 1000);
+        for (const Diagnostic& each : written.findings) CHECK(each.rule->id != "PAN-001");
+    }
+}
+
+TEST_CASE("the same records give the same bytes, also in packages") {
+    if (!test::has_pandoc()) return;
+    for (const char* to : {"html", "odt", "epub3"}) {
+        INFO(to);
+        const Digest digest = test::digest_of(samples[0]);
+        const std::string first = test::write_as(to, digest).bytes;
+        std::this_thread::sleep_for(std::chrono::seconds(2));  // the step of the times in a zip archive
+        CHECK((first == test::write_as(to, digest).bytes));
     }
 }
 
@@ -116,7 +126,9 @@ TEST_CASE("an ODT document has real headings and the languages of its parts") {
 
 TEST_CASE("PDF is made by what is installed, the same bytes each time") {
     if (!test::has_pandoc() || !has_engine()) return;
-    const Digest digest = test::digest_of(samples[1]);
+    // Without Chinese or Japanese, whose fonts take WeasyPrint five seconds each.
+    const Digest digest = test::digest_of_json(R"({"title": "T", "lang": "en", "published": "2026-05-04",
+        "sections": [{"kind": "summary", "blocks": [{"type": "paragraph", "text": "Words."}]}]})");
     const std::string bytes = test::write_as("pdf", digest).bytes;
     CHECK(bytes.starts_with("%PDF-"));
     CHECK((bytes == test::write_as("pdf", digest).bytes));
