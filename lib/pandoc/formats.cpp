@@ -82,6 +82,25 @@ bool is_newer_name(std::string_view name) {
     return false;
 }
 
+/// What follows the name of a format is "+name" and "-name", each of which pandoc has for it. Without pandoc all are
+/// taken: that it is missing is said later.
+bool has_good_extensions(std::string_view name) {
+    std::string_view rest = name.substr(base_name(name).size());
+    if (rest.empty()) return true;
+    try {
+        const std::vector<std::string> known = program().extensions(std::string(base_name(name)));
+        while (!rest.empty()) {
+            rest.remove_prefix(1);
+            const std::string_view one = base_name(rest);
+            if (std::find(known.begin(), known.end(), one) == known.end()) return false;
+            rest.remove_prefix(one.size());
+        }
+    } catch (const Error&) {
+        return true;
+    }
+    return true;
+}
+
 Rows& known_rows() {
     static Rows all;
     return all;
@@ -91,7 +110,7 @@ Rows& known_rows() {
 
 const Format* find_format(std::string_view name) {
     const bool known = find_row(name) != nullptr || is_newer_name(base_name(name));
-    return known ? known_rows().find(name) : nullptr;
+    return known && has_good_extensions(name) ? known_rows().find(name) : nullptr;
 }
 
 const Format* format_of_extension(std::string_view extension) {

@@ -5,6 +5,7 @@
 // each thread that parses has a program to itself.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -19,8 +20,9 @@ struct Parsed {
 };
 
 /// `format` is a name of pandoc's, with its extensions ("commonmark+pipe_tables"). A pandoc that fails, dies,
-/// or takes longer than the limit has a Parsed that is not good. Throws Error (program) without pandoc, and
-/// Error (io).
-Parsed parse(std::string_view document, const std::string& format, const Limits& limits);
+/// needs or writes more than it may, or has not answered at `deadline` has a Parsed that is not good; one that was
+/// ended is replaced for the next document. Throws Error (program) without pandoc, and Error (io).
+Parsed parse(std::string_view document, const std::string& format, const Limits& limits,
+             std::chrono::steady_clock::time_point deadline);
 
 }  // namespace digestkit::pandoc

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "lib/checks/guess.h"
 #include "lib/diag/locator.h"
@@ -30,6 +31,8 @@
 namespace digestkit::pandoc {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 /// CommonMark as the sites that hold such files show it, without what changes the bytes of a text.
 constexpr std::string_view plain_markdown =
@@ -68,7 +71,9 @@ void raise_title(outline::Outline& pieces) {
 class DocumentReader {
   public:
     DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& sink)
-        : format_(format), input_(input), options_(options), records_(records), sink_(sink) {}
+        : format_(format),
+          deadline_(Clock::now() + std::chrono::seconds(options.limits.pandoc_seconds)),
+          input_(input), options_(options), records_(records), sink_(sink) {}
 
     void read();
 
@@ -81,8 +86,12 @@ class DocumentReader {
     void hand_over(outline::Recognition found, Fields fields);
     BlockSource block_source();
     void tell(const Tally& tally, std::string_view text);
+    void tell_late();
 
     const std::string& format_;
+    /// Of all that pandoc does for the document: each piece of HTML in it is a question too.
+    const Clock::time_point deadline_;
+    bool late_ = false;
     Input& input_;
     const ReadOptions& options_;
     Records& records_;
@@ -99,14 +108,12 @@ std::string DocumentReader::parser_name(std::string_view text) const {
 }
 
 std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::string& format) {
-    const Parsed parsed = parse(text, format, options_.limits);
+    const Parsed parsed = parse(text, format, options_.limits, deadline_);
     std::string why = parsed.text;
     std::optional<Tree> tree;
     if (parsed.good) tree = jsonio::read_tree(parsed.text, deepest, why);
     if (parsed.late) {
-        sink_.report(diagnose(rules::lim::pandoc_seconds,
-                              fmt::format("pandoc did not read it within {} s", options_.limits.pandoc_seconds), nowhere(),
-                              "allow more with --limit pandoc-seconds=600"));
+        tell_late();
     } else if (!tree) {
         sink_.report(diagnose(rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)),
                               nowhere(), "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
@@ -114,10 +121,18 @@ std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::st
     return tree;
 }
 
+void DocumentReader::tell_late() {
+    sink_.report(diagnose(
+        rules::lim::pandoc_seconds,
+        fmt::format("pandoc did not read it within {} seconds (limit pandoc-seconds)", options_.limits.pandoc_seconds),
+        nowhere(), "wait longer with --limit pandoc-seconds=NUMBER"));
+}
+
 BlockSource DocumentReader::block_source() {
     BlockSource source;
     source.html = [this](std::string_view html) -> std::optional<Tree> {
-        const Parsed parsed = parse(html, "html", options_.limits);
+        const Parsed parsed = parse(html, "html", options_.limits, deadline_);
+        late_ = late_ || parsed.late;
         std::string why;
         return parsed.good ? jsonio::read_tree(parsed.text, deepest, why) : std::nullopt;
     };
@@ -144,6 +159,7 @@ void DocumentReader::read_own_document(const Tree& document) {
     BlockSource source = block_source();
     source.ours = true;
     OwnDocument own = read_own(document, source, tally);
+    if (late_) return tell_late();
     if (!own.head.empty()) records_.head(std::move(own.head));
     Places places(input_.name(), input_.member());
     for (Record& record : own.records) records_.record(std::move(record), places);
@@ -177,6 +193,7 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     Tally tally;
     outline::Outline pieces;
     BlockReader(source, tally, pieces).read(document["blocks"], fields.record.lang);
+    if (late_) return tell_late();
     tell(tally, text);
     if (base_name(format_) == "odt") raise_title(pieces);
 
@@ -202,7 +219,10 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
 void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
     if (found.records.empty() && fields.record != Record{}) found.records.emplace_back();
     if (found.records.empty()) {
-        sink_.report(diagnose(rules::pan::nothing_said, "the document says nothing", nowhere(),
+        Span where = nowhere();
+        const FormatRow* row = find_row(format_);
+        if (row == nullptr || !row->binary) where.begin = where.end = {1, 1, 0};
+        sink_.report(diagnose(rules::pan::nothing_said, "the document says nothing", where,
                               "a digest has a title, or a section with a text"));
         return;
     }

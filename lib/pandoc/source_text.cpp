@@ -66,9 +66,9 @@ std::optional<std::string> read_source(Input& input, bool binary, const ReadOpti
         if (bytes.size() == before) break;
         if (bytes.size() <= options.limits.pandoc_bytes) continue;
         sink.report(diagnose(rules::lim::pandoc_bytes,
-                             fmt::format("the document is larger than {} bytes", options.limits.pandoc_bytes),
+                             fmt::format("the document has more than {} bytes (limit pandoc-bytes)", options.limits.pandoc_bytes),
                              {input.name(), input.member(), {}, {}},
-                             "cut it, or allow more with --limit pandoc-bytes=64M: pandoc needs some hundred times "
+                             "cut it, or allow more with --limit pandoc-bytes=SIZE: pandoc needs some hundred times "
                              "that much memory"));
         return std::nullopt;
     }
