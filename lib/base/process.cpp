@@ -230,6 +230,7 @@ std::optional<ProcessResult> run_program(const std::vector<std::string>& argumen
                                          std::chrono::milliseconds limit) {
     ProcessOptions options;
     options.limit = limit;
+    options.most_output = std::size_t{1} << 20;
     return run_program(arguments, options);
 }
 

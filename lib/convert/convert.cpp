@@ -15,6 +15,7 @@
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/docx/docx.h"
+#include "lib/pandoc/formats.h"
 
 namespace digestkit {
 
@@ -132,6 +133,7 @@ class ProgressGuard {
 }  // namespace
 
 void check_write_options(const WriteOptions& options, const Format& format) {
+    if (pandoc::is_pandoc_format(format)) pandoc::require_writable(format);
     if (!options.house || &format == &docx_format) return;
     throw Error(ErrorKind::usage, fmt::format("a template is for docx, not for {}", format.name));
 }

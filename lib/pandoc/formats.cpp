@@ -24,6 +24,13 @@ struct Row {
     Format format;
 };
 
+void check_writable(const std::string& name) {
+    const FormatRow* row = find_row(name);
+    if (row != nullptr && row->can == Can::read)
+        throw Error(ErrorKind::usage, "pandoc reads " + name + " and does not write it");
+    check_target(name);
+}
+
 class Rows {
   public:
     const Format* find(std::string_view name) {
@@ -49,9 +56,8 @@ class Rows {
                 throw Error(ErrorKind::usage, "pandoc writes " + own + " and does not read it");
             read(own, input, options, records, sink);
         };
-        row->format.open = [&own, known](Output& output, const WriteOptions& options, Sink& sink) {
-            if (known != nullptr && known->can == Can::read)
-                throw Error(ErrorKind::usage, "pandoc reads " + own + " and does not write it");
+        row->format.open = [&own](Output& output, const WriteOptions& options, Sink& sink) {
+            check_writable(own);
             return open_pandoc(own, output, options, sink);
         };
         const Format* format = &row->format;
@@ -123,6 +129,10 @@ const Format* format_of_extension(std::string_view extension) {
 
 bool is_pandoc_format(const Format& format) noexcept {
     return known_rows().holds(format);
+}
+
+void require_writable(const Format& format) {
+    check_writable(std::string(format.name));
 }
 
 bool is_markdown(std::string_view format) noexcept {

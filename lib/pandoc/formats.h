@@ -19,6 +19,9 @@ const Format* format_of_extension(std::string_view extension);
 /// A row of this room.
 bool is_pandoc_format(const Format& format) noexcept;
 
+/// Throws what opening that row of ours would, so that it is said before anything is begun.
+void require_writable(const Format& format);
+
 /// Markdown in one of its forms.
 bool is_markdown(std::string_view format) noexcept;
 

@@ -19,7 +19,7 @@ namespace digestkit::pandoc {
 namespace {
 
 /// Answering what it is takes it a tenth of a second; on a machine under load, seconds.
-constexpr std::chrono::seconds patience{30};
+constexpr std::chrono::seconds patience{10};
 constexpr std::size_t kept_errors = 64U << 10U;
 /// Of what it complains about, people read the first lines.
 constexpr std::size_t complaint_lines = 5;

@@ -68,8 +68,8 @@ std::optional<std::string> read_source(Input& input, bool binary, const ReadOpti
         sink.report(diagnose(rules::lim::pandoc_bytes,
                              fmt::format("the document has more than {} bytes (limit pandoc-bytes)", options.limits.pandoc_bytes),
                              {input.name(), input.member(), {}, {}},
-                             "cut it, or allow more with --limit pandoc-bytes=SIZE: pandoc needs some hundred times "
-                             "that much memory"));
+                             "cut it, or allow more with --limit pandoc-bytes=SIZE: pandoc needs some two hundred "
+                             "times that much memory"));
         return std::nullopt;
     }
     if (!binary && !SourceCheck(input, bytes, sink).is_text(options.lenient)) return std::nullopt;
