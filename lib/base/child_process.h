@@ -33,8 +33,8 @@ class ChildProcess {
     int input() const noexcept { return input_.get(); }
     int output() const noexcept { return output_.get(); }
 
-    /// Closes its input and says how it ends: "status 1", "signal 11 (Segmentation fault)". One that does not end
-    /// within a moment is killed.
+    /// Closes its input and says how it ends: "status 1", "signal 11 (Segmentation fault)". One that does not
+    /// end within a moment is killed.
     std::string reap();
 
   private:

@@ -51,7 +51,8 @@ class Rows {
         row->format.extensions = row->extensions;
         row->format.binary = known != nullptr && known->binary;
         const std::string& own = row->name;
-        row->format.read = [&own, known](Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+        row->format.read = [&own, known](Input& input, const ReadOptions& options, Records& records,
+                                         Sink& sink) {
             if (known != nullptr && known->can == Can::write)
                 throw Error(ErrorKind::usage, "pandoc writes " + own + " and does not read it");
             read(own, input, options, records, sink);
@@ -88,8 +89,8 @@ bool is_newer_name(std::string_view name) {
     return false;
 }
 
-/// What follows the name of a format is "+name" and "-name", each of which pandoc has for it. Without pandoc all are
-/// taken: that it is missing is said later.
+/// What follows the name of a format is "+name" and "-name", each of which pandoc has for it. Without pandoc
+/// all are taken: that it is missing is said later.
 bool has_good_extensions(std::string_view name) {
     std::string_view rest = name.substr(base_name(name).size());
     if (rest.empty()) return true;

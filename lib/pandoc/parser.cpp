@@ -28,8 +28,9 @@ using Clock = std::chrono::steady_clock;
 /// What serve.lua answers in front: "ok " or "no ", twelve digits and a line feed.
 constexpr std::size_t answer_head = 16;
 
-/// Bytes of an AST: that of prose has 6 times its bytes, of words of a letter 17, of a table of empty cells 42; an
-/// office file is small for what it holds. A small document can have one without end (short rows of a wide table).
+/// Bytes of an AST: that of prose has 6 times its bytes, of words of a letter 17, of a table of empty cells
+/// 42; an office file is small for what it holds. A small document can have one without end (short rows of a
+/// wide table).
 std::size_t most_answer(const Limits& limits) {
     constexpr std::uint64_t for_small_ones = std::uint64_t{64} << 20, times = 48;
     return static_cast<std::size_t>(for_small_ones + times * limits.pandoc_bytes);
@@ -46,8 +47,8 @@ std::string without_memory() {
 }
 
 std::vector<std::string> serving_command() {
-    std::vector<std::string> command = {"pandoc", "-f", "markdown", "-t", "plain", "/dev/null", "--lua-filter",
-                                        "/dev/fd/3"};
+    std::vector<std::string> command = {"pandoc", "-f",        "markdown",     "-t",
+                                        "plain",  "/dev/null", "--lua-filter", "/dev/fd/3"};
     const std::vector<std::string>& usual = program().usual_arguments();
     command.insert(command.end(), usual.begin(), usual.end());
     return command;
@@ -72,7 +73,8 @@ class Server {
         late_ = talk == Talk::late;
         if (ended_) {
             const std::string how = process_.reap();
-            complaint_ = how == "status " + std::to_string(no_memory) ? without_memory() : "it ended by " + how;
+            complaint_ =
+                how == "status " + std::to_string(no_memory) ? without_memory() : "it ended by " + how;
         }
         return std::nullopt;
     }
@@ -120,14 +122,15 @@ class Server {
     bool kept_ = true, ended_ = false, late_ = false;
 };
 
-/// Formats whose reader opens nothing that a document names, whatever it says (seen with strace, pandoc 2.17: of HTML
-/// only the frame in a page is fetched; that of base, object, embed, svg, srcset, a refresh or a style sheet is not, nor
-/// what \input, front matter or raw attributes in Markdown name); pandoc cannot keep a document
-/// that it reads for a filter from files and addresses (before 3.2), only a whole run of itself.
+/// Formats whose reader opens nothing that a document names, whatever it says (seen with strace, pandoc 2.17:
+/// of HTML only the frame in a page is fetched; that of base, object, embed, svg, srcset, a refresh or a
+/// style sheet is not, nor what \input, front matter or raw attributes in Markdown name); pandoc cannot keep
+/// a document that it reads for a filter from files and addresses (before 3.2), only a whole run of itself.
 bool is_served(std::string_view format, std::string_view document) {
     const std::string_view base = base_name(format);
     if (base == "html") return ascii_lowered(document).find("iframe") == std::string::npos;
-    return base.starts_with("markdown") || base.starts_with("commonmark") || base == "gfm" || base == "native";
+    return base.starts_with("markdown") || base.starts_with("commonmark") || base == "gfm" ||
+           base == "native";
 }
 
 /// Programs that have nothing to do. As many are kept as threads have asked at once.
@@ -151,7 +154,8 @@ class Servers {
         constexpr std::chrono::seconds soon{20};
         std::call_once(asked_, [&] {
             std::unique_ptr<Server> one = std::make_unique<Server>();
-            const auto answer = one->ask("word", "markdown", large, {std::min(deadline, Clock::now() + soon), {}});
+            const auto answer =
+                one->ask("word", "markdown", large, {std::min(deadline, Clock::now() + soon), {}});
             work_ = answer && answer->good && answer->text.find("word") != std::string::npos;
             if (work_) give(std::move(one));
         });
@@ -193,11 +197,13 @@ Parsed parse_alone(std::string_view document, const std::string& format, const L
     Call call;
     call.arguments = {"-f", format, "-t", "json"};
     call.input = document;
-    call.limit = std::chrono::ceil<std::chrono::seconds>(std::max(deadline - Clock::now(), Clock::duration::zero()));
+    call.limit =
+        std::chrono::ceil<std::chrono::seconds>(std::max(deadline - Clock::now(), Clock::duration::zero()));
     call.most_output = most_answer(limits);
     Answer answer = program().ask(call);
     if (!answer.in_time) return {false, true, {}};
-    if (!answer.in_bounds) return {false, false, "it wrote more than " + std::to_string(call.most_output) + " bytes"};
+    if (!answer.in_bounds)
+        return {false, false, "it wrote more than " + std::to_string(call.most_output) + " bytes"};
     if (answer.status == 0) return {true, false, std::move(answer.output)};
     if (answer.status == no_memory) return {false, false, without_memory()};
     if (!answer.complaint.empty()) return {false, false, answer.complaint};
@@ -214,7 +220,8 @@ Parsed parse(std::string_view document, const std::string& format, const Limits&
     program();  // says what to install where there is none
     if (Clock::now() >= deadline) return {false, true, {}};
     const bool served = is_served(format, document) && servers().work(deadline);
-    return served ? parse_served(document, format, limits, deadline) : parse_alone(document, format, limits, deadline);
+    return served ? parse_served(document, format, limits, deadline)
+                  : parse_alone(document, format, limits, deadline);
 }
 
 }  // namespace digestkit::pandoc

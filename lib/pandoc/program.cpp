@@ -33,8 +33,8 @@ constexpr int no_data_file = 97;
 /// No folder: templates and defaults of the user would give another output on each machine.
 constexpr const char* no_settings = "--data-dir=/dev/null";
 
-/// For its runtime, which may be built without such options. Text costs it 150 times its bytes, a list of words
-/// 800 times, and small documents can be made that need all there is.
+/// For its runtime, which may be built without such options. Text costs it 150 times its bytes, a list of
+/// words 800 times, and small documents can be made that need all there is.
 constexpr const char* bounds[] = {"+RTS", "-M3g", "-RTS"};
 
 /// Its version and its lists of names have some kilobytes.
@@ -118,8 +118,8 @@ struct Program::Impl {
                         std::string(how_to_install));
         }
         if (result->status != 0) {
-            throw Refused(fmt::format("{} {} ends with status {}: {}", name, arguments.front(), result->status,
-                                      first_lines(result->errors)));
+            throw Refused(fmt::format("{} {} ends with status {}: {}", name, arguments.front(),
+                                      result->status, first_lines(result->errors)));
         }
         return result->output;
     }
@@ -260,8 +260,7 @@ void fail(const Answer& answer, const Call& call) {
                     fmt::format("--limit pandoc-seconds={} waits longer", call.limit.count() * 5));
     }
     if (!answer.in_bounds) {
-        throw Error(ErrorKind::program,
-                    fmt::format("pandoc wrote more than {} bytes", call.most_output));
+        throw Error(ErrorKind::program, fmt::format("pandoc wrote more than {} bytes", call.most_output));
     }
     if (answer.status == no_memory)
         throw Error(ErrorKind::program, fmt::format("pandoc needs more than {} of memory", most_memory));

@@ -44,10 +44,10 @@ struct Call {
 };
 
 struct Answer {
-    int status = 0;       ///< 0 is well; 128 + n: signal n ended it
-    bool in_time = true;  ///< else it was ended
+    int status = 0;         ///< 0 is well; 128 + n: signal n ended it
+    bool in_time = true;    ///< else it was ended
     bool in_bounds = true;  ///< else it wrote more than it may, and was ended
-    bool sandbox = true;  ///< it ran in its sandbox
+    bool sandbox = true;    ///< it ran in its sandbox
     std::string output;
     std::string complaint;  ///< the first lines of what it wrote to standard error
     std::vector<Remark> remarks;
@@ -72,8 +72,8 @@ class Program {
 
     /// The names of what may be switched on and off in that format: "smart", "pipe_tables". Asked each time.
     std::vector<std::string> extensions(const std::string& format) const;
-    /// What stands in front of all other arguments of a call: no settings, and where it can be told to, no more
-    /// memory than `most_memory`.
+    /// What stands in front of all other arguments of a call: no settings, and where it can be told to, no
+    /// more memory than `most_memory`.
     const std::vector<std::string>& usual_arguments() const noexcept;
 
     /// Throws Error (program) when it is gone; all else is in the Answer.

@@ -10,17 +10,17 @@
 #include "lib/diag/locator.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_pan.h"
-#include "lib/outline/printed_date.h"
 #include "lib/model/bounds.h"
+#include "lib/outline/printed_date.h"
 #include "lib/outline/recognise.h"
 #include "lib/outline/recognise_record.h"
 #include "lib/pandoc/block_reader.h"
 #include "lib/pandoc/fields.h"
-#include "lib/pandoc/formats.h"
 #include "lib/pandoc/format_table.h"
+#include "lib/pandoc/formats.h"
 #include "lib/pandoc/front_matter.h"
-#include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/keyed_line.h"
+#include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/meta.h"
 #include "lib/pandoc/own_reader.h"
 #include "lib/pandoc/parser.h"
@@ -44,12 +44,13 @@ constexpr std::string_view own_markdown = "markdown-smart-auto_identifiers";
 constexpr std::uint64_t deepest = 1000;
 
 bool holds_own_marks(std::string_view text) {
-    return text.find("{.dg-title") != std::string_view::npos || text.find("{.dg-untitled") != std::string_view::npos ||
+    return text.find("{.dg-title") != std::string_view::npos ||
+           text.find("{.dg-untitled") != std::string_view::npos ||
            text.find(" .dg-title") != std::string_view::npos;
 }
 
-/// pandoc does not tell which style a paragraph of an office file has: what stands in front of all headings, alone on
-/// its line, is the title, which is no heading there.
+/// pandoc does not tell which style a paragraph of an office file has: what stands in front of all headings,
+/// alone on its line, is the title, which is no heading there.
 void raise_title(outline::Outline& pieces) {
     constexpr std::size_t longest = 200;
     if (pieces.size() < 2) return;
@@ -70,10 +71,14 @@ void raise_title(outline::Outline& pieces) {
 
 class DocumentReader {
   public:
-    DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& sink)
+    DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records,
+                   Sink& sink)
         : format_(format),
           deadline_(Clock::now() + std::chrono::seconds(options.limits.pandoc_seconds)),
-          input_(input), options_(options), records_(records), sink_(sink) {}
+          input_(input),
+          options_(options),
+          records_(records),
+          sink_(sink) {}
 
     void read();
 
@@ -115,17 +120,18 @@ std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::st
     if (parsed.late) {
         tell_late();
     } else if (!tree) {
-        sink_.report(diagnose(rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)),
-                              nowhere(), "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
+        sink_.report(diagnose(
+            rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)), nowhere(),
+            "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
     }
     return tree;
 }
 
 void DocumentReader::tell_late() {
-    sink_.report(diagnose(
-        rules::lim::pandoc_seconds,
-        fmt::format("pandoc did not read it within {} seconds (limit pandoc-seconds)", options_.limits.pandoc_seconds),
-        nowhere(), "wait longer with --limit pandoc-seconds=NUMBER"));
+    sink_.report(diagnose(rules::lim::pandoc_seconds,
+                          fmt::format("pandoc did not read it within {} seconds (limit pandoc-seconds)",
+                                      options_.limits.pandoc_seconds),
+                          nowhere(), "wait longer with --limit pandoc-seconds=NUMBER"));
 }
 
 BlockSource DocumentReader::block_source() {
@@ -168,7 +174,8 @@ void DocumentReader::read_own_document(const Tree& document) {
 void DocumentReader::tell(const Tally& tally, std::string_view text) {
     std::string what;
     const auto add = [&what](std::size_t count, std::string_view one, std::string_view many) {
-        if (count > 0) what += fmt::format("{}{} {}", what.empty() ? "" : ", ", count, count == 1 ? one : many);
+        if (count > 0)
+            what += fmt::format("{}{} {}", what.empty() ? "" : ", ", count, count == 1 ? one : many);
     };
     add(tally.images, "picture became a link", "pictures became links");
     add(tally.tables, "table became text", "tables became text");

@@ -48,7 +48,8 @@ TEST_CASE("a child is spoken to through its input and output, and ends at the en
 
 TEST_CASE("how a child ended is said") {
     CHECK(ChildProcess({"sh", "-c", "exit 3"}).reap() == "status 3");
-    CHECK(ChildProcess({"sh", "-c", "kill -SEGV $$"}, {false, -1, false}).reap() == "signal 11 (Segmentation fault)");
+    CHECK(ChildProcess({"sh", "-c", "kill -SEGV $$"}, {false, -1, false}).reap() ==
+          "signal 11 (Segmentation fault)");
 }
 
 TEST_CASE("a child that does not end is killed after a moment") {

@@ -50,8 +50,11 @@ TEST_CASE("headings of one level that name no section begin a story each") {
 }
 
 TEST_CASE("a heading above all stories is the title of all") {
-    const auto digest = find_stories({line("This week", 1), line("1. First", 2), line("Words."), line("2. Second", 2),
-                                      line("More.")}, {});
+    outline::RecogniseOptions options;
+    options.groups = true;
+    const auto digest = find_stories(
+        {line("This week", 1), line("1. First", 2), line("Words."), line("2. Second", 2), line("More.")},
+        options);
     REQUIRE(digest.title);
     CHECK(*digest.title == 0);
     CHECK(digest.all.size() == 2);

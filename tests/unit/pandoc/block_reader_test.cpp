@@ -29,7 +29,8 @@ std::string para(const std::string& word) {
 
 TEST_CASE("a heading, a paragraph, a quote and code are blocks, in the language around them") {
     const auto pieces = blocks_of(R"([{"t":"Header","c":[2,["",[],[]],[{"t":"Str","c":"h"}]]},)" + para("p") +
-                                  R"(,{"t":"BlockQuote","c":[)" + para("q") + R"(]},{"t":"CodeBlock","c":[["",["cpp"],[]],"int x;"]}])");
+                                  R"(,{"t":"BlockQuote","c":[)" + para("q") +
+                                  R"(]},{"t":"CodeBlock","c":[["",["cpp"],[]],"int x;"]}])");
     REQUIRE(pieces.size() == 4);
     CHECK(pieces[0].block.type == BlockType::heading);
     CHECK(pieces[0].block.level == 2);
@@ -39,8 +40,8 @@ TEST_CASE("a heading, a paragraph, a quote and code are blocks, in the language 
 }
 
 TEST_CASE("items have the depth of their list, and what follows in an item is a paragraph") {
-    const auto pieces = blocks_of(R"([{"t":"BulletList","c":[[)" + para("a") + "," + para("more") + R"(,{"t":"BulletList","c":[[)" +
-                                  para("deep") + R"(]]}]]}])");
+    const auto pieces = blocks_of(R"([{"t":"BulletList","c":[[)" + para("a") + "," + para("more") +
+                                  R"(,{"t":"BulletList","c":[[)" + para("deep") + R"(]]}]]}])");
     REQUIRE(pieces.size() == 3);
     CHECK(pieces[0].block.type == BlockType::item);
     CHECK(pieces[1].block.type == BlockType::paragraph);
@@ -49,7 +50,8 @@ TEST_CASE("items have the depth of their list, and what follows in an item is a 
 }
 
 TEST_CASE("a division with a language gives it to what is in it, and to nothing behind it") {
-    const auto pieces = blocks_of(R"([{"t":"Div","c":[["",[],[["lang","zh"]]],[)" + para("a") + "]]}," + para("b") + "]");
+    const auto pieces =
+        blocks_of(R"([{"t":"Div","c":[["",[],[["lang","zh"]]],[)" + para("a") + "]]}," + para("b") + "]");
     REQUIRE(pieces.size() == 2);
     CHECK(pieces[0].block.lang == "zh");
     CHECK(pieces[1].block.lang == "en");
@@ -83,8 +85,10 @@ TEST_CASE("lists and quotes in one another end where the tree does, and no stack
 }
 
 TEST_CASE("blocks of the future and broken ones are no crash") {
-    for (const char* json : {"{}", "[[]]", R"([{"t":"Hologram","c":[[]]}])", R"([{"t":"Header"}])", R"([{"t":"Table","c":[1,2]}])",
-                             R"([{"t":"OrderedList","c":[[],null]}])", R"([{"t":"BulletList","c":[1,[],[[]]]}])",
-                             R"([{"t":"DefinitionList","c":[[]]}])", R"([{"t":"CodeBlock"}])", R"([{"t":"Div","c":[]}])"})
+    for (const char* json :
+         {"{}", "[[]]", R"([{"t":"Hologram","c":[[]]}])", R"([{"t":"Header"}])",
+          R"([{"t":"Table","c":[1,2]}])", R"([{"t":"OrderedList","c":[[],null]}])",
+          R"([{"t":"BulletList","c":[1,[],[[]]]}])", R"([{"t":"DefinitionList","c":[[]]}])",
+          R"([{"t":"CodeBlock"}])", R"([{"t":"Div","c":[]}])"})
         CHECK(blocks_of(json).size() <= 1);
 }

@@ -15,7 +15,8 @@ struct Inline {
     InlineReader reader;
     jsonio::Tree tree;
 
-    explicit Inline(std::string_view json, bool ours = false) : reader(tally, notes, ours), tree(test::ast(json)) {
+    explicit Inline(std::string_view json, bool ours = false)
+        : reader(tally, notes, ours), tree(test::ast(json)) {
         reader.add(tree);
     }
     std::string plain() { return InlineReader::joined(reader.lines()).plain(); }
@@ -24,13 +25,15 @@ struct Inline {
 }  // namespace
 
 TEST_CASE("a soft line end begins a line, a hard one is LF inside it") {
-    Inline read(R"([{"t":"Str","c":"a"},{"t":"SoftBreak"},{"t":"Str","c":"b"},{"t":"LineBreak"},{"t":"Str","c":"c"}])");
+    Inline read(
+        R"([{"t":"Str","c":"a"},{"t":"SoftBreak"},{"t":"Str","c":"b"},{"t":"LineBreak"},{"t":"Str","c":"c"}])");
     REQUIRE(read.reader.lines().size() == 2);
     CHECK(read.plain() == "a b\nc");
 }
 
 TEST_CASE("marks, code and addresses are kept, others are counted") {
-    Inline read(R"([{"t":"Strong","c":[{"t":"Emph","c":[{"t":"Str","c":"a"}]}]},{"t":"Code","c":[["",[],[]],"b"]},
+    Inline read(
+        R"([{"t":"Strong","c":[{"t":"Emph","c":[{"t":"Str","c":"a"}]}]},{"t":"Code","c":[["",[],[]],"b"]},
         {"t":"Link","c":[["",[],[]],[{"t":"Str","c":"c"}],["https://e.org",""]]},
         {"t":"Strikeout","c":[{"t":"Str","c":"d"}]},{"t":"Image","c":[["",[],[]],[],["i.png",""]]}])");
     const auto lines = read.reader.lines();
@@ -52,7 +55,8 @@ TEST_CASE("a footnote leaves its number, and its blocks for later") {
 }
 
 TEST_CASE("of HTML a line break is kept, a script is not, whatever stands in it") {
-    Inline read(R"([{"t":"Str","c":"a"},{"t":"RawInline","c":["html","<br/>"]},{"t":"RawInline","c":["html","<SCRIPT>"]},
+    Inline read(
+        R"([{"t":"Str","c":"a"},{"t":"RawInline","c":["html","<br/>"]},{"t":"RawInline","c":["html","<SCRIPT>"]},
         {"t":"Str","c":"evil"},{"t":"RawInline","c":["html","</script>"]},{"t":"RawInline","c":["html","<!-- x -->"]},
         {"t":"Str","c":"b"}])");
     CHECK(read.plain() == "a\nb");
@@ -66,7 +70,8 @@ TEST_CASE("the language of all words is that of the text, that of some is not") 
 }
 
 TEST_CASE("elements of the future and broken ones are no crash") {
-    for (const char* json : {"{}", "[]", "[[]]", R"([{"t":"Hologram","c":[[]]}])", R"([{"t":"Link"}])", R"([{"t":"Span","c":7}])",
-                             R"([{"t":"Note","c":null}])", R"([{"t":"Code","c":[]}])", R"([1,"two",null])"})
+    for (const char* json : {"{}", "[]", "[[]]", R"([{"t":"Hologram","c":[[]]}])", R"([{"t":"Link"}])",
+                             R"([{"t":"Span","c":7}])", R"([{"t":"Note","c":null}])",
+                             R"([{"t":"Code","c":[]}])", R"([1,"two",null])"})
         CHECK(Inline(json).reader.lines().size() == 1);
 }

@@ -31,8 +31,8 @@ TEST_CASE("a line of a known key and a value is a field, in any language, in bol
 }
 
 TEST_CASE("a sentence, a section, an address and a key that says nothing are no fields") {
-    for (const char* line : {"We saw this: it works", "Summary: all is well", "https://example.org/a", "Source:", "Source: ",
-                             "no colon", "", ": Date"})
+    for (const char* line : {"We saw this: it works", "Summary: all is well", "https://example.org/a",
+                             "Source:", "Source: ", "no colon", "", ": Date"})
         CHECK_FALSE(read_keyed_line(Text(line)));
     Text link;
     Marks marks;

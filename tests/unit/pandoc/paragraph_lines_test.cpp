@@ -34,7 +34,8 @@ TEST_CASE("several fields in a line are a paragraph each") {
 }
 
 TEST_CASE("a label with its language stands above its text") {
-    CHECK(cut({"Summary (EN)", "what happened", "and why"}) == Words{"Summary (EN)", "what happened and why"});
+    CHECK(cut({"Summary (EN)", "what happened", "and why"}) ==
+          Words{"Summary (EN)", "what happened and why"});
 }
 
 TEST_CASE("lines that alternate between two scripts stand alone") {

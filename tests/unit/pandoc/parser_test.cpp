@@ -43,7 +43,8 @@ TEST_CASE("a format whose reader opens files has a pandoc of its own, and opens 
 TEST_CASE("whose time is over is late") {
     if (!test::has_pandoc()) return;
     CHECK(pandoc::parse("words", "commonmark", {}, Moment::now()).late);
-    const auto slow = pandoc::parse(std::string(4'000'000, '*'), "commonmark", {}, Moment::now() + std::chrono::milliseconds(50));
+    const auto slow = pandoc::parse(std::string(4'000'000, '*'), "commonmark", {},
+                                    Moment::now() + std::chrono::milliseconds(50));
     CHECK(slow.late);
     CHECK(parsed("words", "commonmark").good);
 }
@@ -68,7 +69,8 @@ TEST_CASE("threads parse at once") {
     std::vector<std::string> texts(4);
     std::vector<std::thread> threads;
     for (std::size_t i = 0; i < texts.size(); ++i)
-        threads.emplace_back([&texts, i] { texts[i] = parsed("number" + std::to_string(i), "commonmark").text; });
+        threads.emplace_back(
+            [&texts, i] { texts[i] = parsed("number" + std::to_string(i), "commonmark").text; });
     for (std::thread& thread : threads) thread.join();
     for (std::size_t i = 0; i < texts.size(); ++i)
         CHECK(texts[i].find("number" + std::to_string(i)) != std::string::npos);

@@ -8,12 +8,13 @@ using namespace digestkit;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-struct Source {
+struct Given {
     std::optional<std::string> text;
     std::vector<Diagnostic> findings;
 };
 
-Source source_of(const std::string& bytes, bool binary = false, bool lenient = false, std::uint64_t most = 100'000) {
+Given source_of(const std::string& bytes, bool binary = false, bool lenient = false,
+                std::uint64_t most = 100'000) {
     Input input = Input::memory("news.md", bytes);
     ReadOptions options;
     options.lenient = lenient;
@@ -24,7 +25,7 @@ Source source_of(const std::string& bytes, bool binary = false, bool lenient = f
 }
 
 std::string refusal_of(const std::string& bytes) {
-    const Source source = source_of(bytes);
+    const Given source = source_of(bytes);
     CHECK_FALSE(source.text);
     REQUIRE(source.findings.size() == 1);
     const Diagnostic& finding = source.findings[0];
@@ -38,7 +39,7 @@ TEST_CASE("a source is read whole, up to the limit and not a byte further") {
     const std::string bytes(70'000, 'x');
     CHECK(source_of(bytes).text == bytes);
     CHECK(source_of(bytes, false, false, 70'000).text == bytes);
-    const Source refused = source_of(bytes, true, false, 69'999);
+    const Given refused = source_of(bytes, true, false, 69'999);
     CHECK_FALSE(refused.text);
     REQUIRE(refused.findings.size() == 1);
     CHECK(refused.findings[0].rule->id == "LIM-013");
@@ -52,7 +53,7 @@ TEST_CASE("what is no text is refused where it is") {
 }
 
 TEST_CASE("bad bytes are mended when that is asked for, and said") {
-    const Source mended = source_of("caf\xe9", false, true);
+    const Given mended = source_of("caf\xe9", false, true);
     CHECK(mended.text == "caf\uFFFD");
     CHECK(mended.findings.size() == 1);
 }
@@ -62,7 +63,9 @@ TEST_CASE("a binary document is not looked into") {
 }
 
 TEST_CASE("pandoc gets lines that end in LF, blank ones where the front matter stood") {
-    CHECK(pandoc::for_pandoc("\xEF\xBB\xBF" "a\r\nb\rc\n", 0) == "a\nb\nc\n");
+    CHECK(pandoc::for_pandoc("\xEF\xBB\xBF"
+                             "a\r\nb\rc\n",
+                             0) == "a\nb\nc\n");
     CHECK(pandoc::for_pandoc("---\r\nx: 1\r\n---\r\nb", 3) == "\n\n\nb");
     CHECK(pandoc::for_pandoc("a", 5).empty());
 }

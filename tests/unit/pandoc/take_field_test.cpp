@@ -39,7 +39,8 @@ TEST_CASE("a line of hashtags is tags, each once; a number or a word between the
     REQUIRE(tags.record.tags.size() == 2);
     CHECK(tags.record.tags[1].text == "chips");
     CHECK(tags.record.tags[1].scheme == "hashtag");
-    for (const char* line : {"#1 in the charts", "#ai and #chips", "# ", "#"}) CHECK_FALSE(take(Text(line)).taken);
+    for (const char* line : {"#1 in the charts", "#ai and #chips", "# ", "#"})
+        CHECK_FALSE(take(Text(line)).taken);
 }
 
 TEST_CASE("who generated it is the model, and when") {
