@@ -17,6 +17,9 @@ class ChildProcess {
     struct Options {
         bool errors = true;  ///< its standard error is ours; else nobody sees it
         int file = -1;       ///< an open file that it gets as descriptor 3; -1 for none
+        /// It leads a group of its own: a key that interrupts us is not heard there, and what it started ends
+        /// with it, also when a signal ends us.
+        bool apart = false;
     };
 
     /// Runs `command` by its argument vector, looked for in PATH. Throws Error (io), and Error (program) when
@@ -30,11 +33,15 @@ class ChildProcess {
     int input() const noexcept { return input_.get(); }
     int output() const noexcept { return output_.get(); }
 
-    /// Closes its input, waits for its end and says how it came: "status 1", "signal 11 (Segmentation fault)".
+    /// Closes its input and says how it ends: "status 1", "signal 11 (Segmentation fault)". One that does not
+    /// end within a moment is killed.
     std::string reap();
 
   private:
+    void kill() const noexcept;
+
     pid_t pid_ = 0;
+    bool apart_ = false;
     Descriptor input_, output_;
 };
 

@@ -22,7 +22,7 @@ constexpr std::array<LimitRow, 13> rows = {{
     {"total-bytes", &Limits::total_bytes, "bytes", "many entries may inflate to anything"},
     {"zip-ratio", &Limits::zip_ratio, "times", "an entry that inflates far more than text does is a bomb"},
     {"entry-name", &Limits::entry_name, "bytes", "longer names fit into no file system"},
-    {"pandoc-bytes", &Limits::pandoc_bytes, "bytes", "pandoc needs some hundred times that much memory"},
+    {"pandoc-bytes", &Limits::pandoc_bytes, "bytes", "pandoc needs some two hundred times that much memory"},
     {"pandoc-seconds", &Limits::pandoc_seconds, "seconds", "a pandoc that hangs must not stop a run"},
     {"diagnostics", &Limits::diagnostics, "findings",
      "a file of noise must not fill the screen; the rest is counted"},

@@ -15,6 +15,7 @@
 
 #include "lib/base/descriptor.h"
 #include "lib/base/leftovers.h"
+#include "lib/base/spawn.h"
 
 namespace digestkit {
 
@@ -66,29 +67,6 @@ class SpawnActions {
     }
 
     posix_spawn_file_actions_t actions_{};
-};
-
-/// A group of its own, so that what a child started ends with it; no signal blocked or ignored that we do.
-class SpawnAttributes {
-  public:
-    SpawnAttributes() {
-        posix_spawnattr_init(&attributes_);
-        sigset_t set;
-        sigemptyset(&set);
-        posix_spawnattr_setsigmask(&attributes_, &set);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD}) sigaddset(&set, signal);
-        posix_spawnattr_setsigdefault(&attributes_, &set);
-        posix_spawnattr_setpgroup(&attributes_, 0);
-        posix_spawnattr_setflags(&attributes_,
-                                 POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-    ~SpawnAttributes() { posix_spawnattr_destroy(&attributes_); }
-    SpawnAttributes(const SpawnAttributes&) = delete;
-    SpawnAttributes& operator=(const SpawnAttributes&) = delete;
-    const posix_spawnattr_t* get() const { return &attributes_; }
-
-  private:
-    posix_spawnattr_t attributes_{};
 };
 
 /// A running child: ended on every way out.
@@ -245,14 +223,14 @@ std::optional<ProcessResult> run_program(const std::vector<std::string>& argumen
         throw Overtime(arguments.front() + " did not finish within " + std::to_string(options.limit.count()) +
                        " ms");
     }
-    throw Error(ErrorKind::program,
-                arguments.front() + " wrote more than " + std::to_string(options.most_output) + " bytes");
+    throw Overflow(arguments.front() + " wrote more than " + std::to_string(options.most_output) + " bytes");
 }
 
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
                                          std::chrono::milliseconds limit) {
     ProcessOptions options;
     options.limit = limit;
+    options.most_output = std::size_t{1} << 20;
     return run_program(arguments, options);
 }
 

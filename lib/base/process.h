@@ -23,6 +23,12 @@ class Overtime : public Error {
     explicit Overtime(const std::string& message) : Error(ErrorKind::program, message) {}
 };
 
+/// A program wrote more than it may, and has been ended.
+class Overflow : public Error {
+  public:
+    explicit Overflow(const std::string& message) : Error(ErrorKind::program, message) {}
+};
+
 struct ProcessResult {
     int status = 0;      ///< exit status; 128 + n when signal n ended it
     std::string output;  ///< what it wrote to standard output
@@ -32,18 +38,18 @@ struct ProcessResult {
 struct ProcessOptions {
     std::chrono::milliseconds limit{10'000};
     std::string_view input;  ///< its standard input: a file it may read at any pace, or not at all
-    /// Bytes on standard output; one that writes more is ended, which is an Error.
+    /// Bytes on standard output; one that writes more is ended, which is an Overflow.
     std::size_t most_output = std::numeric_limits<std::size_t>::max();
     std::size_t kept_errors = 0;  ///< bytes; what is more is read and forgotten
     std::vector<std::pair<std::string, std::string>> environment;  ///< set in its environment, beside ours
 };
 
-/// Nothing when there is no such program in PATH. Throws Overtime, Error (program) when it writes more than
-/// it may, Error (io) when it cannot be started.
+/// Nothing when there is no such program in PATH. Throws Overtime, Overflow, and Error (io) when it cannot be
+/// started.
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
                                          const ProcessOptions& options);
 
-/// With nothing on standard input; standard error is not kept.
+/// For short answers: nothing on standard input, no more than a MiB on standard output; standard error is not kept.
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
                                          std::chrono::milliseconds limit);
 

@@ -45,7 +45,8 @@ Talk send_to(int socket, std::string_view bytes, const Patience& patience) {
 }
 
 Talk receive_from(int fd, std::size_t count, std::string& bytes, const Patience& patience) {
-    constexpr std::size_t step = std::size_t{1} << 20;  // a count that lies costs no memory
+    constexpr std::size_t step = std::size_t{64}
+                                 << 10;  // what a pipe holds; a count that lies costs no memory
     while (count > 0) {
         if (const Talk ready = wait_for(fd, POLLIN, patience); ready != Talk::done) return ready;
         const std::size_t before = bytes.size();

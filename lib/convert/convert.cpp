@@ -213,6 +213,7 @@ void check_write_options(const WriteOptions& options, const Format& format) {
         }
         pandoc::check_arguments(options.pandoc_args);
     }
+    if (pandoc::is_pandoc_format(format)) pandoc::require_writable(format);
     if (!options.house || &format == &docx_format) return;
     throw Error(ErrorKind::usage, fmt::format("a template is for docx, not for {}", format.name));
 }

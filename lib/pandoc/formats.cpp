@@ -24,6 +24,13 @@ struct Row {
     Format format;
 };
 
+void check_writable(const std::string& name) {
+    const FormatRow* row = find_row(name);
+    if (row != nullptr && row->can == Can::read)
+        throw Error(ErrorKind::usage, "pandoc reads " + name + " and does not write it");
+    check_target(name);
+}
+
 class Rows {
   public:
     const Format* find(std::string_view name) {
@@ -44,14 +51,14 @@ class Rows {
         row->format.extensions = row->extensions;
         row->format.binary = known != nullptr && known->binary;
         const std::string& own = row->name;
-        row->format.read = [&own, known](Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+        row->format.read = [&own, known](Input& input, const ReadOptions& options, Records& records,
+                                         Sink& sink) {
             if (known != nullptr && known->can == Can::write)
                 throw Error(ErrorKind::usage, "pandoc writes " + own + " and does not read it");
             read(own, input, options, records, sink);
         };
-        row->format.open = [&own, known](Output& output, const WriteOptions& options, Sink& sink) {
-            if (known != nullptr && known->can == Can::read)
-                throw Error(ErrorKind::usage, "pandoc reads " + own + " and does not write it");
+        row->format.open = [&own](Output& output, const WriteOptions& options, Sink& sink) {
+            check_writable(own);
             return open_pandoc(own, output, options, sink);
         };
         const Format* format = &row->format;
@@ -82,6 +89,25 @@ bool is_newer_name(std::string_view name) {
     return false;
 }
 
+/// What follows the name of a format is "+name" and "-name", each of which pandoc has for it. Without pandoc
+/// all are taken: that it is missing is said later.
+bool has_good_extensions(std::string_view name) {
+    std::string_view rest = name.substr(base_name(name).size());
+    if (rest.empty()) return true;
+    try {
+        const std::vector<std::string> known = program().extensions(std::string(base_name(name)));
+        while (!rest.empty()) {
+            rest.remove_prefix(1);
+            const std::string_view one = base_name(rest);
+            if (std::find(known.begin(), known.end(), one) == known.end()) return false;
+            rest.remove_prefix(one.size());
+        }
+    } catch (const Error&) {
+        return true;
+    }
+    return true;
+}
+
 Rows& known_rows() {
     static Rows all;
     return all;
@@ -91,7 +117,7 @@ Rows& known_rows() {
 
 const Format* find_format(std::string_view name) {
     const bool known = find_row(name) != nullptr || is_newer_name(base_name(name));
-    return known ? known_rows().find(name) : nullptr;
+    return known && has_good_extensions(name) ? known_rows().find(name) : nullptr;
 }
 
 const Format* format_of_extension(std::string_view extension) {
@@ -104,6 +130,10 @@ const Format* format_of_extension(std::string_view extension) {
 
 bool is_pandoc_format(const Format& format) noexcept {
     return known_rows().holds(format);
+}
+
+void require_writable(const Format& format) {
+    check_writable(std::string(format.name));
 }
 
 bool is_markdown(std::string_view format) noexcept {

@@ -8,9 +8,9 @@
 
 namespace digestkit::pandoc {
 
-/// By the name that pandoc gives it, which may say which of its extensions are meant ("markdown+smart"); null when
-/// nobody knows it. The row lives as long as the program. Reading and opening throw Error (usage) when the pandoc of
-/// this machine does not know it, and Error (program) when there is none.
+/// By the name that pandoc gives it, which may say which of its extensions are meant ("markdown+smart"); null
+/// when nobody knows it. The row lives as long as the program. Reading and opening throw Error (usage) when
+/// the pandoc of this machine does not know it, and Error (program) when there is none.
 const Format* find_format(std::string_view name);
 
 /// By an extension without the dot, in lower case; null when there is none.
@@ -18,6 +18,9 @@ const Format* format_of_extension(std::string_view extension);
 
 /// A row of this room.
 bool is_pandoc_format(const Format& format) noexcept;
+
+/// Throws what opening that row of ours would, so that it is said before anything is begun.
+void require_writable(const Format& format);
 
 /// Markdown in one of its forms.
 bool is_markdown(std::string_view format) noexcept;

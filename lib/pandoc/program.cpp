@@ -19,7 +19,7 @@ namespace digestkit::pandoc {
 namespace {
 
 /// Answering what it is takes it a tenth of a second; on a machine under load, seconds.
-constexpr std::chrono::seconds patience{30};
+constexpr std::chrono::seconds patience{10};
 constexpr std::size_t kept_errors = 64U << 10U;
 /// Of what it complains about, people read the first lines.
 constexpr std::size_t complaint_lines = 5;
@@ -32,6 +32,14 @@ constexpr int no_data_file = 97;
 
 /// No folder: templates and defaults of the user would give another output on each machine.
 constexpr const char* no_settings = "--data-dir=/dev/null";
+
+/// For its runtime, which may be built without such options. Text costs it 150 times its bytes, a list of
+/// words 800 times, and small documents can be made that need all there is. A nursery of 32 MB saves a third
+/// of the time that parsing takes.
+constexpr const char* bounds[] = {"+RTS", "-M3g", "-A32m", "-RTS"};
+
+/// Its version and its lists of names have some kilobytes.
+constexpr std::size_t longest_answer = std::size_t{1} << 20;
 
 constexpr std::string_view how_to_install = "apt install pandoc, or see https://pandoc.org/installing.html";
 
@@ -79,11 +87,18 @@ std::string first_lines(std::string_view text) {
     return lines;
 }
 
+/// It ended with another status than 0.
+class Refused : public Error {
+  public:
+    explicit Refused(const std::string& message) : Error(ErrorKind::program, message) {}
+};
+
 }  // namespace
 
 struct Program::Impl {
     std::string name;
     Version version;
+    std::vector<std::string> usual;
 
     mutable std::mutex mutex;  // for what follows
     mutable std::optional<std::vector<std::string>> inputs, outputs;
@@ -97,23 +112,37 @@ struct Program::Impl {
         options.limit = patience;
         options.input = input;
         options.kept_errors = kept_errors;
+        options.most_output = longest_answer;
         const auto result = run_program(command, options);
         if (!result) {
             throw Error(ErrorKind::program, "pandoc is not installed: other formats go through it",
                         std::string(how_to_install));
         }
         if (result->status != 0) {
-            throw Error(ErrorKind::program,
-                        fmt::format("{} {} ends with status {}: {}", name, arguments.front(), result->status,
-                                    first_lines(result->errors)));
+            throw Refused(fmt::format("{} {} ends with status {}: {}", name, arguments.front(),
+                                      result->status, first_lines(result->errors)));
         }
         return result->output;
+    }
+
+    /// What it says of its version; and whether its memory can be bounded.
+    std::string first_answer() {
+        std::vector<std::string> bounded = {"--version"};
+        bounded.insert(bounded.end(), std::begin(bounds), std::end(bounds));
+        try {
+            std::string said = answer_to(bounded);
+            usual.insert(usual.end(), std::begin(bounds), std::end(bounds));
+            return said;
+        } catch (const Refused&) {
+            return answer_to({"--version"});
+        }
     }
 };
 
 Program::Program(std::string name) : impl_(std::make_unique<Impl>()) {
     impl_->name = std::move(name);
-    impl_->version = parse_version(impl_->answer_to({"--version"}), impl_->name);
+    impl_->usual = {no_settings};
+    impl_->version = parse_version(impl_->first_answer(), impl_->name);
     if (!is_at_least(impl_->version, oldest_major, oldest_minor)) {
         throw Error(ErrorKind::program,
                     fmt::format("pandoc {} is too old: {}.{} or newer is needed", impl_->version.text,
@@ -140,6 +169,16 @@ const std::vector<std::string>& Program::output_formats() const {
     return *impl_->outputs;
 }
 
+std::vector<std::string> Program::extensions(const std::string& format) const {
+    std::vector<std::string> names = names_in(impl_->answer_to({"--list-extensions=" + format}));
+    for (std::string& name : names) name.erase(0, name.find_first_not_of("+-"));
+    return names;
+}
+
+const std::vector<std::string>& Program::usual_arguments() const noexcept {
+    return impl_->usual;
+}
+
 const std::string& Program::api_version() const {
     const std::lock_guard lock(impl_->mutex);
     if (impl_->api) return *impl_->api;
@@ -162,7 +201,8 @@ Answer Program::ask(const Call& call) const {
         answer.sandbox = is_at_least(impl_->version, sandbox_major, sandbox_minor) &&
                          impl_->without_sandbox.count(call.writer) == 0;
     }
-    std::vector<std::string> command = {impl_->name, "--log=" + log.path(), no_settings};
+    std::vector<std::string> command = {impl_->name, "--log=" + log.path()};
+    command.insert(command.end(), impl_->usual.begin(), impl_->usual.end());
     if (answer.sandbox) command.emplace_back("--sandbox");
     command.insert(command.end(), call.arguments.begin(), call.arguments.end());
     ProcessOptions options;
@@ -176,6 +216,9 @@ Answer Program::ask(const Call& call) const {
         result = run_program(command, options);
     } catch (const Overtime&) {
         answer.in_time = false;
+        return answer;
+    } catch (const Overflow&) {
+        answer.in_bounds = false;
         return answer;
     }
     if (!result) throw Error(ErrorKind::program, "pandoc is gone");
@@ -217,6 +260,11 @@ void fail(const Answer& answer, const Call& call) {
                     fmt::format("pandoc did not finish within {} seconds", call.limit.count()),
                     fmt::format("--limit pandoc-seconds={} waits longer", call.limit.count() * 5));
     }
+    if (!answer.in_bounds) {
+        throw Error(ErrorKind::program, fmt::format("pandoc wrote more than {} bytes", call.most_output));
+    }
+    if (answer.status == no_memory)
+        throw Error(ErrorKind::program, fmt::format("pandoc needs more than {} of memory", most_memory));
     const std::string said = answer.complaint.empty() ? std::string() : ": " + answer.complaint;
     if (answer.status > 128) {
         throw Error(ErrorKind::program,

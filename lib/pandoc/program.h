@@ -16,6 +16,10 @@
 
 namespace digestkit::pandoc {
 
+/// Its status when it needs more memory than `most_memory`.
+inline constexpr int no_memory = 251;
+inline constexpr std::string_view most_memory = "3 GB";
+
 struct Version {
     int major = 0, minor = 0;
     std::string text;  ///< "2.17.1.1"
@@ -40,9 +44,10 @@ struct Call {
 };
 
 struct Answer {
-    int status = 0;       ///< 0 is well; 128 + n: signal n ended it
-    bool in_time = true;  ///< else it was ended
-    bool sandbox = true;  ///< it ran in its sandbox
+    int status = 0;         ///< 0 is well; 128 + n: signal n ended it
+    bool in_time = true;    ///< else it was ended
+    bool in_bounds = true;  ///< else it wrote more than it may, and was ended
+    bool sandbox = true;    ///< it ran in its sandbox
     std::string output;
     std::string complaint;  ///< the first lines of what it wrote to standard error
     std::vector<Remark> remarks;
@@ -65,7 +70,13 @@ class Program {
     /// Of the documents that it takes and gives as JSON: "[1,22,2,1]".
     const std::string& api_version() const;
 
-    /// Throws Error (program) when it is gone, or writes more than it may; all else is in the Answer.
+    /// The names of what may be switched on and off in that format: "smart", "pipe_tables". Asked each time.
+    std::vector<std::string> extensions(const std::string& format) const;
+    /// What stands in front of all other arguments of a call: no settings, and where it can be told to, no
+    /// more memory than `most_memory`.
+    const std::vector<std::string>& usual_arguments() const noexcept;
+
+    /// Throws Error (program) when it is gone; all else is in the Answer.
     Answer ask(const Call& call) const;
 
   private:

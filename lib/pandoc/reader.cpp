@@ -4,23 +4,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "lib/checks/guess.h"
 #include "lib/diag/locator.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_pan.h"
-#include "lib/outline/printed_date.h"
 #include "lib/model/bounds.h"
+#include "lib/outline/printed_date.h"
 #include "lib/outline/recognise.h"
 #include "lib/outline/recognise_record.h"
 #include "lib/pandoc/block_reader.h"
 #include "lib/pandoc/fields.h"
-#include "lib/pandoc/formats.h"
 #include "lib/pandoc/format_table.h"
+#include "lib/pandoc/formats.h"
 #include "lib/pandoc/front_matter.h"
-#include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/keyed_line.h"
+#include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/meta.h"
+#include "lib/pandoc/names.h"
 #include "lib/pandoc/own_reader.h"
 #include "lib/pandoc/parser.h"
 #include "lib/pandoc/source_text.h"
@@ -31,22 +33,23 @@ namespace digestkit::pandoc {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 /// CommonMark as the sites that hold such files show it, without what changes the bytes of a text.
 constexpr std::string_view plain_markdown =
     "commonmark+attributes+autolink_bare_uris+bracketed_spans+fenced_divs+footnotes+pipe_tables+strikeout";
-/// What we write is Markdown of pandoc's own.
-constexpr std::string_view own_markdown = "markdown-smart-auto_identifiers";
 
 /// An AST nests four levels for each list in a list; deeper documents are no texts.
 constexpr std::uint64_t deepest = 1000;
 
 bool holds_own_marks(std::string_view text) {
-    return text.find("{.dg-title") != std::string_view::npos || text.find("{.dg-untitled") != std::string_view::npos ||
+    return text.find("{.dg-title") != std::string_view::npos ||
+           text.find("{.dg-untitled") != std::string_view::npos ||
            text.find(" .dg-title") != std::string_view::npos;
 }
 
-/// pandoc does not tell which style a paragraph of an office file has: what stands in front of all headings, alone on
-/// its line, is the title, which is no heading there.
+/// pandoc does not tell which style a paragraph of an office file has: what stands in front of all headings,
+/// alone on its line, is the title, which is no heading there.
 void raise_title(outline::Outline& pieces) {
     constexpr std::size_t longest = 200;
     if (pieces.size() < 2) return;
@@ -67,8 +70,14 @@ void raise_title(outline::Outline& pieces) {
 
 class DocumentReader {
   public:
-    DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& sink)
-        : format_(format), input_(input), options_(options), records_(records), sink_(sink) {}
+    DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records,
+                   Sink& sink)
+        : format_(format),
+          deadline_(Clock::now() + std::chrono::seconds(options.limits.pandoc_seconds)),
+          input_(input),
+          options_(options),
+          records_(records),
+          sink_(sink) {}
 
     void read();
 
@@ -81,8 +90,12 @@ class DocumentReader {
     void hand_over(outline::Recognition found, Fields fields);
     BlockSource block_source();
     void tell(const Tally& tally, std::string_view text);
+    void tell_late();
 
     const std::string& format_;
+    /// Of all that pandoc does for the document: each piece of HTML in it is a question too.
+    const Clock::time_point deadline_;
+    bool late_ = false;
     Input& input_;
     const ReadOptions& options_;
     Records& records_;
@@ -92,32 +105,39 @@ class DocumentReader {
 std::string DocumentReader::parser_name(std::string_view text) const {
     const bool marked = holds_own_marks(text);
     std::string name = format_;
-    if (format_ == "markdown") name = marked ? own_markdown : plain_markdown;
+    if (format_ == "markdown") name = marked ? markdown_dialect : plain_markdown;
     const bool tells_places = base_name(name).starts_with("commonmark") || base_name(name) == "gfm";
     if (options_.places && tells_places && !marked) name += "+sourcepos";
     return name;
 }
 
 std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::string& format) {
-    const Parsed parsed = parse(text, format, options_.limits);
+    const Parsed parsed = parse(text, format, options_.limits, deadline_);
     std::string why = parsed.text;
     std::optional<Tree> tree;
     if (parsed.good) tree = jsonio::read_tree(parsed.text, deepest, why);
     if (parsed.late) {
-        sink_.report(diagnose(rules::lim::pandoc_seconds,
-                              fmt::format("pandoc did not read it within {} s", options_.limits.pandoc_seconds), nowhere(),
-                              "allow more with --limit pandoc-seconds=600"));
+        tell_late();
     } else if (!tree) {
-        sink_.report(diagnose(rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)),
-                              nowhere(), "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
+        sink_.report(diagnose(
+            rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)), nowhere(),
+            "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
     }
     return tree;
+}
+
+void DocumentReader::tell_late() {
+    sink_.report(diagnose(rules::lim::pandoc_seconds,
+                          fmt::format("pandoc did not read it within {} seconds (limit pandoc-seconds)",
+                                      options_.limits.pandoc_seconds),
+                          nowhere(), "wait longer with --limit pandoc-seconds=NUMBER"));
 }
 
 BlockSource DocumentReader::block_source() {
     BlockSource source;
     source.html = [this](std::string_view html) -> std::optional<Tree> {
-        const Parsed parsed = parse(html, "html", options_.limits);
+        const Parsed parsed = parse(html, "html", options_.limits, deadline_);
+        late_ = late_ || parsed.late;
         std::string why;
         return parsed.good ? jsonio::read_tree(parsed.text, deepest, why) : std::nullopt;
     };
@@ -144,6 +164,7 @@ void DocumentReader::read_own_document(const Tree& document) {
     BlockSource source = block_source();
     source.ours = true;
     OwnDocument own = read_own(document, source, tally);
+    if (late_) return tell_late();
     if (!own.head.empty()) records_.head(std::move(own.head));
     Places places(input_.name(), input_.member());
     for (Record& record : own.records) records_.record(std::move(record), places);
@@ -152,7 +173,8 @@ void DocumentReader::read_own_document(const Tree& document) {
 void DocumentReader::tell(const Tally& tally, std::string_view text) {
     std::string what;
     const auto add = [&what](std::size_t count, std::string_view one, std::string_view many) {
-        if (count > 0) what += fmt::format("{}{} {}", what.empty() ? "" : ", ", count, count == 1 ? one : many);
+        if (count > 0)
+            what += fmt::format("{}{} {}", what.empty() ? "" : ", ", count, count == 1 ? one : many);
     };
     add(tally.images, "picture became a link", "pictures became links");
     add(tally.tables, "table became text", "tables became text");
@@ -177,6 +199,7 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     Tally tally;
     outline::Outline pieces;
     BlockReader(source, tally, pieces).read(document["blocks"], fields.record.lang);
+    if (late_) return tell_late();
     tell(tally, text);
     if (base_name(format_) == "odt") raise_title(pieces);
 
@@ -202,7 +225,10 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
 void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
     if (found.records.empty() && fields.record != Record{}) found.records.emplace_back();
     if (found.records.empty()) {
-        sink_.report(diagnose(rules::pan::nothing_said, "the document says nothing", nowhere(),
+        Span where = nowhere();
+        const FormatRow* row = find_row(format_);
+        if (row == nullptr || !row->binary) where.begin = where.end = {1, 1, 0};
+        sink_.report(diagnose(rules::pan::nothing_said, "the document says nothing", where,
                               "a digest has a title, or a section with a text"));
         return;
     }

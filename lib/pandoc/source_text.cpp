@@ -32,17 +32,19 @@ class SourceCheck {
         if (bad == std::string::npos) return true;
         const auto byte = static_cast<unsigned>(static_cast<unsigned char>(bytes_[bad]));
         if (!lenient) {
-            report(rules::enc::invalid_utf8, bad, bad + 1, fmt::format("byte 0x{:02X} is not UTF-8 here", byte),
-                   "--lenient reads it as U+FFFD");
+            report(rules::enc::invalid_utf8, bad, bad + 1,
+                   fmt::format("byte 0x{:02X} is not UTF-8 here", byte), "--lenient reads it as U+FFFD");
             return false;
         }
-        report(rules::enc::replaced_byte, bad, bad + 1, fmt::format("byte 0x{:02X} was read as U+FFFD", byte));
+        report(rules::enc::replaced_byte, bad, bad + 1,
+               fmt::format("byte 0x{:02X} was read as U+FFFD", byte));
         bytes_ = repair_utf8(bytes_);
         return true;
     }
 
   private:
-    void report(const Rule& rule, std::size_t begin, std::size_t end, std::string message, std::string hint = {}) {
+    void report(const Rule& rule, std::size_t begin, std::size_t end, std::string message,
+                std::string hint = {}) {
         sink_.report(diagnose(rule, std::move(message),
                               {input_.name(), input_.member(), locator_.at(begin), locator_.at(end)},
                               std::move(hint)));
@@ -65,11 +67,13 @@ std::optional<std::string> read_source(Input& input, bool binary, const ReadOpti
         bytes.resize(before + input.read(std::span(bytes).subspan(before)));
         if (bytes.size() == before) break;
         if (bytes.size() <= options.limits.pandoc_bytes) continue;
-        sink.report(diagnose(rules::lim::pandoc_bytes,
-                             fmt::format("the document is larger than {} bytes", options.limits.pandoc_bytes),
-                             {input.name(), input.member(), {}, {}},
-                             "cut it, or allow more with --limit pandoc-bytes=64M: pandoc needs some hundred times "
-                             "that much memory"));
+        sink.report(
+            diagnose(rules::lim::pandoc_bytes,
+                     fmt::format("the document has more than {} bytes (limit pandoc-bytes)",
+                                 options.limits.pandoc_bytes),
+                     {input.name(), input.member(), {}, {}},
+                     "cut it, or allow more with --limit pandoc-bytes=SIZE: pandoc needs some two hundred "
+                     "times that much memory"));
         return std::nullopt;
     }
     if (!binary && !SourceCheck(input, bytes, sink).is_text(options.lenient)) return std::nullopt;

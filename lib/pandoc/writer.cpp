@@ -34,14 +34,6 @@ std::string base_of(std::string_view to) {
     return std::string(to.substr(0, to.find_first_of("+-")));
 }
 
-void check_name(const std::string& to) {
-    const std::vector<std::string>& known = program().output_formats();
-    if (to == pdf || std::find(known.begin(), known.end(), base_of(to)) != known.end()) return;
-    throw Error(ErrorKind::usage,
-                fmt::format("pandoc {} writes no format {}", program().version().text, quoted(to)),
-                "pandoc --list-output-formats lists them");
-}
-
 /// Our page, with its style in it: nothing else is fetched when it is looked at.
 std::string page_template() {
     constexpr std::string_view place = "/* style */";
@@ -53,7 +45,7 @@ class PandocWriter final : public Writer {
   public:
     PandocWriter(std::string to, Output& output, const WriteOptions& options, Sink& sink)
         : to_(std::move(to)), output_(output), options_(options), sink_(sink), target_(find_target(to_)) {
-        check_name(to_);
+        check_target(to_);
         if (to_ != pdf) return;
         const bool chosen = names_an_engine(options_.pandoc_args);
         if (!chosen) engine_ = find_engine();
@@ -135,6 +127,14 @@ class PandocWriter final : public Writer {
 };
 
 }  // namespace
+
+void check_target(const std::string& to) {
+    const std::vector<std::string>& known = program().output_formats();
+    if (to == pdf || std::find(known.begin(), known.end(), base_of(to)) != known.end()) return;
+    throw Error(ErrorKind::usage,
+                fmt::format("pandoc {} writes no format {}", program().version().text, quoted(to)),
+                "pandoc --list-output-formats lists them");
+}
 
 std::unique_ptr<Writer> open_pandoc(const std::string& to, Output& output, const WriteOptions& options,
                                     Sink& sink) {

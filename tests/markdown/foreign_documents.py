@@ -82,7 +82,7 @@ Some words. ![x]({file}) ![y](file://{file}) ![z]({web}/a.png) <iframe src="file
 
 `\\input{{file}}`{=latex} \\input{{file}} {{< include {file} >}} !include {file} [@secret] @include({file})
 """),
-    ("markdown+smart+raw_tex+tex_math_dollars", "md", "# A title\n\nSome words $\\input{{file}}$.\n\n\\input{{file}}\n\n\\def\\x{{file}}\\x\n"),
+    ("markdown+smart+raw_tex+tex_math_dollars", "md", "# A title\n\nSome words. $\\input{{file}}$.\n\n\\input{{file}}\n\n\\def\\x{{file}}\\x\n"),
 )
 
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "lib/outline/stories.h"
+
+#include "tests/support/catch.h"
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace)
+using outline::find_stories;
+using outline::title_number;
+
+namespace {
+
+outline::Piece line(const char* text, std::uint8_t level = 0) {
+    outline::Piece piece;
+    piece.block.type = level > 0 ? BlockType::heading : BlockType::paragraph;
+    piece.block.level = level;
+    piece.block.text = Text(text);
+    return piece;
+}
+
+}  // namespace
+
+TEST_CASE("a title may have a number in front, which is no year and no part of a word") {
+    CHECK(title_number("1. Title")->bytes == 3);
+    CHECK(title_number("2、标题")->number == 2);
+    CHECK(title_number("[3] Title")->number == 3);
+    for (const char* title : {"Title", "", "1", "3D printing", "[x] Title"}) CHECK_FALSE(title_number(title));
+}
+
+TEST_CASE("a heading that names a section is no title") {
+    CHECK(outline::is_title(line("The tram opens", 2), 2));
+    CHECK_FALSE(outline::is_title(line("The tram opens", 3), 2));
+    CHECK_FALSE(outline::is_title(line("Summary (EN)", 2), 2));
+    CHECK_FALSE(outline::is_title(line("The tram opens"), 2));
+}
+
+TEST_CASE("without several headings of a level all is one story") {
+    CHECK(find_stories({line("Only words.")}, {}).all.size() == 1);
+    const auto one = find_stories({line("Title", 1), line("Summary (EN)", 2), line("Words.")}, {});
+    REQUIRE(one.all.size() == 1);
+    CHECK(one.all[0].end == 3);
+}
+
+TEST_CASE("headings of one level that name no section begin a story each") {
+    const auto two = find_stories({line("First", 1), line("Words."), line("Second", 1), line("More.")}, {});
+    CHECK(two.titled);
+    REQUIRE(two.all.size() == 2);
+    CHECK(two.all[0].begin == 0);
+    CHECK(two.all[1].begin == 2);
+    CHECK(two.all[1].end == 4);
+}
+
+TEST_CASE("a heading above all stories is the title of all") {
+    outline::RecogniseOptions options;
+    options.groups = true;
+    const auto digest = find_stories(
+        {line("This week", 1), line("1. First", 2), line("Words."), line("2. Second", 2), line("More.")},
+        options);
+    REQUIRE(digest.title);
+    CHECK(*digest.title == 0);
+    CHECK(digest.all.size() == 2);
+}

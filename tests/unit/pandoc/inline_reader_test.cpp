@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/inline_reader.h"
+
+#include "tests/unit/pandoc/ast_support.h"
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace)
+using pandoc::InlineReader;
+using pandoc::Tally;
+
+namespace {
+
+struct Inline {
+    Tally tally;
+    std::size_t notes = 0;
+    InlineReader reader;
+    jsonio::Tree tree;
+
+    explicit Inline(std::string_view json, bool ours = false)
+        : reader(tally, notes, ours), tree(test::ast(json)) {
+        reader.add(tree);
+    }
+    std::string plain() { return InlineReader::joined(reader.lines()).plain(); }
+};
+
+}  // namespace
+
+TEST_CASE("a soft line end begins a line, a hard one is LF inside it") {
+    Inline read(
+        R"([{"t":"Str","c":"a"},{"t":"SoftBreak"},{"t":"Str","c":"b"},{"t":"LineBreak"},{"t":"Str","c":"c"}])");
+    REQUIRE(read.reader.lines().size() == 2);
+    CHECK(read.plain() == "a b\nc");
+}
+
+TEST_CASE("marks, code and addresses are kept, others are counted") {
+    Inline read(
+        R"([{"t":"Strong","c":[{"t":"Emph","c":[{"t":"Str","c":"a"}]}]},{"t":"Code","c":[["",[],[]],"b"]},
+        {"t":"Link","c":[["",[],[]],[{"t":"Str","c":"c"}],["https://e.org",""]]},
+        {"t":"Strikeout","c":[{"t":"Str","c":"d"}]},{"t":"Image","c":[["",[],[]],[],["i.png",""]]}])");
+    const auto lines = read.reader.lines();
+    const auto runs = lines[0].runs();
+    REQUIRE(runs.size() == 5);
+    CHECK(runs[0].marks == Marks{true, true, false, std::nullopt});
+    CHECK(runs[1].marks.code);
+    CHECK(runs[2].marks.href == "https://e.org");
+    CHECK(runs[4].marks.href == "i.png");
+    CHECK(read.tally.marks == 1);
+    CHECK(read.tally.images == 1);
+}
+
+TEST_CASE("a footnote leaves its number, and its blocks for later") {
+    Inline read(R"([{"t":"Str","c":"a"},{"t":"Note","c":[{"t":"Para","c":[]}]}])");
+    CHECK(read.plain() == "a[1]");
+    CHECK(read.reader.notes().size() == 1);
+    CHECK(read.reader.first_note() == 1);
+}
+
+TEST_CASE("of HTML a line break is kept, a script is not, whatever stands in it") {
+    Inline read(
+        R"([{"t":"Str","c":"a"},{"t":"RawInline","c":["html","<br/>"]},{"t":"RawInline","c":["html","<SCRIPT>"]},
+        {"t":"Str","c":"evil"},{"t":"RawInline","c":["html","</script>"]},{"t":"RawInline","c":["html","<!-- x -->"]},
+        {"t":"Str","c":"b"}])");
+    CHECK(read.plain() == "a\nb");
+    CHECK(read.tally.scripts == 1);
+}
+
+TEST_CASE("the language of all words is that of the text, that of some is not") {
+    constexpr std::string_view span = R"({"t":"Span","c":[["",[],[["lang","zh"]]],[{"t":"Str","c":"a"}]]})";
+    CHECK(Inline("[" + std::string(span) + "]").reader.language() == "zh");
+    CHECK(Inline("[" + std::string(span) + R"(,{"t":"Str","c":"b"}])").reader.language().empty());
+}
+
+TEST_CASE("elements of the future and broken ones are no crash") {
+    for (const char* json : {"{}", "[]", "[[]]", R"([{"t":"Hologram","c":[[]]}])", R"([{"t":"Link"}])",
+                             R"([{"t":"Span","c":7}])", R"([{"t":"Note","c":null}])",
+                             R"([{"t":"Code","c":[]}])", R"([1,"two",null])"})
+        CHECK(Inline(json).reader.lines().size() == 1);
+}

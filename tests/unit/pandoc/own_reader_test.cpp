@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "lib/pandoc/own_reader.h"
+
+#include "tests/unit/pandoc/ast_support.h"
+
+using namespace digestkit;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+const char* const one_record = R"({"meta":{},"blocks":[
+  {"t":"Header","c":[1,["",["dg-title"],[["record-id","x1"],["lang","en"]]],[{"t":"Str","c":"Title"}]]},
+  {"t":"Header","c":[2,["",["dg-section"],[["kind","summary"]]],[{"t":"Str","c":"Summary"}]]},
+  {"t":"Para","c":[{"t":"Str","c":"Words."}]},
+  {"t":"Para","c":[{"t":"Span","c":[["",["dg-furniture"],[]],[{"t":"Str","c":"seen"}]]}]},
+  {"t":"Div","c":[["",["dg-furniture"],[]],[{"t":"Para","c":[{"t":"Str","c":"no"}]}]]}]})";
+
+pandoc::OwnDocument own(const jsonio::Tree& document) {
+    pandoc::BlockSource source;
+    source.ours = true;
+    pandoc::Tally tally;
+    return read_own(document, source, tally);
+}
+
+}  // namespace
+
+TEST_CASE("a document is ours when a heading has our mark") {
+    CHECK(pandoc::is_ours(test::ast(one_record)));
+    CHECK_FALSE(pandoc::is_ours(test::ast(R"({"meta":{},"blocks":[{"t":"Header","c":[1,["",[],[]],[]]}]})")));
+    CHECK_FALSE(pandoc::is_ours(test::ast("[]")));
+}
+
+TEST_CASE("a record of ours comes back, without its furniture") {
+    const auto document = own(test::ast(one_record));
+    REQUIRE(document.records.size() == 1);
+    const Record& record = document.records[0];
+    CHECK(record.id == "x1");
+    CHECK(record.title == Text("Title"));
+    REQUIRE(record.sections.size() == 1);
+    CHECK(record.sections[0].kind == SectionKind::summary);
+    CHECK(record.sections[0].blocks.at(0).text == Text("Words."));
+    CHECK(document.head.empty());
+}
