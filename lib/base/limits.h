@@ -34,11 +34,12 @@ struct Limits {
     std::uint64_t zip_ratio = 200;
     /// The name of an entry: file systems hold 255 bytes a folder.
     std::uint64_t entry_name = 512;
-    /// A document that pandoc reads. 4 MiB of prose (1,000 digests) cost it 16 s and 0.7 GB, and us 0.6 GB; of words of
-    /// one letter twice that; of list items 850 times their bytes, which is where pandoc is stopped at 3 GB. Two at a
-    /// time fit into 8 GB.
+    /// A document that pandoc reads. 4 MiB of prose (1,000 digests) cost it 16 s and 0.7 GB, and us 0.6 GB;
+    /// of words of one letter twice that; of list items 850 times their bytes, which is where pandoc is
+    /// stopped at 3 GB. Two at a time fit into 8 GB.
     std::uint64_t pandoc_bytes = 4ULL << 20;
-    /// How long pandoc may take for one document, with all HTML that stands in it: one of 4 MiB on a busy machine.
+    /// How long pandoc may take for one document, with all HTML that stands in it: one of 4 MiB on a busy
+    /// machine.
     std::uint64_t pandoc_seconds = 120;
     /// Findings that are kept for one input; more are counted and the count is reported.
     std::uint64_t diagnostics = 10'000;

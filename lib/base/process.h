@@ -49,7 +49,8 @@ struct ProcessOptions {
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
                                          const ProcessOptions& options);
 
-/// For short answers: nothing on standard input, no more than a MiB on standard output; standard error is not kept.
+/// For short answers: nothing on standard input, no more than a MiB on standard output; standard error is not
+/// kept.
 std::optional<ProcessResult> run_program(const std::vector<std::string>& arguments,
                                          std::chrono::milliseconds limit);
 

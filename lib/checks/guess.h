@@ -15,8 +15,8 @@ bool can_guess(std::string_view language) noexcept;
 /// Bytes of letters: of fewer, CLD2 is wrong too often to accuse anybody.
 inline constexpr int enough_letters = 160;
 
-/// Code of the language, as BCP 47 writes it; nothing where CLD2 is not sure, the text is mixed, or has fewer than
-/// `least` bytes of letters.
+/// Code of the language, as BCP 47 writes it; nothing where CLD2 is not sure, the text is mixed, or has fewer
+/// than `least` bytes of letters.
 std::optional<std::string> guess_language(std::string_view text, int least = enough_letters);
 
 /// Of the CLD2 that runs, with its table: "V2.0 - 20130107".

@@ -114,7 +114,8 @@ const Format& detect_format(Input& input) {
     const std::string_view head = look(input);
     const std::string extension = std::filesystem::path(own_name(input)).extension().string();
     const Format* by_name = format_of_extension(own_name(input));
-    // What belongs to pandoc by its name may look like anything: a page like XML, an office file like an archive.
+    // What belongs to pandoc by its name may look like anything: a page like XML, an office file like an
+    // archive.
     if (by_name != nullptr && pandoc::is_pandoc_format(*by_name)) return *by_name;
     if (looks_like_html(head)) return require_format("html");
     if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) return format_of_package(input, head, by_name);

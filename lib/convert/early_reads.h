@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Inputs of which the head is wanted before all others are read, and which cost so much to read that nobody does it
-// twice: their records wait in an unnamed file until it is their turn. Not thread-safe.
+// Inputs of which the head is wanted before all others are read, and which cost so much to read that nobody
+// does it twice: their records wait in an unnamed file until it is their turn. Not thread-safe.
 #pragma once
 
 #include <cstddef>

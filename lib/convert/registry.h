@@ -19,8 +19,9 @@ const Format* find_format(std::string_view name);
 /// By the extension of `path`, whatever its case; null when it has none or nobody claims it.
 const Format* format_of_extension(std::string_view path);
 
-/// Whether a file of that name is read where it lies below a folder that is searched: those of `from`, or of our
-/// formats and Markdown where it is null; but what every repository has beside its digests (README.md) is not.
+/// Whether a file of that name is read where it lies below a folder that is searched: those of `from`, or of
+/// our formats and Markdown where it is null; but what every repository has beside its digests (README.md) is
+/// not.
 bool is_wanted(std::string_view path, const Format* from);
 
 /// "text, json, …", for messages.

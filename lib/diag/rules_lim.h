@@ -33,9 +33,8 @@ inline constexpr Rule pandoc_seconds{"LIM-012", "pandoc-seconds", Severity::erro
 inline constexpr Rule pandoc_bytes{"LIM-013", "pandoc-bytes", Severity::error,
                                    "a document for pandoc is larger than the limit"};
 
-inline constexpr const Rule* all[] = {&record_bytes, &depth,          &tag_bytes,   &tag_attributes,
-                                      &diagnostics,  &record_lines,   &zip_entries, &entry_bytes,
-                                      &total_bytes,  &zip_ratio,      &entry_name,  &pandoc_seconds,
-                                      &pandoc_bytes};
+inline constexpr const Rule* all[] = {
+    &record_bytes, &depth,       &tag_bytes, &tag_attributes, &diagnostics,    &record_lines, &zip_entries,
+    &entry_bytes,  &total_bytes, &zip_ratio, &entry_name,     &pandoc_seconds, &pandoc_bytes};
 
 }  // namespace digestkit::rules::lim

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rules of area PAN: what comes in and goes out through pandoc (001 to 009: the program itself), and the front matter
-// of Markdown.
+// Rules of area PAN: what comes in and goes out through pandoc (001 to 009: the program itself), and the
+// front matter of Markdown.
 #pragma once
 
 #include "lib/diag/diagnostic.h"
@@ -32,10 +32,12 @@ inline constexpr Rule value_unfit{
 inline constexpr Rule no_date{"PAN-016", "no-date", Severity::warning,
                               "a date of a front matter is none that can be read: kept as printed"};
 inline constexpr Rule approximated{"PAN-030", "approximated", Severity::info,
-                                   "a document held what a record has no place for: kept as links and text", true};
+                                   "a document held what a record has no place for: kept as links and text",
+                                   true};
 inline constexpr Rule script_left_out{"PAN-031", "script-left-out", Severity::warning,
                                       "a script or style sheet of a document was left out"};
-inline constexpr Rule not_parsed{"PAN-032", "not-parsed", Severity::error, "pandoc could not read a document"};
+inline constexpr Rule not_parsed{"PAN-032", "not-parsed", Severity::error,
+                                 "pandoc could not read a document"};
 inline constexpr Rule nothing_said{"PAN-033", "nothing-said", Severity::error,
                                    "a document holds neither a title nor a text"};
 inline constexpr Rule languages_not_joined{
@@ -43,8 +45,8 @@ inline constexpr Rule languages_not_joined{
     "files that hold one digest in several languages differ in the number of records: not joined"};
 
 inline constexpr const Rule* all[] = {
-    &pandoc_warns, &pandoc_notes, &without_sandbox, &front_matter_twice, &front_matter_malformed, &front_matter_mended, &yaml_alias, &key_twice,
-    &value_unfit,        &no_date,                &approximated,        &script_left_out,
-    &not_parsed,         &nothing_said,       &languages_not_joined};
+    &pandoc_warns,        &pandoc_notes,    &without_sandbox, &front_matter_twice, &front_matter_malformed,
+    &front_matter_mended, &yaml_alias,      &key_twice,       &value_unfit,        &no_date,
+    &approximated,        &script_left_out, &not_parsed,      &nothing_said,       &languages_not_joined};
 
 }  // namespace digestkit::rules::pan

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A JSON value as a whole in memory, for what other programs say to us. Our own documents are read by a Cursor.
+// A JSON value as a whole in memory, for what other programs say to us. Our own documents are read by a
+// Cursor.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@ struct Tree {
     std::vector<std::string> names;  ///< of the members of an object
     std::vector<Tree> values;        ///< of an object or a list
 
-    /// Of the member of that name, or of the element at that place; where there is none, an empty value of type
-    /// nothing, so that a path of steps needs no checks on the way.
+    /// Of the member of that name, or of the element at that place; where there is none, an empty value of
+    /// type nothing, so that a path of steps needs no checks on the way.
     const Tree& operator[](std::string_view name) const noexcept;
     const Tree& operator[](std::size_t index) const noexcept;
 };

@@ -86,20 +86,20 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
         next.record = recognise_record(own, stories.titled || first_line, lead, options, places);
         if (!story.group.empty()) next.record.tags.push_back({story.group, "group"});
     }
-    sink.report(
-        diagnose(rules::rec::read_by_words,
-                 fmt::format("read by its headings, labels and dates: {} records found", found.records.size()),
-                 place_of(pieces.front(), options),
-                 "the records may need a look: what a stranger's document means is a guess"));
+    sink.report(diagnose(
+        rules::rec::read_by_words,
+        fmt::format("read by its headings, labels and dates: {} records found", found.records.size()),
+        place_of(pieces.front(), options),
+        "the records may need a look: what a stranger's document means is a guess"));
     if (first_line) {
         sink.report(diagnose(rules::rec::title_guessed, "no heading: the first line is taken as the title",
                              place_of(pieces.front(), options)));
     }
     if (stories.lead > above) {
-        sink.report(diagnose(
-            rules::rec::leftover_text,
-            fmt::format("{} blocks before the first record are kept in a section of it", stories.lead - above),
-            place_of(pieces.front(), options)));
+        sink.report(diagnose(rules::rec::leftover_text,
+                             fmt::format("{} blocks before the first record are kept in a section of it",
+                                         stories.lead - above),
+                             place_of(pieces.front(), options)));
     }
     return found;
 }

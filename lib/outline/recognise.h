@@ -26,13 +26,15 @@ struct RecogniseOptions {
     bool one_record = false;   ///< the document is known to hold one record only
     /// What stands above the headings of several records is a title of all, or the name of a group of them.
     bool groups = false;
-    /// The document has a title that is none of its pieces: what they have below it needs a sign to be a record.
+    /// The document has a title that is none of its pieces: what they have below it needs a sign to be a
+    /// record.
     bool titled = false;
     /// It has a summary that is none of its pieces.
     bool summarised = false;
     bool places = false;
-    /// Asked about a line in front of the first section, and about every paragraph behind: whether it is a field
-    /// of the record, which it puts there, or says who wrote the open section, or all of them. May be empty.
+    /// Asked about a line in front of the first section, and about every paragraph behind: whether it is a
+    /// field of the record, which it puts there, or says who wrote the open section, or all of them. May be
+    /// empty.
     std::function<bool(Record&, std::optional<Provenance>& writer, const Piece&)> field;
     /// The language of a text in Latin script, or "" where it leaves doubts. May be empty.
     std::function<std::string(std::string_view text)> guess;

@@ -61,8 +61,8 @@ std::size_t blanks_behind(std::string_view text) {
     return text.size() + 1 - trimmed("x" + std::string(text)).size();
 }
 
-/// Where the label that a text begins with ends, and the sign behind it with its blanks; nothing when what is strong
-/// is no label. The colon may be strong too; a dash is not.
+/// Where the label that a text begins with ends, and the sign behind it with its blanks; nothing when what is
+/// strong is no label. The colon may be strong too; a dash is not.
 struct LabelEnd {
     std::size_t label, sep;
 };
@@ -116,8 +116,8 @@ class Recogniser {
 
     /// A heading right behind the title: the same in another language.
     void second_title(const Piece& piece) {
-        std::string lang = piece.block.lang == options_.lang ? script_language(piece.block.text.plain())
-                                                             : piece.block.lang;
+        std::string lang =
+            piece.block.lang == options_.lang ? script_language(piece.block.text.plain()) : piece.block.lang;
         record_.alt_titles.push_back({piece.block.text, std::move(lang)});
         places_.field(Role::alt_title, piece, record_.alt_titles.size() - 1);
     }
@@ -164,7 +164,8 @@ class Recogniser {
         for (Section& section : record_.sections) {
             if (options_.groups) leave_out_borders(section.blocks);
             settle_language(section);
-            const bool written = section.kind != SectionKind::full_text && section.kind != SectionKind::background &&
+            const bool written = section.kind != SectionKind::full_text &&
+                                 section.kind != SectionKind::background &&
                                  section.kind != SectionKind::other;
             if (written && !section.provenance) section.provenance = writer_;
         }
@@ -272,7 +273,7 @@ class Recogniser {
         const auto date = find_date_at_end(line);
         if (!date || record_.published) return false;
         const std::string before = without_separator(std::string_view(line).substr(0, date->begin));
-        const bool decorated = signs_in_front(before) == before.size();  // "📅 2026-05-05"
+        const bool decorated = signs_in_front(before) == before.size();         // "📅 2026-05-05"
         if (!decorated && !before.ends_with(":") && !before.ends_with("：")) {  // "Published:"
             constexpr std::size_t longest_name = 60;
             if (before.size() > longest_name || (record_.source && record_.source->name)) return false;
@@ -349,7 +350,8 @@ class Recogniser {
         bool several = false;
         for (const Block& block : section.blocks) {
             if (!block.lang.empty() && block.lang != options_.lang) return false;
-            if (has_words(block) && script_language(words_of(block)).empty()) latin_words += words_of(block) + "\n";
+            if (has_words(block) && script_language(words_of(block)).empty())
+                latin_words += words_of(block) + "\n";
         }
         const std::string latin = options_.guess(latin_words);
         for (const Block& block : section.blocks) {
@@ -427,10 +429,11 @@ std::optional<LabelLine> section_label(const Piece& piece) {
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
                         const RecogniseOptions& options, FieldPlaces& places) {
     Record record;
-    const bool has_summary = options.summarised || std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-        const auto label = section_label(piece);
-        return label && label->kind == SectionKind::summary && label->use != LabelUse::source;
-    });
+    const bool has_summary =
+        options.summarised || std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+            const auto label = section_label(piece);
+            return label && label->kind == SectionKind::summary && label->use != LabelUse::source;
+        });
     if (!lead.empty()) {
         Recogniser in_front(record, options, has_summary, places);
         for (const Piece& piece : lead) in_front.lead(piece);

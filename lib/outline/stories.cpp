@@ -14,7 +14,8 @@ namespace {
 
 bool leads_somewhere(const Piece& piece) {
     const auto runs = piece.block.text.runs();
-    return std::any_of(runs.begin(), runs.end(), [](const Text::Run& run) { return run.marks.href.has_value(); });
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const Text::Run& run) { return run.marks.href.has_value(); });
 }
 
 /// A line that only says when.
@@ -108,8 +109,7 @@ std::uint8_t level_of_stories(const Outline& pieces, const RecogniseOptions& opt
         if (highest == 0) highest = level;
         if (options.one_record) break;
         if (counts.at(level) < 2) continue;
-        if (!options.groups)
-            return level == highest || holds_records(pieces, level) ? level : highest;
+        if (!options.groups) return level == highest || holds_records(pieces, level) ? level : highest;
         if (is_of_groups(pieces, level)) continue;
         const bool below = level != highest;
         if ((below || options.titled) && !holds_stories(pieces, level, below)) break;

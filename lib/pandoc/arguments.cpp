@@ -14,7 +14,7 @@ namespace digestkit::pandoc {
 
 namespace {
 
-struct Refused {
+struct RefusedArgument {
     std::string_view name;
     char letter;  // 0: none
     std::string_view why;
@@ -24,7 +24,7 @@ constexpr std::string_view output = "digestkit says where the output goes: -o";
 constexpr std::string_view format = "digestkit says what is read and written: -f and -t";
 constexpr std::string_view answer = "it answers something else than the document";
 
-constexpr Refused refused[] = {
+constexpr RefusedArgument refused[] = {
     {"output", 'o', output},
     {"from", 'f', format},
     {"read", 'r', format},
@@ -60,15 +60,17 @@ void check_long(const std::string& argument) {
     const std::string_view name = std::string_view(argument).substr(2, argument.find('=') - 2);
     if (name.empty()) refuse(argument, "it ends the options");
     // pandoc takes the beginning of a name for the name.
-    const auto* const found = std::find_if(std::begin(refused), std::end(refused),
-                                           [name](const Refused& row) { return row.name.starts_with(name); });
+    const auto* const found =
+        std::find_if(std::begin(refused), std::end(refused),
+                     [name](const RefusedArgument& row) { return row.name.starts_with(name); });
     if (found != std::end(refused)) refuse(argument, found->why);
 }
 
 void check_short(const std::string& argument) {
     const char letter = argument[1];
-    const auto* const found = std::find_if(std::begin(refused), std::end(refused),
-                                           [letter](const Refused& row) { return row.letter == letter; });
+    const auto* const found =
+        std::find_if(std::begin(refused), std::end(refused),
+                     [letter](const RefusedArgument& row) { return row.letter == letter; });
     if (found != std::end(refused)) refuse(argument, found->why);
     const bool has_value = with_value.find(letter) != std::string_view::npos;
     if (has_value && argument.size() == 2)

@@ -7,9 +7,9 @@
 
 #include "lib/model/bounds.h"
 #include "lib/outline/table_text.h"
-#include "lib/pandoc/paragraph_lines.h"
 #include "lib/pandoc/list_numbers.h"
 #include "lib/pandoc/names.h"
+#include "lib/pandoc/paragraph_lines.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
 
@@ -137,6 +137,9 @@ void BlockReader::marked_paragraph(const Tree& inlines, Context& context) {
     const Tree& only = inlines[0];
     if (inlines.values.size() != 1 || tag_of(only) != "Span") return;
     const ElementAttributes attributes(content_of(only)[0]);
+    if (!attributes.has_class(classes::item)) return;
+    if (const std::string* lang = attributes.find(keys::lang))
+        block.lang = lang->empty() ? std::string() : canonical_language(*lang).value_or(block.lang);
     if (const std::string* marker = attributes.find(keys::marker)) block.marker = *marker;
     if (const std::string* number = attributes.find(keys::number)) {
         block.number = *number;
@@ -177,8 +180,8 @@ void BlockReader::heading(const Tree& content, const Context& context) {
     Context own = context;
     if (const std::string* where = attributes.find(position_name); where && source_.lines)
         own.where = source_.lines->find(*where);
-    if (const std::string* lang = attributes.find("lang"))
-        own.lang = canonical_language(*lang).value_or(own.lang);
+    if (const std::string* lang = attributes.find(keys::lang))
+        own.lang = lang->empty() ? std::string() : canonical_language(*lang).value_or(own.lang);
     Piece& piece = add(BlockType::heading, own);
     const std::uint32_t level = number_of(content[0].text, max_level).value_or(max_level);
     piece.block.level = piece.shown_level = static_cast<std::uint8_t>(std::max<std::uint32_t>(level, 1));
@@ -289,8 +292,8 @@ void BlockReader::div(const Tree& content, Context& context) {
     Context inner = context;
     if (const std::string* where = attributes.find(position_name); where && source_.lines)
         inner.where = source_.lines->find(*where);
-    if (const std::string* lang = attributes.find("lang"))
-        inner.lang = canonical_language(*lang).value_or(inner.lang);
+    if (const std::string* lang = attributes.find(keys::lang))
+        inner.lang = lang->empty() ? std::string() : canonical_language(*lang).value_or(inner.lang);
     blocks(content[1], inner);
     context.item = inner.item;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Blocks of the AST → pieces of the visible document: of role unknown, or, where the document is one of ours, blocks.
+// Blocks of the AST → pieces of the visible document: of role unknown, or, where the document is one of ours,
+// blocks.
 #pragma once
 
 #include <functional>

@@ -13,7 +13,8 @@ bool ElementAttributes::has_class(std::string_view name) const noexcept {
 }
 
 const std::string* ElementAttributes::find(std::string_view name) const noexcept {
-    constexpr std::string_view data = "data-";  // pandoc's HTML has it in front of most, and may leave it there
+    constexpr std::string_view data =
+        "data-";  // pandoc's HTML has it in front of most, and may leave it there
     for (const Tree& pair : attr_[2].values) {
         std::string_view key = pair[0].text;
         if (key == name) return &pair[1].text;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Elements of pandoc's AST as its JSON has them: {"t": "Header", "c": [2, attr, inlines]}. What an element of a name
-// holds is fixed since pandoc 2.10; 3.x adds figures.
+// Elements of pandoc's AST as its JSON has them: {"t": "Header", "c": [2, attr, inlines]}. What an element of
+// a name holds is fixed since pandoc 2.10; 3.x adds figures.
 #pragma once
 
 #include <cstdint>

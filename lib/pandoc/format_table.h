@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The formats that pandoc may know, by name: whether it reads and writes them, and the extensions of their files, which
-// mean the first row that has them. Which of them the pandoc of this machine has, it says itself (program.h).
+// The formats that pandoc may know, by name: whether it reads and writes them, and the extensions of their
+// files, which mean the first row that has them. Which of them the pandoc of this machine has, it says itself
+// (program.h).
 #pragma once
 
 #include <array>

@@ -46,6 +46,16 @@ std::string of_code_points(std::string_view text) {
     return out;
 }
 
+/// Of a link that Markdown made of an address that stands in a text.
+bool is_bare_address(const Tree& inlines, const std::string& target) {
+    const std::string& shown = content_of(inlines[0]).text;
+    if (inlines.values.size() != 1 || tag_of(inlines[0]) != "Str") return false;
+    for (const std::string_view scheme : {"", "mailto:", "http://"}) {
+        if (target == std::string(scheme) + shown) return true;
+    }
+    return false;
+}
+
 void append(Text& text, const Text& more) {
     for (const Text::Run& run : more.runs()) text.append(run.text, run.marks);
 }
@@ -146,10 +156,14 @@ bool InlineReader::add_marked(const Tree& content, const Marks& marks) {
         label_.sep = length();
         return true;
     }
+    if (attributes.has_class(classes::code)) {
+        Marks inner = marks;
+        inner.code = true;
+        add(content[1], inner);
+        return true;
+    }
     if (!attributes.has_class(classes::run)) return false;
-    const bool of_item = attributes.find(keys::marker) != nullptr || attributes.find(keys::number) != nullptr ||
-                         attributes.find(keys::depth) != nullptr;
-    label_.none = label_.none || (length() == 0 && !of_item);
+    label_.none = label_.none || length() == 0;
     Marks inner = marks;
     if (const std::string* url = attributes.find(keys::url)) inner.href = *url;
     const std::size_t before = length();
@@ -162,9 +176,9 @@ void InlineReader::add_link(const Tree& content, Marks marks, bool image) {
     const ElementAttributes attributes(content[0]);
     const std::string* url = attributes.find(keys::url);
     const std::string& target = ours_ && url != nullptr ? *url : content[2][0].text;
-    const Tree& only = content[1][0];
-    const bool bare = ours_ && !image && !attributes.has_class(classes::run) && content[1].values.size() == 1 &&
-                      content_of(only).text == target;
+    const bool marked = attributes.has_class(classes::run);
+    const bool bare = ours_ && !image && !marked && is_bare_address(content[1], target);
+    if (ours_ && marked) label_.none = label_.none || length() == 0;
     if (!target.empty() && !bare) marks.href = target;
     if (image) ++tally_.images;
     const std::size_t before = lines_.back().plain().size(), lines_before = lines_.size();

@@ -24,14 +24,16 @@ class InlineReader {
     std::vector<Text>& lines() noexcept { return lines_; }
     /// The language that all of it is marked with, or "".
     std::string language() const { return mixed_ ? std::string() : lang_; }
-    /// The contents of footnotes, in order: lists of blocks of the tree; the first has the number `first_note`.
+    /// The contents of footnotes, in order: lists of blocks of the tree; the first has the number
+    /// `first_note`.
     const std::vector<const Tree*>& notes() const noexcept { return notes_; }
     std::size_t first_note() const noexcept { return note_count_ - notes_.size() + 1; }
 
     /// The lines as one text: a blank between two, nothing between signs of Chinese or Japanese.
     static Text joined(const std::vector<Text>& lines);
 
-  /// Of a text of ours: where the label of an item ends, and its separator. Nothing is marked where `label` is 0.
+    /// Of a text of ours: where the label of an item ends, and its separator. Nothing is marked where `label`
+    /// is 0.
     struct Label {
         std::size_t label = 0, sep = 0;
         bool none = false;  ///< it begins in bold and has no label

@@ -85,7 +85,8 @@ std::vector<Text> fields_in(const Text& line) {
     }
     const auto is_field = [](const Text& part) {
         const auto runs = part.runs();
-        return read_keyed_line(part) || (runs[0].marks.strong && runs[0].text.find(':') != std::string_view::npos);
+        return read_keyed_line(part) ||
+               (runs[0].marks.strong && runs[0].text.find(':') != std::string_view::npos);
     };
     const bool fields = parts.size() > 1 && std::all_of(parts.begin() + 1, parts.end(), is_field) &&
                         std::any_of(parts.begin(), parts.end(),

@@ -16,17 +16,17 @@ namespace digestkit::pandoc {
 Text part_of(const Text& text, std::size_t begin, std::size_t end);
 
 struct KeyedLine {
-    KeyMeaning meaning;  ///< neither unknown nor a section
-    Text value;          ///< without blanks at its ends; says something
+    KeyMeaning meaning;         ///< neither unknown nor a section
+    Text value;                 ///< without blanks at its ends; says something
     std::size_t key_bytes = 0;  ///< of the line, in front of the colon
-    bool strong = false;       ///< the key is set in bold
+    bool strong = false;        ///< the key is set in bold
 };
 
 /// Nothing when the line is none.
 std::optional<KeyedLine> read_keyed_line(const Text& line);
 
-/// The parts of a line of several fields, divided by bars or dots: each is a field, but for the first one, which may
-/// be whatever stands in front of them. One part where it is no such line.
+/// The parts of a line of several fields, divided by bars or dots: each is a field, but for the first one,
+/// which may be whatever stands in front of them. One part where it is no such line.
 std::vector<Text> fields_in(const Text& line);
 
 }  // namespace digestkit::pandoc

@@ -18,20 +18,19 @@ std::string in_letters(std::uint32_t number) {
 }
 
 std::string in_roman(std::uint32_t number) {
-    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> signs = {
-        {{1000, "M"},
-         {900, "CM"},
-         {500, "D"},
-         {400, "CD"},
-         {100, "C"},
-         {90, "XC"},
-         {50, "L"},
-         {40, "XL"},
-         {10, "X"},
-         {9, "IX"},
-         {5, "V"},
-         {4, "IV"},
-         {1, "I"}}};
+    constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> signs = {{{1000, "M"},
+                                                                                   {900, "CM"},
+                                                                                   {500, "D"},
+                                                                                   {400, "CD"},
+                                                                                   {100, "C"},
+                                                                                   {90, "XC"},
+                                                                                   {50, "L"},
+                                                                                   {40, "XL"},
+                                                                                   {10, "X"},
+                                                                                   {9, "IX"},
+                                                                                   {5, "V"},
+                                                                                   {4, "IV"},
+                                                                                   {1, "I"}}};
     std::string roman;
     for (const auto& [value, sign] : signs) {
         for (; number >= value; number -= value) roman += sign;

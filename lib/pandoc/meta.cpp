@@ -22,7 +22,8 @@ std::string paragraphs_of_meta(const Tree& blocks) {
     const BlockSource source;
     BlockReader(source, unseen, pieces).read(blocks, {});
     std::string text;
-    for (const outline::Piece& piece : pieces) text += (text.empty() ? "" : "\n\n") + piece.block.text.plain();
+    for (const outline::Piece& piece : pieces)
+        text += (text.empty() ? "" : "\n\n") + piece.block.text.plain();
     return text;
 }
 

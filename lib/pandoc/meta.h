@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The metadata of pandoc's document: of an HTML head, the properties of an office file, the directives of a text.
+// The metadata of pandoc's document: of an HTML head, the properties of an office file, the directives of a
+// text.
 #pragma once
 
 #include <optional>

@@ -47,7 +47,8 @@ std::optional<Role> field_role(const Tree& element) {
     if (tag != "Span" && tag != "Link") return std::nullopt;
     const ElementAttributes attributes(content_of(element)[0]);
     for (const RoleClass& row : role_classes) {
-        const bool field = row.role != Role::title && row.role != Role::section && row.role != Role::furniture;
+        const bool field =
+            row.role != Role::title && row.role != Role::section && row.role != Role::furniture;
         if (field && attributes.has_class(row.name)) return row.role;
     }
     return std::nullopt;
@@ -110,6 +111,7 @@ void OwnReader::section(const Tree& attr, const Tree* words) {
     piece.made = attributes.has_class(classes::made);
     if (const std::string* kind = attributes.find(keys::kind))
         piece.kind = value_of<SectionKind>(section_kind_names, *kind);
+    piece.made = piece.made || words == nullptr;
     if (words != nullptr) piece.block.text = words_of(*words);
 }
 
@@ -134,7 +136,8 @@ void OwnReader::field(const Tree& element, Role role) {
     } else if (role == Role::tag) {
         piece.scheme = value_at(attributes, keys::scheme);
     } else if (role == Role::link) {
-        if (const std::string* rel = attributes.find(keys::rel)) piece.rel = value_of<LinkRel>(link_rel_names, *rel);
+        if (const std::string* rel = attributes.find(keys::rel))
+            piece.rel = value_of<LinkRel>(link_rel_names, *rel);
     } else if (role == Role::provenance) {
         Provenance provenance;
         provenance.provider = value_at(attributes, keys::provider);
@@ -226,7 +229,8 @@ OwnDocument read_own(const Tree& document, const BlockSource& source, Tally& tal
     reader.walk(document["blocks"], lang);
     OwnDocument own{{}, reader.take()};
     if (own.records.size() < 2 && !meta.has(keys::head)) return own;
-    own.head.lang = lang;
+    constexpr std::string_view without_language = "no-lang";
+    if (meta.text(keys::head) != without_language) own.head.lang = lang;
     own.head.title = meta.words("title");
     const auto date = meta.text("date"), value = meta.text(keys::date_value);
     if (date) own.head.date = value ? Date{value, date} : Date{date, std::nullopt};

@@ -6,8 +6,8 @@
 
 #include "lib/outline/labels.h"
 #include "lib/outline/script_language.h"
-#include "lib/pandoc/keyed_line.h"
 #include "lib/pandoc/inline_reader.h"
+#include "lib/pandoc/keyed_line.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::pandoc {
@@ -67,7 +67,8 @@ std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
     for (const Text& line : lines) {
         std::vector<Text> parts = fields_in(line);
         const auto field = read_keyed_line(parts.front());
-        const bool alone = parts.size() > 1 || each_alone || is_label(line) || (field && (mostly_fields || field->strong));
+        const bool alone =
+            parts.size() > 1 || each_alone || is_label(line) || (field && (mostly_fields || field->strong));
         if (!alone) {
             joined.push_back(line);
             continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The lines of one paragraph in the source → paragraphs: what people write below one another without a blank line
-// often is not one text.
+// The lines of one paragraph in the source → paragraphs: what people write below one another without a blank
+// line often is not one text.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace digestkit::pandoc {
 
-/// Fields ("**Source:** …", several of which may stand in one line between bars), a label above its text, and lines that
-/// alternate between two scripts stand alone; all else is joined as Markdown joins it.
+/// Fields ("**Source:** …", several of which may stand in one line between bars), a label above its text, and
+/// lines that alternate between two scripts stand alone; all else is joined as Markdown joins it.
 std::vector<Text> paragraphs_of(const std::vector<Text>& lines);
 
 }  // namespace digestkit::pandoc

@@ -10,8 +10,8 @@
 
 namespace digestkit::pandoc {
 
-/// Nothing when they are more than the limit pandoc-bytes allows, which is reported. Of a text also when they are no
-/// UTF-8, or hold a NUL; ReadOptions::lenient mends them.
+/// Nothing when they are more than the limit pandoc-bytes allows, which is reported. Of a text also when they
+/// are no UTF-8, or hold a NUL; ReadOptions::lenient mends them.
 std::optional<std::string> read_source(Input& input, bool binary, const ReadOptions& options, Sink& sink);
 
 /// `text` without a byte order mark, with lines that end in LF; the first `lines` of them are blank.

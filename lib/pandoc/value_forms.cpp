@@ -38,7 +38,7 @@ std::vector<std::string_view> cut_at(std::string_view text, const std::vector<st
 bool says_nothing(const yamlio::Value& value) {
     return value.is_null() || (value.is_scalar() && is_blank(value.text)) ||
            (value.is_list() && std::all_of(value.items.begin(), value.items.end(),
-                                             [](const yamlio::Value& each) { return says_nothing(each); })) ||
+                                           [](const yamlio::Value& each) { return says_nothing(each); })) ||
            (value.is_map() && value.members.empty());
 }
 

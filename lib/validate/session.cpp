@@ -71,9 +71,7 @@ std::vector<Found> find_all(const SessionJob& job, Sink& sink) {
     options.exclude = job.exclude;
     options.ignore_file = ".digestignore";
     options.listed = job.listed;
-    options.wanted = [&job](const std::string& relative) {
-        return is_wanted(relative, job.from);
-    };
+    options.wanted = [&job](const std::string& relative) { return is_wanted(relative, job.from); };
     return find_inputs(job.paths, options, sink);
 }
 

@@ -25,7 +25,6 @@ TEST_CASE("of several stretches the first counts, and an end outside the text is
 
 TEST_CASE("what is no place is unknown") {
     const SourceLines lines("one\n", 0);
-    for (const char* where :
-         {"", "-", "1:1", "0:1-0:2", "a:b-c:d", "7:1-7:2", "99999999999:1-1:1"})
+    for (const char* where : {"", "-", "1:1", "0:1-0:2", "a:b-c:d", "7:1-7:2", "99999999999:1-1:1"})
         CHECK_FALSE(lines.find(where).begin.known());
 }
