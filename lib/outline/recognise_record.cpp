@@ -161,14 +161,21 @@ class Recogniser {
     }
 
     void finish() {
+        bool taken = !writer_;
         for (Section& section : record_.sections) {
             if (options_.groups) leave_out_borders(section.blocks);
             settle_language(section);
             const bool written = section.kind != SectionKind::full_text &&
-                                 section.kind != SectionKind::background &&
-                                 section.kind != SectionKind::other;
-            if (written && !section.provenance) section.provenance = writer_;
+                                 section.kind != SectionKind::background && section.kind != SectionKind::other;
+            if (!written || section.provenance) continue;
+            section.provenance = writer_;
+            taken = true;
         }
+        if (taken) return;
+        const auto open = std::find_if(record_.sections.begin(), record_.sections.end(),
+                                       [](const Section& section) { return !section.provenance; });
+        Section& first = open != record_.sections.end() ? *open : record_.sections.emplace_back();
+        first.provenance = writer_;
     }
 
   private:

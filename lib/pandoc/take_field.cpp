@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "lib/diag/rules_pan.h"
 #include "lib/outline/printed_date.h"
 #include "lib/pandoc/fields.h"
 #include "lib/pandoc/keyed_line.h"
@@ -98,13 +99,15 @@ bool take_signature(std::optional<Provenance>& writer, const Text& line) {
 }
 
 /// A date that cannot be read is one as printed, if it is no sentence.
-bool take_odd_date(Record& record, const KeyedLine& keyed) {
+bool take_odd_date(Record& record, const KeyedLine& keyed, const Span& where, Sink& sink) {
     constexpr std::size_t longest = 40;
     const std::string& text = keyed.value.plain();
     const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (keyed.meaning.key != Key::published || record.published || !digits || text.size() > longest)
         return false;
     record.published = Date{std::nullopt, text};
+    sink.report(diagnose(rules::pan::no_date, "no date can be read from " + quoted(text), where,
+                         "write it as 2026-05-05; it is kept as printed"));
     return true;
 }
 
@@ -143,7 +146,7 @@ bool take_field(Record& record, std::optional<Provenance>& writer, const outline
         file, sink);
     record = std::move(fields.record);
     writer = std::move(fields.provenance);
-    return taken || take_odd_date(record, *keyed);
+    return taken || take_odd_date(record, *keyed, {file, {}, piece.begin, piece.end}, sink);
 }
 
 }  // namespace digestkit::pandoc

@@ -43,6 +43,7 @@ Text as_held(const Block& block) {
     if (block.type == BlockType::code) {
         std::string code = to_nfc(block.text.plain());
         while (code.ends_with('\r')) code.pop_back();
+        while (code.starts_with('\r')) code.erase(0, 1);
         return Text(code);
     }
     Text text;
@@ -123,7 +124,14 @@ void check_shown(const std::string& format, Taste taste, std::size_t count) {
     RandomRecords random(7, taste);
     for (std::size_t done = 0; done < count; done += records_a_document) {
         Digest digest;
-        for (std::size_t i = 0; i < records_a_document; ++i) digest.records.push_back(random.record());
+        for (std::size_t i = 0; i < records_a_document; ++i) {
+            Record& record = digest.records.emplace_back(random.record());
+            for (Section& section : record.sections) {
+                for (Block& block : section.blocks) {
+                    if (block.type == BlockType::code) block.text = as_held(block);
+                }
+            }
+        }
         const std::vector<Record> got = back(test::write_as(format, digest).bytes, format);
         REQUIRE(got.size() == digest.records.size());
         for (std::size_t i = 0; i < got.size(); ++i) {
@@ -173,7 +181,7 @@ TEST_CASE("OpenDocument gives back the letters of everything that is shown of 50
 TEST_CASE("the seeds come back from every format with their texts, languages, labels, links and dates") {
     if (!test::has_pandoc()) return;
     for (const std::string format : {"markdown", "html", "odt", "rst", "docbook", "latex"}) {
-        const Digest digest = test::digest_of("samples/000_1db0cc39164bb9cd.txt");
+        const Digest digest = test::digest_of("samples/expected/000_1db0cc39164bb9cd.json");
         std::vector<Record> got = back(test::write_as(format, digest).bytes, format);
         REQUIRE(got.size() == 1);
         INFO(format);
