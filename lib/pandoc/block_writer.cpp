@@ -198,7 +198,9 @@ void BlockWriter::code(const Block& block) {
         // pandoc would indent it, which behind a list is a paragraph, or take away the line feeds in front.
         ast_.raw("RawBlock", markdown_format, fenced(kept, ast_.braced(attributes)));
     } else {
-        ast_.code("CodeBlock", attributes, kept);
+        // Readers of HTML take away one line feed in front.
+        const bool one_more = target_.notation == Notation::html && kept.starts_with('\n');
+        ast_.code("CodeBlock", attributes, one_more ? "\n" + std::string(kept) : std::string(kept));
     }
 }
 
