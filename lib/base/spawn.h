@@ -5,6 +5,7 @@
 #include <spawn.h>
 
 #include <csignal>
+#include <initializer_list>
 
 namespace digestkit {
 
