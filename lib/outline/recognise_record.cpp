@@ -166,7 +166,8 @@ class Recogniser {
             if (options_.groups) leave_out_borders(section.blocks);
             settle_language(section);
             const bool written = section.kind != SectionKind::full_text &&
-                                 section.kind != SectionKind::background && section.kind != SectionKind::other;
+                                 section.kind != SectionKind::background &&
+                                 section.kind != SectionKind::other;
             if (!written || section.provenance) continue;
             section.provenance = writer_;
             taken = true;
