@@ -22,7 +22,7 @@ std::string counted_records(const DigestInLanguage& one) {
 
 void Siblings::read(Input& input, const Format& format, const ReadOptions& options, const std::string& path) {
     files_.push_back({input.name(), input.member()});
-    digests_.push_back({{}, language_path(path).lang});
+    digests_.emplace_back().lang = language_path(path).lang;
     format.read(input, options, *this, sink_);
 }
 
