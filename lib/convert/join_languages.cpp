@@ -11,12 +11,6 @@ namespace digestkit {
 
 namespace {
 
-std::string json_text(std::string_view text) {
-    jsonio::Emitter out(jsonio::Style::compact);
-    out.string(text);
-    return out.take();
-}
-
 const std::string& words_of(const Date& date) {
     return date.raw ? *date.raw : *date.value;
 }
@@ -49,7 +43,7 @@ class Differences {
         while (find(free_name) != nullptr) free_name += "-" + ending_;
         extras_.push_back({std::move(free_name), std::move(json)});
     }
-    void keep_text(const std::string& name, std::string_view text) { keep(name, json_text(text)); }
+    void keep_text(const std::string& name, std::string_view text) { keep(name, jsonio::string_token(text)); }
 
     void add(Extra extra) {
         const Extra* const there = find(extra.name);

@@ -112,4 +112,10 @@ void Emitter::raw(std::string_view json) {
     }
 }
 
+std::string string_token(std::string_view text) {
+    Emitter out(Style::compact);
+    out.string(text);
+    return out.take();
+}
+
 }  // namespace digestkit::jsonio

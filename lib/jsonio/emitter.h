@@ -53,4 +53,7 @@ class Emitter {
     bool after_name_ = false;
 };
 
+/// `text` as one string of JSON, with its quotes.
+std::string string_token(std::string_view text);
+
 }  // namespace digestkit::jsonio

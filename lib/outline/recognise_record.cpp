@@ -5,7 +5,9 @@
 
 #include "lib/outline/printed_date.h"
 #include "lib/outline/script_language.h"
+#include "lib/outline/section_languages.h"
 #include "lib/outline/stories.h"
+#include "lib/outline/strong_label.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -51,53 +53,6 @@ std::string without_separator(std::string_view part) {
         if (part.ends_with(sep)) return std::string(trimmed(part.substr(0, part.size() - sep.size())));
     }
     return std::string(part);
-}
-
-/// Blanks of any kind at the front, and at the end, of a text.
-std::size_t blanks_in_front(std::string_view text) {
-    return text.size() - trimmed(std::string(text) + "x").size() + 1;
-}
-std::size_t blanks_behind(std::string_view text) {
-    return text.size() + 1 - trimmed("x" + std::string(text)).size();
-}
-
-/// Where the label that a text begins with ends, and the sign behind it with its blanks; nothing when what is
-/// strong is no label. The colon may be strong too; a dash is not.
-struct LabelEnd {
-    std::size_t label, sep;
-};
-std::optional<LabelEnd> label_end(std::string_view plain, std::size_t strong) {
-    const std::string_view label = plain.substr(0, strong), behind = plain.substr(strong);
-    for (const std::string_view sign : {":", "："}) {
-        const std::string_view bare = label.substr(0, strong - blanks_behind(label));
-        if (bare.ends_with(sign)) {
-            const std::size_t end = bare.size() - sign.size();
-            return LabelEnd{end - blanks_behind(bare.substr(0, end)), strong + blanks_in_front(behind)};
-        }
-        const std::size_t gap = blanks_in_front(behind);
-        if (!behind.substr(gap).starts_with(sign)) continue;
-        const std::size_t end = strong + gap + sign.size(), more = blanks_in_front(plain.substr(end));
-        if (sign == ":" && more == 0) continue;  // "10:30"
-        return LabelEnd{strong, end + more};
-    }
-    for (const std::string_view sign : {" — ", " – ", " - ", "—", "–"}) {
-        if (behind.starts_with(sign)) return LabelEnd{strong, strong + sign.size()};
-    }
-    return std::nullopt;
-}
-
-/// "Label: text" with a strong label is a label and a text.
-void split_label(Block& block) {
-    if (block.type != BlockType::item || block.label) return;
-    const auto runs = block.text.runs();
-    if (runs.empty() || !runs[0].marks.strong || runs[0].marks.href) return;
-    const std::string& plain = block.text.plain();
-    const auto end = label_end(plain, runs[0].text.size());
-    if (!end || end->label == 0 || end->sep >= plain.size()) return;
-    std::string label = plain.substr(0, end->label), sep = plain.substr(end->label, end->sep - end->label);
-    block.text = block.text.behind(end->sep);
-    block.label = std::move(label);
-    block.sep = std::move(sep);
 }
 
 class Recogniser {
@@ -164,7 +119,7 @@ class Recogniser {
         bool taken = !writer_;
         for (Section& section : record_.sections) {
             if (options_.groups) leave_out_borders(section.blocks);
-            settle_language(section);
+            settle_languages(section, options_);
             const bool written = section.kind != SectionKind::full_text &&
                                  section.kind != SectionKind::background &&
                                  section.kind != SectionKind::other;
@@ -323,89 +278,9 @@ class Recogniser {
     void block(const Piece& piece) {
         std::vector<Block>& blocks = record_.sections.back().blocks;
         Block block = piece.block;
-        split_label(block);
+        split_strong_label(block);
         places_.block(record_.sections.size() - 1, blocks.size(), piece, block);
         blocks.push_back(std::move(block));
-    }
-
-    /// What the label names, else what all blocks share, else the document's, else what the script tells.
-    void settle_language(Section& section) {
-        if (section.lang.empty() && options_.guess && alternates(section)) return;
-        if (section.lang.empty()) {
-            std::string shared = section.blocks.empty() ? std::string() : section.blocks.front().lang;
-            std::string text;
-            for (const Block& block : section.blocks) {
-                if (block.lang != shared) shared.clear();
-                text += block.text.plain();
-            }
-            // The language of a document is often that of its program: a script that leaves no doubt wins.
-            const std::string told = script_language(text);
-            const std::string said = shared.empty() ? options_.lang : shared;
-            const bool inherited = said == options_.lang;
-            section.lang = agrees(said, told) || !inherited ? said : told;
-        }
-        // What a block has from the document is weaker than what its section says.
-        for (Block& block : section.blocks) {
-            if (block.lang == section.lang || block.lang == options_.lang) block.lang.clear();
-            if (block.lang.empty() && options_.guess) block.lang = other_language(section.lang, block);
-        }
-    }
-
-    /// Its blocks are in several languages, some told by their script: each says its own.
-    bool alternates(Section& section) const {
-        std::vector<std::string> langs;
-        std::string told, latin_words;
-        bool several = false;
-        for (const Block& block : section.blocks) {
-            if (!block.lang.empty() && block.lang != options_.lang) return false;
-            if (has_words(block) && script_language(words_of(block)).empty())
-                latin_words += words_of(block) + "\n";
-        }
-        const std::string latin = options_.guess(latin_words);
-        for (const Block& block : section.blocks) {
-            std::string lang = has_words(block) ? script_language(words_of(block)) : std::string();
-            if (lang.empty() && has_words(block)) lang = latin;
-            several = several || (!lang.empty() && !told.empty() && lang != told);
-            if (!lang.empty()) told = lang;
-            langs.push_back(std::move(lang));
-        }
-        if (!several) return false;
-        section.lang = options_.lang;
-        for (std::size_t i = 0; i < langs.size(); ++i) {
-            const bool same = langs[i].empty() || agrees(options_.lang, langs[i]);
-            section.blocks[i].lang = same && !options_.lang.empty() ? std::string() : langs[i];
-        }
-        return true;
-    }
-
-    static bool has_words(const Block& block) {
-        return block.type != BlockType::code && block.type != BlockType::rule;
-    }
-    static std::string words_of(const Block& block) {
-        return block.label ? *block.label + " " + block.text.plain() : block.text.plain();
-    }
-
-    static bool agrees(const std::string& said, const std::string& told) {
-        const bool han_of_japanese = told == "zh" && said.starts_with("ja");  // a line may have no Kana
-        return told.empty() || han_of_japanese || said.substr(0, told.size()) == told;
-    }
-
-    /// Of a block that is written in another script than its section; else "".
-    std::string other_language(const std::string& around, const Block& block) const {
-        if (!has_words(block)) return {};
-        const std::string text = words_of(block);
-        std::string told = script_language(text);
-        const bool latin = told.empty() && !script_of(around).empty();
-        if (latin) told = options_.guess(text);
-        return told.empty() || agrees(around, told) || (!latin && around.empty()) ? std::string() : told;
-    }
-
-    /// The language that is meant by the script of `lang`: "zh" of "zh-Hant"; "" for those in Latin script.
-    static std::string script_of(const std::string& lang) {
-        for (const std::string_view tells : {"ja", "ko", "ar", "he", "th", "el", "hi", "zh"}) {
-            if (lang.starts_with(tells)) return std::string(tells);
-        }
-        return {};
     }
 
     Record& record_;

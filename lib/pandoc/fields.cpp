@@ -8,6 +8,7 @@
 #include "lib/base/url.h"
 #include "lib/diag/rules_pan.h"
 #include "lib/diag/sinks.h"
+#include "lib/jsonio/emitter.h"
 #include "lib/pandoc/field_reader.h"
 #include "lib/pandoc/keys.h"
 #include "lib/pandoc/said_date.h"
@@ -226,7 +227,7 @@ bool add_field(Fields& fields, const FieldLine& line, const std::string& file, S
     if (!taken) return false;
     if (!is_of_head(key, value))
         add_unknown(fields.others, fields.others_names, std::string(trimmed(line.key)),
-                    json_string(value.text), Owner::digest);
+                    jsonio::string_token(value.text), Owner::digest);
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "lib/jsonio/emitter.h"
 #include "lib/model/names.h"
 #include "lib/outline/script_language.h"
 #include "lib/pandoc/moved_paths.h"
@@ -85,7 +86,7 @@ class Merger {
     /// Says the text something that has no place of its own.
     void keep(const std::string& name, const std::string& value, const std::string& path) {
         moved_.move(path, fmt::format("/extras/{}", into_.extras.size()));
-        add_unknown(into_.extras, fields_.extras_names, name, json_string(value), Owner::record);
+        add_unknown(into_.extras, fields_.extras_names, name, jsonio::string_token(value), Owner::record);
     }
 
     void titles() {
@@ -155,7 +156,8 @@ class Merger {
             moved_.drop(path);
         } else if (!said->value && read->value) {
             const std::string kept = fmt::format("/extras/{}", into_.extras.size());
-            add_unknown(into_.extras, fields_.extras_names, name, json_string(printed(*said)), Owner::record);
+            add_unknown(into_.extras, fields_.extras_names, name, jsonio::string_token(printed(*said)),
+                        Owner::record);
             said_moved_.move(path, kept);
             said = std::move(read);
         } else {
@@ -198,7 +200,7 @@ class Merger {
     void keep_provenance() {
         const Provenance& said = *fields_.provenance;
         const auto keep_part = [this](const char* name, const std::string& value) {
-            add_unknown(into_.extras, fields_.extras_names, name, json_string(value), Owner::record);
+            add_unknown(into_.extras, fields_.extras_names, name, jsonio::string_token(value), Owner::record);
         };
         if (said.provider) keep_part("provider", *said.provider);
         if (said.model) keep_part("model", *said.model);
@@ -233,7 +235,7 @@ void merge_into(Record& record, Fields fields, Places* places) {
 
 void to_head(Head& head, Fields fields) {
     const auto keep = [&fields](const char* name, std::string value) {
-        add_unknown(fields.others, fields.others_names, name, json_string(value), Owner::digest);
+        add_unknown(fields.others, fields.others_names, name, jsonio::string_token(value), Owner::digest);
     };
     Record& said = fields.record;
     if (said.title) {

@@ -2,6 +2,7 @@
 #include "lib/pandoc/paragraph_lines.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "lib/outline/labels.h"
@@ -53,24 +54,30 @@ bool alternates(const std::vector<Text>& lines) {
 }  // namespace
 
 std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
+    struct Line {
+        std::vector<Text> parts;
+        std::optional<KeyedLine> field;
+    };
+    std::vector<Line> all;
     std::size_t fields = 0;
-    for (const Text& line : lines) fields += read_keyed_line(fields_in(line).front()) ? 1 : 0;
+    for (const Text& line : lines) {
+        Line& one = all.emplace_back(Line{fields_in(line), std::nullopt});
+        one.field = read_keyed_line(one.parts.front());
+        fields += one.field ? 1 : 0;
+    }
     const bool mostly_fields = fields * 2 > lines.size();
     const bool each_alone = alternates(lines);
 
-    std::vector<Text> paragraphs;
-    std::vector<Text> joined;
+    std::vector<Text> paragraphs, joined;
     const auto close = [&] {
         if (!joined.empty()) paragraphs.push_back(InlineReader::joined(joined));
         joined.clear();
     };
-    for (const Text& line : lines) {
-        std::vector<Text> parts = fields_in(line);
-        const auto field = read_keyed_line(parts.front());
-        const bool alone =
-            parts.size() > 1 || each_alone || is_label(line) || (field && (mostly_fields || field->strong));
-        if (!alone) {
-            joined.push_back(line);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto& [parts, field] = all[i];
+        const bool is_field = field && (mostly_fields || field->strong);
+        if (parts.size() == 1 && !each_alone && !is_field && !is_label(lines[i])) {
+            joined.push_back(lines[i]);
             continue;
         }
         close();

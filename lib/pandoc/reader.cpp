@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "lib/checks/guess.h"
 #include "lib/diag/locator.h"
@@ -68,6 +69,21 @@ void raise_title(outline::Outline& pieces) {
     first.level = 1;
 }
 
+/// What is said of a document that is an entry of an archive names the entry.
+class EntrySink final : public Sink {
+  public:
+    EntrySink(const Input& input, Sink& next) : input_(input), next_(next) {}
+    void report(Diagnostic diagnostic) override {
+        diagnostic.where.member = input_.member();
+        next_.report(std::move(diagnostic));
+    }
+    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
+
+  private:
+    const Input& input_;
+    Sink& next_;
+};
+
 class DocumentReader {
   public:
     DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records,
@@ -77,11 +93,13 @@ class DocumentReader {
           input_(input),
           options_(options),
           records_(records),
-          sink_(sink) {}
+          sink_(input, sink),
+          row_(find_row(format)) {}
 
     void read();
 
   private:
+    bool is_binary() const noexcept { return row_ != nullptr && row_->binary; }
     Span nowhere() const { return {input_.name(), input_.member(), {}, {}}; }
     std::string parser_name(std::string_view text) const;
     std::optional<Tree> tree_of(std::string_view text, const std::string& format);
@@ -99,7 +117,8 @@ class DocumentReader {
     Input& input_;
     const ReadOptions& options_;
     Records& records_;
-    Sink& sink_;
+    EntrySink sink_;
+    const FormatRow* const row_;  // null for a format that is newer than the table
 };
 
 std::string DocumentReader::parser_name(std::string_view text) const {
@@ -145,14 +164,12 @@ BlockSource DocumentReader::block_source() {
 }
 
 void DocumentReader::read() {
-    const FormatRow* row = find_row(format_);
-    const auto bytes = read_source(input_, row != nullptr && row->binary, options_, sink_);
+    const auto bytes = read_source(input_, is_binary(), options_, sink_);
     if (!bytes) return;
     FrontMatter front;
     const bool markdown = is_markdown(format_), marked = markdown && holds_own_marks(*bytes);
     if (markdown && !marked) front = find_front_matter(*bytes, input_.name(), options_.limits, sink_);
-    const bool binary = row != nullptr && row->binary;
-    const auto tree = tree_of(binary ? *bytes : for_pandoc(*bytes, front.lines), parser_name(*bytes));
+    const auto tree = tree_of(is_binary() ? *bytes : for_pandoc(*bytes, front.lines), parser_name(*bytes));
     if (!tree) return;
     if (is_ours(*tree)) return read_own_document(*tree);
     if (!markdown) front.map = Meta((*tree)["meta"]).as_front_matter();
@@ -226,8 +243,7 @@ void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
     if (found.records.empty() && fields.record != Record{}) found.records.emplace_back();
     if (found.records.empty()) {
         Span where = nowhere();
-        const FormatRow* row = find_row(format_);
-        if (row == nullptr || !row->binary) where.begin = where.end = {1, 1, 0};
+        if (!is_binary()) where.begin = where.end = {1, 1, 0};
         sink_.report(diagnose(rules::pan::nothing_said, "the document says nothing", where,
                               "a digest has a title, or a section with a text"));
         return;

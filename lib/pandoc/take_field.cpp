@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lib/diag/rules_pan.h"
+#include "lib/jsonio/emitter.h"
 #include "lib/outline/printed_date.h"
 #include "lib/pandoc/fields.h"
 #include "lib/pandoc/keyed_line.h"
@@ -124,7 +125,7 @@ bool take_unknown(Record& record, const Text& line) {
     if (!key || colon == 0 || value.empty() || value.size() > longest || value.ends_with('.')) return false;
     std::unordered_set<std::string> taken;
     for (const Extra& extra : record.extras) taken.insert(extra.name);
-    add_unknown(record.extras, taken, plain.substr(0, colon), json_string(value), Owner::record);
+    add_unknown(record.extras, taken, plain.substr(0, colon), jsonio::string_token(value), Owner::record);
     return true;
 }
 

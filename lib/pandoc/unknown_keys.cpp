@@ -83,12 +83,6 @@ std::string json_of(const yamlio::Value& value) {
     return out.take();
 }
 
-std::string json_string(std::string_view text) {
-    Emitter out(jsonio::Style::compact);
-    out.string(text);
-    return out.take();
-}
-
 void add_unknown(Extras& extras, std::unordered_set<std::string>& taken, std::string name, std::string json,
                  Owner owner) {
     while (is_member(name, owner) || taken.count(name) != 0) name.insert(0, "x-");

@@ -19,9 +19,6 @@ enum class Owner : std::uint8_t { record, digest };
 /// other scalars are strings: `yes`, `007`, `1_000`, `2026-05-05`.
 std::string json_of(const yamlio::Value& value);
 
-/// `text` as a JSON string.
-std::string json_string(std::string_view text);
-
 /// With `x-` in front of a name that the model has a member of, or that is one of `taken`: the names that
 /// `extras` has.
 void add_unknown(Extras& extras, std::unordered_set<std::string>& taken, std::string name, std::string json,

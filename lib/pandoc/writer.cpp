@@ -11,6 +11,7 @@
 #include "lib/base/temporary_file.h"
 #include "lib/pandoc/document.h"
 #include "lib/pandoc/engines.h"
+#include "lib/pandoc/format_table.h"
 #include "lib/pandoc/program.h"
 #include "lib/pandoc/targets.h"
 #include "lib/pandoc/zip_times.h"
@@ -28,10 +29,6 @@ constexpr std::int64_t earliest = 315'532'800;
 bool names_an_engine(const std::vector<std::string>& arguments) {
     return std::any_of(arguments.begin(), arguments.end(),
                        [](const std::string& argument) { return argument.starts_with("--pdf-engine"); });
-}
-
-std::string base_of(std::string_view to) {
-    return std::string(to.substr(0, to.find_first_of("+-")));
 }
 
 /// Our page, with its style in it: nothing else is fetched when it is looked at.
@@ -103,7 +100,7 @@ class PandocWriter final : public Writer {
         if (to_ == pdf) call.arguments.insert(call.arguments.end(), {"-t", std::string(pdf)});
         call.arguments.insert(call.arguments.end(), {"-o", "-"});
         call.input = document;
-        call.writer = base_of(to_);
+        call.writer = std::string(base_name(to_));
         call.limit = std::chrono::seconds(options_.limits.pandoc_seconds);
         call.most_output = options_.limits.total_bytes;
         call.environment = {
@@ -130,7 +127,7 @@ class PandocWriter final : public Writer {
 
 void check_target(const std::string& to) {
     const std::vector<std::string>& known = program().output_formats();
-    if (to == pdf || std::find(known.begin(), known.end(), base_of(to)) != known.end()) return;
+    if (to == pdf || std::find(known.begin(), known.end(), base_name(to)) != known.end()) return;
     throw Error(ErrorKind::usage,
                 fmt::format("pandoc {} writes no format {}", program().version().text, quoted(to)),
                 "pandoc --list-output-formats lists them");

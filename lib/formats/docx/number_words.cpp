@@ -4,38 +4,12 @@
 #include <array>
 
 #include "lib/formats/docx/plain_words.h"
+#include "lib/outline/roman_numeral.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::docx {
 
 namespace {
-
-std::string roman(std::uint32_t number) {
-    struct Digit {
-        std::uint32_t value;
-        std::string_view letters;
-    };
-    constexpr std::array<Digit, 13> digits = {{{1000, "M"},
-                                               {900, "CM"},
-                                               {500, "D"},
-                                               {400, "CD"},
-                                               {100, "C"},
-                                               {90, "XC"},
-                                               {50, "L"},
-                                               {40, "XL"},
-                                               {10, "X"},
-                                               {9, "IX"},
-                                               {5, "V"},
-                                               {4, "IV"},
-                                               {1, "I"}}};
-    constexpr std::uint32_t most = 3999;
-    if (number == 0 || number > most) return std::to_string(number);
-    std::string out;
-    for (const Digit& digit : digits) {
-        for (; number >= digit.value; number -= digit.value) out += digit.letters;
-    }
-    return out;
-}
 
 /// a … z, aa … zz, aaa: as Word counts.
 std::string letters(std::uint32_t number) {
@@ -81,8 +55,8 @@ std::string digits_from(std::uint32_t number, char32_t zero) {
 }  // namespace
 
 std::string number_words(std::uint32_t number, std::string_view format) {
-    if (format == "upperRoman") return roman(number);
-    if (format == "lowerRoman") return lower_words(roman(number));
+    if (format == "upperRoman") return outline::roman_numeral(number);
+    if (format == "lowerRoman") return lower_words(outline::roman_numeral(number));
     if (format == "upperLetter") return letters(number);
     if (format == "lowerLetter") return lower_words(letters(number));
     if (format == "decimalZero") return (number < 10 ? "0" : "") + std::to_string(number);
