@@ -44,6 +44,7 @@ class Rows {
             for (const std::string_view extension : known->extensions) {
                 if (!extension.empty()) row->extensions.push_back(extension);
             }
+            if (!known->file.empty()) row->extensions.push_back(known->file);
         }
         if (row->extensions.empty()) row->extensions.push_back(base_name(row->name));
         row->format.name = row->name;
