@@ -34,7 +34,7 @@ struct Limits {
     std::uint64_t zip_ratio = 200;
     /// The name of an entry: file systems hold 255 bytes a folder.
     std::uint64_t entry_name = 512;
-    /// A document that pandoc reads. 4 MiB of prose (1,000 digests) cost it 16 s and 0.7 GB, and us 0.6 GB;
+    /// A document that pandoc reads. 4 MiB of prose (1,000 digests) cost it 10 s and 0.7 GB, and us 0.6 GB;
     /// of words of one letter twice that; of list items 850 times their bytes, which is where pandoc is
     /// stopped at 3 GB. Two at a time fit into 8 GB.
     std::uint64_t pandoc_bytes = 4ULL << 20;
