@@ -13,7 +13,7 @@ Position line(std::uint64_t number) {
     return {number, 1, number * 10};
 }
 
-class Source final : public PlaceSource {
+class LateSource final : public PlaceSource {
   public:
     void fill(Places& places) override {
         ++asked;
@@ -27,7 +27,7 @@ class Source final : public PlaceSource {
 }  // namespace
 
 TEST_CASE("a source of places is asked once, and only for what was not added") {
-    Source source;
+    LateSource source;
     Places places("a.json", "page.xhtml");
     places.add("/id", line(2), line(3));
     places.rest_from(source);
@@ -44,7 +44,7 @@ TEST_CASE("a source of places is asked once, and only for what was not added") {
 TEST_CASE("a copy of places needs no source") {
     Places kept;
     {
-        Source source;
+        LateSource source;
         Places places("a.json", "");
         places.rest_from(source);
         kept = places;
@@ -55,7 +55,7 @@ TEST_CASE("a copy of places needs no source") {
 }
 
 TEST_CASE("places that were cleared have no source") {
-    Source source;
+    LateSource source;
     Places places("a.json", "");
     places.rest_from(source);
     places.clear();
