@@ -3,6 +3,7 @@
 // (word_table.h) has the 17 locales of printed dates and some more; where it has no words, they are English.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

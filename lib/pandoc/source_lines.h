@@ -2,6 +2,7 @@
 // Where pandoc says that an element stands ("4:1-5:1"; line and column from 1) → positions in the file.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 

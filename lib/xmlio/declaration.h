@@ -2,6 +2,7 @@
 // Private to this room: the first bytes of a document say in which encoding it is. Only UTF-8 is read.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "lib/xmlio/track.h"

@@ -4,6 +4,7 @@
 // that the document declares), and with the named characters of HTML as numbers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 // libzip ready-made.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>

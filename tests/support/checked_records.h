@@ -2,6 +2,7 @@
 // Reads records written as JSON through the real reader and says what the checks find in them.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -5,6 +5,7 @@
 
 #include <libdeflate.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

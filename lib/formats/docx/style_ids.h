@@ -2,6 +2,7 @@
 // The ids of our styles where a document of a house has others for them: styles are known by their names.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>

@@ -3,6 +3,7 @@
 // where they are those of the document.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>

@@ -3,6 +3,7 @@
 // `lang`, `xml:lang` and `dir` stand only where they change.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "lib/jsonio/tree.h"
 #include "tests/support/catch.h"
