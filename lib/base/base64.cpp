@@ -8,7 +8,7 @@
 namespace digestkit {
 
 std::string to_base64(std::string_view bytes) {
-    std::string text(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
+    std::string text(base64_length(bytes.size()), '\0');
     base64_encode_raw(text.data(), bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
     return text;
 }

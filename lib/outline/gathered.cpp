@@ -15,8 +15,11 @@ void Gathered::add(const std::optional<Date>& date) {
 }
 
 void Gathered::add(const Record& record, const Outline& shown) {
+    const std::string* last = nullptr;  // most pieces are in the language of the one above
     for (const Piece& piece : shown) {
-        if (!piece.block.lang.empty()) languages.add(piece.block.lang);
+        const std::string& lang = piece.block.lang;
+        if (!lang.empty() && (last == nullptr || *last != lang)) languages.add(lang);
+        last = &lang;
     }
     for (const Tag& tag : record.tags) {
         if (!is_blank(tag.text)) subjects.add(tag.text);

@@ -65,7 +65,8 @@ class Page {
         for (std::size_t i = 0; i < record_.tags.size(); ++i) {
             Piece& piece = add(Role::tag, lang_, record_.tags[i].text);
             piece.index = i;
-            piece.scheme = visible_attribute(record_.tags[i].scheme);
+            piece.scheme = record_.tags[i].scheme;
+            make_visible_attribute(piece.scheme);
         }
         for (std::size_t i = 0; i < record_.sections.size(); ++i) add_section(i);
         for (std::size_t i = 0; i < record_.links.size(); ++i) add_link(i);
@@ -77,7 +78,8 @@ class Page {
         Piece& piece = page_.emplace_back();
         piece.role = role;
         piece.block.lang = lang;
-        piece.block.text = visible(std::move(text));
+        piece.block.text = std::move(text);
+        make_visible(piece.block.text);
         return piece;
     }
 

@@ -18,19 +18,17 @@ constexpr bool is_noncharacter(unsigned char a, unsigned char b, unsigned char c
     return (a == 0xEF) & (b == 0xBF) & (c >= 0xBE);
 }
 
-/// No branches in the loops, so that the compiler takes many bytes at a time.
+/// No branches in the loops, so that the compiler takes many bytes at a time. Hardly any text needs the second.
 bool has_invisible(std::string_view text) noexcept {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     const std::size_t size = text.size();
-    unsigned char found = 0, may_be_noncharacter = 0;  // no wider than a byte, for the same reason
-    for (std::size_t i = 0; i < size; ++i) {
-        found |= static_cast<unsigned char>(is_forbidden_control(bytes[i]));
-        may_be_noncharacter |= static_cast<unsigned char>(bytes[i] == 0xEF);
-    }
-    if (may_be_noncharacter == 0) return found != 0;
-    for (std::size_t i = 2; i < size; ++i) {
+    unsigned char suspect = 0, found = 0;  // no wider than a byte, for the same reason
+    for (std::size_t i = 0; i < size; ++i)
+        suspect |= static_cast<unsigned char>((bytes[i] < 0x20) | (bytes[i] == 0xEF));
+    if (suspect == 0) return false;
+    for (std::size_t i = 0; i < size; ++i) found |= static_cast<unsigned char>(is_forbidden_control(bytes[i]));
+    for (std::size_t i = 2; i < size; ++i)
         found |= static_cast<unsigned char>(is_noncharacter(bytes[i - 2], bytes[i - 1], bytes[i]));
-    }
     return found != 0;
 }
 
@@ -67,8 +65,8 @@ std::string visible(std::string_view text) {
     return out;
 }
 
-Text visible(Text text) {
-    if (!needs_repair(text)) return text;
+void make_visible(Text& text) {
+    if (!needs_repair(text)) return;
     Text out;
     for (const Text::Run& run : text.runs()) {
         Marks marks = run.marks;
@@ -76,21 +74,24 @@ Text visible(Text text) {
         make_visible(marks.href);
         out.append(visible(run.text), marks);
     }
-    return out;
+    text = std::move(out);
 }
 
 std::string visible_href(std::string_view href) {
     return href.size() > longest_href ? std::string() : visible(href);
 }
 
-std::optional<std::string> visible_attribute(std::optional<std::string> text) {
-    if (text && text->size() > longest_attribute) {
+void make_visible_attribute(std::string& text) {
+    if (text.size() > longest_attribute) {
         std::size_t end = longest_attribute;
-        while (is_continuation((*text)[end])) --end;
-        text->resize(end);
+        while (is_continuation(text[end])) --end;
+        text.resize(end);
     }
     make_visible(text);
-    return text;
+}
+
+void make_visible_attribute(std::optional<std::string>& text) {
+    if (text) make_visible_attribute(*text);
 }
 
 void make_visible(std::string& text) {
@@ -103,23 +104,23 @@ void make_visible(std::optional<std::string>& text) {
 
 void make_visible(Date& date) {
     make_visible(date.value);
-    date.raw = visible_attribute(std::move(date.raw));
+    make_visible_attribute(date.raw);
 }
 
 void make_visible(Provenance& provenance) {
-    provenance.provider = visible_attribute(std::move(provenance.provider));
-    provenance.model = visible_attribute(std::move(provenance.model));
+    make_visible_attribute(provenance.provider);
+    make_visible_attribute(provenance.model);
     if (provenance.generated) make_visible(*provenance.generated);
-    provenance.raw = visible_attribute(std::move(provenance.raw));
+    make_visible_attribute(provenance.raw);
 }
 
 void make_visible(Block& block) {
     make_visible(block.label);
-    block.sep = *visible_attribute(std::move(block.sep));
-    block.marker = visible_attribute(std::move(block.marker));
-    block.number = visible_attribute(std::move(block.number));
-    block.code_lang = visible_attribute(std::move(block.code_lang));
-    block.text = visible(std::move(block.text));
+    make_visible_attribute(block.sep);
+    make_visible_attribute(block.marker);
+    make_visible_attribute(block.number);
+    make_visible_attribute(block.code_lang);
+    make_visible(block.text);
 }
 
 }  // namespace digestkit::outline

@@ -19,16 +19,17 @@ inline constexpr std::size_t longest_href = 6000;
 inline constexpr std::size_t longest_attribute = 2000;
 
 std::string visible(std::string_view text);
-Text visible(Text text);
 
 /// Empty where `href` is too long.
 std::string visible_href(std::string_view href);
-/// Cut at longest_attribute, between two characters.
-std::optional<std::string> visible_attribute(std::optional<std::string> text);
 
 // In place, where there is something to replace.
 void make_visible(std::string& text);
 void make_visible(std::optional<std::string>& text);
+void make_visible(Text& text);
+/// And cut at longest_attribute, between two characters.
+void make_visible_attribute(std::string& text);
+void make_visible_attribute(std::optional<std::string>& text);
 void make_visible(Date& date);
 void make_visible(Provenance& provenance);
 /// Its text and whatever else of it is a string, but for the language.

@@ -121,7 +121,7 @@ void append_value(std::string& out, std::string_view text) {
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
     out += ' ';
     out += name;
-    out += "=\"";
+    out += std::string_view("=\"");
     append_value(out, value);
     out += '"';
 }

@@ -3,17 +3,19 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "lib/zipio/handles.h"
 
 namespace digestkit::zipio {
 
-std::string to_zlib(std::string_view bytes, int level) {
+Zlib to_zlib(std::string_view bytes, int level) {
     const auto compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
     const std::size_t room = libdeflate_zlib_compress_bound(compressor.get(), bytes.size());
-    const auto made = std::make_unique_for_overwrite<char[]>(room);  // most of it is never touched
-    return {made.get(),
-            libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), made.get(), room)};
+    auto made = std::make_unique_for_overwrite<char[]>(room);
+    const std::size_t size =
+        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), made.get(), room);
+    return {std::move(made), size};
 }
 
 std::optional<std::string> from_zlib(std::string_view bytes, std::uint64_t most) {

@@ -10,6 +10,8 @@
 
 namespace digestkit::docx {
 
+using namespace std::string_view_literals;  // of known length: a dozen and more are appended for a paragraph
+
 namespace {
 
 constexpr std::string_view inline_code_id = "DigestInlineCode", link_id = "Hyperlink";
@@ -22,52 +24,61 @@ constexpr std::string_view open_text = R"(<w:t xml:space="preserve">)", close_te
 /// w:bidi, and what goes with it.
 void append_direction(std::string& out, bool quote) {
     if (quote) out += mirrored_quote;
-    out += "<w:bidi/>";
+    out += "<w:bidi/>"sv;
 }
 
 void append_number(std::string& out, std::string_view element, std::size_t value) {
     out += element;
-    out += " w:val=\"";
+    out += " w:val=\""sv;
     out += std::to_string(value);
-    out += "\"/>";
+    out += "\"/>"sv;
 }
 
 void append_properties(std::string& out, const RunLook& look, const Voice& voice, bool right_to_left,
                        const StyleIds& ids) {
     std::string_view style = look.style;
     if (style.empty() && look.link != 0) style = link_id;
-    if (style.empty() && !look.strong && !look.emphasis && !right_to_left && voice.fonts.empty() &&
-        voice.lang.empty())
+    if (style.empty() && !look.strong && !look.emphasis && !right_to_left) {
+        out += voice.plain;
         return;
-    out += "<w:rPr>";
+    }
+    out += "<w:rPr>"sv;
     if (!style.empty()) {
-        out += "<w:rStyle w:val=\"";
+        out += "<w:rStyle w:val=\""sv;
         out += ids.of(style);
-        out += "\"/>";
+        out += "\"/>"sv;
     }
     out += voice.fonts;
-    if (look.strong) out += "<w:b/><w:bCs/>";
-    if (look.emphasis) out += "<w:i/><w:iCs/>";
-    if (right_to_left) out += "<w:rtl/>";
+    if (look.strong) out += "<w:b/><w:bCs/>"sv;
+    if (look.emphasis) out += "<w:i/><w:iCs/>"sv;
+    if (right_to_left) out += "<w:rtl/>"sv;
     out += voice.lang;
-    out += "</w:rPr>";
+    out += "</w:rPr>"sv;
+}
+
+/// No branches in the loop, so that the compiler takes many bytes at a time.
+bool has_control(std::string_view text) noexcept {
+    unsigned char found = 0;  // no wider than a byte, for the same reason
+    for (const char c : text) found |= static_cast<unsigned char>(static_cast<unsigned char>(c) < 0x20);
+    return found != 0;
+}
+
+void append_words(std::string& out, std::string_view text) {
+    out += open_text;
+    xmlio::append_shown(out, text);
+    out += close_text;
 }
 
 }  // namespace
 
 void append_run_text(std::string& out, std::string_view text) {
-    if (text.empty()) out += "<w:t></w:t>";  // a link without words
+    if (text.empty()) out += "<w:t></w:t>"sv;  // a link without words
+    const bool may_break = has_control(text);
     while (!text.empty()) {
-        const auto stop = std::find_if(text.begin(), text.end(),
-                                       [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
-        const auto end = static_cast<std::size_t>(stop - text.begin());
-        if (end > 0) {
-            out += open_text;
-            xmlio::append_shown(out, text.substr(0, end));
-            out += close_text;
-        }
+        const std::size_t end = may_break ? std::min(text.find_first_of("\t\n\r"), text.size()) : text.size();
+        if (end > 0) append_words(out, text.substr(0, end));
         if (end == text.size()) return;
-        out += text[end] == '\t' ? "<w:tab/>" : "<w:br/>";
+        out += text[end] == '\t' ? "<w:tab/>"sv : "<w:br/>"sv;
         const bool two = text[end] == '\r' && text.substr(end + 1, 1) == "\n";
         text.remove_prefix(end + (two ? 2 : 1));
     }
@@ -77,18 +88,18 @@ void ParagraphWriter::open(std::string_view style, const std::string& lang, std:
     voice_ = &voices_.of(lang);
     says_something_ = false;
     quote_ = style == quote_id;
-    out_ += "<w:p><w:pPr><w:pStyle w:val=\"";
+    out_ += "<w:p><w:pPr><w:pStyle w:val=\""sv;
     out_ += ids_.of(style);
-    out_ += "\"/>";
+    out_ += "\"/>"sv;
     if (list) {
-        out_ += "<w:numPr>";
+        out_ += "<w:numPr>"sv;
         append_number(out_, "<w:ilvl", list->level);
         append_number(out_, "<w:numId", list->number);
-        out_ += "</w:numPr>";
+        out_ += "</w:numPr>"sv;
     }
     if (voice_->right_to_left) append_direction(out_, quote_);
     properties_end_ = out_.size();
-    out_ += "</w:pPr>";
+    out_ += "</w:pPr>"sv;
     turns_ = lang.empty();
 }
 
@@ -169,17 +180,17 @@ void ParagraphWriter::add(std::string_view text, const RunLook& look, const Voic
 
 void ParagraphWriter::set_link(std::size_t link) {
     if (link == open_link_) return;
-    if (open_link_ != 0) out_ += "</w:hyperlink>";
+    if (open_link_ != 0) out_ += "</w:hyperlink>"sv;
     if (link != 0) out_ += "<w:hyperlink r:id=\"" + LinkTargets::id(link) + "\" w:history=\"1\">";
     open_link_ = link;
 }
 
 void ParagraphWriter::run(std::string_view text, const RunLook& look, const Voice& voice,
                           bool right_to_left) {
-    out_ += "<w:r>";
+    out_ += "<w:r>"sv;
     append_properties(out_, look, voice, right_to_left, ids_);
     append_run_text(out_, text);
-    out_ += "</w:r>";
+    out_ += "</w:r>"sv;
 }
 
 void ParagraphWriter::flush_spans() {
@@ -205,12 +216,12 @@ void ParagraphWriter::flush_spans() {
 }
 
 void ParagraphWriter::internal_link(std::string_view bookmark, std::string_view text) {
-    out_ += "<w:hyperlink w:anchor=\"";
+    out_ += "<w:hyperlink w:anchor=\""sv;
     out_ += bookmark;
-    out_ += "\" w:history=\"1\">";
+    out_ += "\" w:history=\"1\">"sv;
     plain(text, {});
     finish_runs();
-    out_ += "</w:hyperlink>";
+    out_ += "</w:hyperlink>"sv;
 }
 
 void ParagraphWriter::finish_runs() {
@@ -223,7 +234,7 @@ void ParagraphWriter::close() {
     // Where no run tells it, the language stands in the properties of the mark that ends the paragraph.
     if (!says_something_ && !voice_->lang.empty())
         out_.insert(properties_end_, "<w:rPr>" + voice_->lang + "</w:rPr>");
-    out_ += "</w:p>\n";
+    out_ += "</w:p>\n"sv;
 }
 
 }  // namespace digestkit::docx

@@ -36,6 +36,13 @@ std::string keyword_line(const std::vector<std::string>& keywords) {
     return line;
 }
 
+std::string property_name(std::size_t number) {
+    const std::string digits = std::to_string(number);
+    std::string name(property_prefix);
+    if (digits.size() < property_digits) name.append(property_digits - digits.size(), '0');
+    return name += digits;
+}
+
 class CustomProperties {
   public:
     void add(std::string_view name, std::string_view value) {
@@ -89,19 +96,24 @@ std::string application_properties(std::string_view company) {
 }
 
 std::string stored_properties(std::string_view json, std::string_view lang) {
-    const std::string stored = to_base64(zipio::to_zlib(json, document_level));
-    const std::size_t count = (stored.size() + property_length - 1) / property_length;
+    const zipio::Zlib packed = zipio::to_zlib(json, document_level);
+    const std::size_t length = base64_length(packed.bytes().size());
+    const std::size_t count = (length + property_length - 1) / property_length;
     CustomProperties properties;
     constexpr std::size_t around_each = 160;
-    properties.reserve(stored.size() + (count + 6) * around_each);
+    properties.reserve(length + (count + 6) * around_each);
     properties.add(version_property, "1");
     properties.add(count_property, std::to_string(count));
     properties.add(bytes_property, std::to_string(json.size()));
     properties.add(sum_property, fmt::format("{:08x}", zipio::crc32(json)));
     properties.add(lang_property, lang);
-    for (std::size_t i = 0; i < count; ++i)
-        properties.add(fmt::format("{}{:0{}}", property_prefix, i, property_digits),
-                       std::string_view(stored).substr(i * property_length, property_length));
+    // Bytes that fill some properties whole: the base64 of all would be a large string of its own.
+    constexpr std::size_t at_once = 3 * property_length;
+    for (std::size_t at = 0, i = 0; at < packed.bytes().size(); at += at_once) {
+        const std::string text = to_base64(packed.bytes().substr(at, at_once));
+        for (std::size_t from = 0; from < text.size(); from += property_length)
+            properties.add(property_name(i++), std::string_view(text).substr(from, property_length));
+    }
     return properties.finish();
 }
 

@@ -2,6 +2,7 @@
 #include "lib/formats/docx/record_body.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "lib/unicode/properties.h"
@@ -50,12 +51,17 @@ std::optional<ValueStyles> value_styles(Role role) {
 
 }  // namespace
 
-std::string style_id(Style style, std::size_t level) {
+std::string_view style_id(Style style) noexcept {
     const auto row = std::find_if(paragraph_styles.begin(), paragraph_styles.end(),
                                   [style](const StyleName& name) { return name.style == style; });
-    std::string id(row->id);
-    if (level != 0) id += std::to_string(level);
-    return id;
+    return row->id;
+}
+
+std::string_view heading_id(std::size_t level) noexcept {
+    constexpr std::array<std::string_view, 9> ids = {"Heading1", "Heading2", "Heading3",
+                                                     "Heading4", "Heading5", "Heading6",
+                                                     "Heading7", "Heading8", "Heading9"};
+    return ids[std::clamp<std::size_t>(level, 1, ids.size()) - 1];
 }
 
 RecordBody::RecordBody(ParagraphWriter& paragraphs, ListNumbers& lists, std::string words_lang)
@@ -82,8 +88,12 @@ void RecordBody::write(const outline::Outline& shown, bool joined, std::size_t n
     }
 }
 
-void RecordBody::open(Style style, const std::string& lang, std::size_t level) {
-    paragraphs_.open(style_id(style, level), lang);
+void RecordBody::open(Style style, const std::string& lang) {
+    paragraphs_.open(style_id(style), lang);
+}
+
+void RecordBody::open_heading(std::size_t level, const std::string& lang) {
+    paragraphs_.open(heading_id(level), lang);
 }
 
 void RecordBody::words(Word word, std::string_view behind) {
@@ -97,7 +107,7 @@ void RecordBody::title(const Piece* piece, bool joined, std::size_t number, cons
         if (piece == nullptr) return;
     }
     const bool blank = piece == nullptr || is_blank(piece->block.text.plain());
-    open(Style::heading, piece != nullptr ? piece->block.lang : furniture_lang_, joined ? 2 : 1);
+    open_heading(joined ? 2 : 1, piece != nullptr ? piece->block.lang : furniture_lang_);
     if (!bookmark.empty()) paragraphs_.bookmark(number, bookmark);
     if (blank) words(Word::untitled, {});
     if (!blank) paragraphs_.text(piece->block.text);
@@ -160,7 +170,7 @@ void RecordBody::section(const Piece& piece) {
     if (piece.block.text.empty()) {
         open(Style::section, piece.block.lang);
     } else {
-        open(Style::heading, piece.block.lang, std::max<std::size_t>(piece.shown_level, 1));
+        open_heading(piece.shown_level, piece.block.lang);
         paragraphs_.text(piece.block.text, "DigestSectionLabel");
     }
     paragraphs_.close();
@@ -172,7 +182,7 @@ void RecordBody::block(const Piece& piece) {
     lists_.interrupt();
     switch (block.type) {
         case BlockType::heading:
-            open(Style::heading, block.lang, std::max<std::size_t>(piece.shown_level, 1));
+            open_heading(piece.shown_level, block.lang);
             break;
         case BlockType::quote:
             open(Style::quote, block.lang);

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "lib/formats/docx/list_numbers.h"
 #include "lib/formats/docx/names.h"
@@ -13,8 +14,10 @@
 
 namespace digestkit::docx {
 
-/// The id of the style as names.h has it; level 0 for styles without levels.
-std::string style_id(Style style, std::size_t level = 0);
+/// The id of the style as names.h has it, of headings without their level.
+std::string_view style_id(Style style) noexcept;
+/// That of the headings of a level from 1 to 9.
+std::string_view heading_id(std::size_t level) noexcept;
 
 class RecordBody {
   public:
@@ -36,7 +39,8 @@ class RecordBody {
     void link(const outline::Piece& piece);
     void date(const outline::Piece& piece);
     void words(outline::Word word, std::string_view behind);
-    void open(Style style, const std::string& lang, std::size_t level = 0);
+    void open(Style style, const std::string& lang);
+    void open_heading(std::size_t level, const std::string& lang);
 
     ParagraphWriter& paragraphs_;
     ListNumbers& lists_;

@@ -50,8 +50,12 @@ Voices::Voices(std::string main) : main_(std::move(main)), main_code_(office_lan
 }
 
 const Voice& Voices::of(const std::string& lang) {
-    const auto known = voices_.find(lang);
-    return known != voices_.end() ? known->second : voices_.emplace(lang, make(lang)).first->second;
+    if (last_ == nullptr || last_->first != lang) {
+        auto known = voices_.find(lang);
+        if (known == voices_.end()) known = voices_.emplace(lang, make(lang)).first;
+        last_ = &*known;
+    }
+    return last_->second;
 }
 
 Voice Voices::make(const std::string& lang) const {
@@ -71,6 +75,7 @@ Voice Voices::make(const std::string& lang) const {
         if (voice.fonts.empty()) voice.fonts = "<w:rFonts/>";
         voice.fonts.insert(voice.fonts.size() - 2, fmt::format(R"( w:cs="{}")", complex_font(lang)));
     }
+    voice.plain = fmt::format("<w:rPr>{}{}</w:rPr>", voice.fonts, voice.lang);
     return voice;
 }
 

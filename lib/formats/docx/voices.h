@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace digestkit::docx {
 
@@ -14,6 +15,7 @@ namespace digestkit::docx {
 struct Voice {
     std::string fonts;  ///< w:rFonts, or nothing
     std::string lang;   ///< w:lang, or nothing
+    std::string plain;  ///< w:rPr of both, for a run that has nothing else, or nothing
     bool right_to_left = false;
 };
 
@@ -42,6 +44,7 @@ class Voices {
 
     std::string main_, main_code_;
     std::map<std::string, Voice, std::less<>> voices_;
+    const std::pair<const std::string, Voice>* last_ = nullptr;  // asked for: mostly the next one again
     Voice unknown_right_to_left_;
 };
 

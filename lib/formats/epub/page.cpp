@@ -15,6 +15,10 @@ namespace {
 /// HTML §13.1.2: elements without an end tag. All others get one, for HTML parsers read `<p/>` as a start.
 constexpr std::array<std::string_view, 5> void_elements = {"br", "hr", "img", "link", "meta"};
 
+bool is_void(std::string_view name) {
+    return std::find(void_elements.begin(), void_elements.end(), name) != void_elements.end();
+}
+
 /// Most pages have less, so that they never move while they grow.
 constexpr std::size_t usual_bytes = std::size_t{16} << 10;
 
@@ -109,14 +113,13 @@ Page& Page::line() {
 Page& Page::close() {
     const std::string_view name = open_.back().first;
     open_.pop_back();
-    const bool is_void = std::find(void_elements.begin(), void_elements.end(), name) != void_elements.end();
-    if (is_void) {
+    if (in_tag_ && is_void(name)) {
         in_tag_ = false;
         out_ += "/>";
         return *this;
     }
     settle();
-    out_ += "</";
+    out_ += std::string_view("</");
     out_ += name;
     out_ += '>';
     return *this;
