@@ -134,7 +134,8 @@ constexpr std::array<std::uint8_t, 256> suspicions = [] {
         if (c <= ' ' || by_first_byte[c].count > 0) table[c] = listed;
     }
     for (const int of_blank : {0xC2, 0xE1, 0xE2, 0xE3}) table[static_cast<std::size_t>(of_blank)] |= listed;
-    for (const char first : {'l', 'L', 't', 'T', 'a', 'A', '['}) table[static_cast<std::size_t>(first)] |= begun;
+    for (const char first : {'l', 'L', 't', 'T', 'a', 'A', '['})
+        table[static_cast<std::size_t>(first)] |= begun;
     for (const char first : {'$', '{'}) table[static_cast<std::size_t>(first)] |= filled;
     return table;
 }();

@@ -138,10 +138,12 @@ struct InputWalk::Impl {
     bool is_new(const std::string& path) {
         if (!options_.once) return true;
         struct stat status {};
-        if (::stat(path.c_str(), &status) != 0) {
-            report_errno(path);
-            return false;
-        }
+        if (::stat(path.c_str(), &status) == 0) return is_new(path, status);
+        report_errno(path);
+        return false;
+    }
+    bool is_new(const std::string& path, const struct stat& status) {
+        if (!options_.once) return true;
         if (seen_.emplace(status.st_dev, status.st_ino).second) return true;
         sink_.report(diagnose(rules::set::named_twice,
                               fmt::format("{} is the same file as another: taken once", printable(path)),
@@ -214,7 +216,7 @@ struct InputWalk::Impl {
         } else if (S_ISDIR(itself.st_mode)) {
             if (not_taken_.count({itself.st_dev, itself.st_ino}) == 0) enter(relative + "/");
         } else if (S_ISREG(target.st_mode)) {
-            if (not_taken_.count({target.st_dev, target.st_ino}) == 0) take_below(path, relative);
+            if (not_taken_.count({target.st_dev, target.st_ino}) == 0) take_below(path, relative, &target);
         } else {
             sink_.report(diagnose(rules::set::passed_over,
                                   fmt::format("{} is {}: passed over", printable(path),
@@ -223,10 +225,13 @@ struct InputWalk::Impl {
         }
     }
 
-    void take_below(const std::string& path, const std::string& relative) {
+    /// `status` is that of the file, where it is known.
+    void take_below(const std::string& path, const std::string& relative,
+                    const struct stat* status = nullptr) {
         const bool maybe_archive = is_archive_name(relative);
         if (!maybe_archive && !taken(relative)) return;
-        if (!is_new(path) || (maybe_archive && look_into(path, relative + "/"))) return;
+        const bool fresh = status != nullptr ? is_new(path, *status) : is_new(path);
+        if (!fresh || (maybe_archive && look_into(path, relative + "/"))) return;
         if (taken(relative)) waiting_.push_back({path, "", argument_, relative});
     }
 
