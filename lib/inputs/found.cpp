@@ -180,11 +180,15 @@ struct InputWalk::Impl {
         }
     }
 
+    std::string below_argument(const std::string& relative) const {
+        return argument_.ends_with('/') ? argument_ + relative : argument_ + '/' + relative;
+    }
+
     /// Goes into a folder, of which the path below the argument is "" or ends in a slash.
     void enter(const std::string& relative) {
         if (!options_.ignore_file.empty()) ignored_.enter(argument_, relative, options_.ignore_file);
         std::error_code failure;
-        const std::string path = (fs::path(argument_) / relative).string();
+        const std::string path = below_argument(relative);
         frames_.push_back(
             {relative, FolderNames::read(
                            path, [this](std::string_view name) { return is_archive_name(name); }, failure)});
@@ -196,7 +200,7 @@ struct InputWalk::Impl {
         Frame& frame = frames_.back();
         if (frame.at == frame.names.size()) return frames_.pop_back();
         const std::string relative = frame.relative + frame.names.name(frame.at++);
-        visit((fs::path(argument_) / relative).string(), relative);
+        visit(below_argument(relative), relative);
     }
 
     void visit(const std::string& path, const std::string& relative) {
