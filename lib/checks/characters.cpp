@@ -60,7 +60,8 @@ __m128i at_most(__m128i values, char value) noexcept {
 /// Sixteen places at once: 0xFF where something odd may begin, whatever follows.
 __m128i odd_alone(__m128i a) noexcept {
     const __m128i odd = _mm_or_si128(_mm_or_si128(is(a, '<'), is(a, '&')), is(a, '\x7F'));
-    return _mm_or_si128(odd, _mm_or_si128(at_most(a, '\x1F'), at_least(a, '\xF0')));
+    // From 0xF0 on, and below 0x20: that is one range when counting goes on from 0xFF to 0.
+    return _mm_or_si128(odd, at_most(_mm_add_epi8(a, _mm_set1_epi8(0x10)), 0x2F));
 }
 /// Where the first byte is one of Latin or of punctuation: `odd_pair` says of which it is odd.
 __m128i begins_pair(__m128i a) noexcept {

@@ -136,7 +136,7 @@ class Checker final : public Records {
     void record(Record record, const Places& places) override {
         RecordKeys keys = keys_of(record, places);
         keys.record = ++count;
-        keys.record_key = key_of(record);
+        if (!keys.id) keys.record_key = key_of(record);
         listener_.record(std::move(keys));
         CheckSink sink(reader_sink.said, count, &record, job_.counts, listener_);
         check_record(record, places, job_.checks, sink);
