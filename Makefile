@@ -27,6 +27,7 @@ check: ## the quick half of `make test`: g++ only
 bench: ## measure against other programs, as ratios
 	@scripts/install-packages build
 	@scripts/build release
+	@tests/judges/schema-agreement --install || true # without it the rows against ajv are skipped
 	@scripts/build release bench
 
 judge: ## let programs of others judge our output (JUDGE=name for one)

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     for (const xmlio::MarkupKind kind : {xmlio::MarkupKind::xml, xmlio::MarkupKind::html}) {
         Collector sink;
-        const auto markup = xmlio::read_markup(bytes, kind, "fuzz", "page", {}, sink);
+        const auto markup = xmlio::read_markup(std::string(bytes), kind, "fuzz", "page", {}, sink);
         if (!markup) {
             if (sink.found.empty()) std::abort();
             continue;

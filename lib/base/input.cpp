@@ -138,6 +138,9 @@ std::size_t Input::read(std::span<char> buffer) {
 
 std::string_view Input::peek(std::size_t count) {
     Impl& in = *impl_;
+    // Of a small file no more room is made than it fills. What the system makes up states no size.
+    if (in.seekable && in.size && *in.size > 0)
+        count = static_cast<std::size_t>(std::min<std::uint64_t>(count, *in.size));
     if (in.peeked.size() < count) {
         const std::size_t before = in.peeked.size();
         in.peeked.resize(count);

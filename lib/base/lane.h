@@ -28,8 +28,8 @@ class Lane {
 
     /// By the worker: nothing more comes; `failure` is what stopped it, or null.
     void close(std::exception_ptr failure) {
-        hand_over();
         const std::lock_guard lock(mutex_);
+        move_over();
         failure_ = std::move(failure);
         closed_ = true;
         changed_.notify_all();
@@ -57,12 +57,16 @@ class Lane {
     void hand_over() {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [this] { return waiting_.size() < most_waiting * batch_ || abandoned_; });
+        move_over();
+        changed_.notify_all();
+    }
+
+    void move_over() {
         if (!abandoned_) {
             waiting_.insert(waiting_.end(), std::make_move_iterator(filling_.begin()),
                             std::make_move_iterator(filling_.end()));
         }
         filling_.clear();
-        changed_.notify_all();
     }
 
     static constexpr std::size_t most_waiting = 64;  // batches

@@ -79,25 +79,22 @@ bool is_unreserved(char c) noexcept {
 }
 
 /// RFC 3986 §6.2.2: hex digits in upper case, unreserved characters never encoded.
-std::string plain_encoding(std::string_view text) {
+void append_plainly(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-        const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
-        if (low < 0) {
-            plain += text[i];
-            continue;
-        }
-        const char decoded = static_cast<char>(high * 16 + low);
-        if (is_unreserved(decoded)) {
-            plain += decoded;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t percent = std::min(text.find('%', at), text.size());
+        out += text.substr(at, percent - at);
+        if (percent == text.size()) return;
+        const int high = percent + 2 < text.size() ? hex_value(text[percent + 1]) : -1;
+        const int low = high >= 0 ? hex_value(text[percent + 2]) : -1;
+        at = percent + (low < 0 ? 1 : 3);
+        const char decoded = low < 0 ? '%' : static_cast<char>(high * 16 + low);
+        if (low < 0 || is_unreserved(decoded)) {
+            out += decoded;
         } else {
-            plain += {'%', digits[static_cast<std::size_t>(high)], digits[static_cast<std::size_t>(low)]};
+            out += {'%', digits[static_cast<std::size_t>(high)], digits[static_cast<std::size_t>(low)]};
         }
-        i += 2;
     }
-    return plain;
 }
 
 /// What trackers add to addresses; it never says which article is meant.
@@ -109,16 +106,16 @@ bool is_tracker(std::string_view parameter) {
     return starts_with(name, "utm_") || std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string plain_query(std::string_view query) {
-    std::string plain;
+void append_query(std::string& out, std::string_view query) {
+    char sign = '?';
     while (!query.empty()) {
         const std::string_view parameter = query.substr(0, query.find('&'));
         query.remove_prefix(std::min(query.size(), parameter.size() + 1));
         if (parameter.empty() || is_tracker(parameter)) continue;
-        plain += plain.empty() ? '?' : '&';
-        plain += plain_encoding(parameter);
+        out += sign;
+        append_plainly(out, parameter);
+        sign = '&';
     }
-    return plain;
 }
 
 }  // namespace
@@ -126,14 +123,18 @@ std::string plain_query(std::string_view query) {
 std::optional<std::string> story_url(std::string_view url) {
     if (!is_url(url)) return std::nullopt;
     const Parts parts = split(url);
-    std::string path = plain_encoding(parts.path);
-    if (parts.authority) path.erase(path.find_last_not_of('/') + 1);
-    std::string rest = path + plain_query(parts.query);
-    if (starts_with(parts.fragment, "!") || starts_with(parts.fragment, "/")) {
-        rest += "#" + std::string(parts.fragment);
-    }
-    if (rest.empty()) return std::nullopt;
-    return parts.scheme + ":" + (parts.authority ? "//" + plain_host(*parts.authority) : "") + rest;
+    std::string story = parts.scheme;
+    story.reserve(url.size() + 1);  // http becomes https, and nothing else grows
+    story += ':';
+    if (parts.authority) story.append("//").append(plain_host(*parts.authority));
+    const std::size_t house = story.size();
+    append_plainly(story, parts.path);
+    while (parts.authority && story.size() > house && story.back() == '/') story.pop_back();
+    append_query(story, parts.query);
+    if (starts_with(parts.fragment, "!") || starts_with(parts.fragment, "/"))
+        story.append("#").append(parts.fragment);
+    if (story.size() == house) return std::nullopt;
+    return story;
 }
 
 std::string host_of(std::string_view url) {

@@ -34,53 +34,96 @@ constexpr bool is_odd(unsigned char a, unsigned char b, unsigned char c) noexcep
     return a >= 0xF0 && (b & 0x0FU) == 0x0F && c == 0xBF;
 }
 
-bool is_odd_from(std::string_view text, std::size_t at) noexcept {
+bool is_odd_anywhere_in_few(std::string_view text) noexcept {
     const auto byte = [text](std::size_t i) -> unsigned char {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
     };
-    for (; at < text.size(); ++at) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
         if (is_odd(byte(at), byte(at + 1), byte(at + 2))) return true;
     }
     return false;
 }
 
 #if defined(__SSE2__)
-/// Sixteen places at once: 0xFF where a, b, c may be odd; at most too often.
-__m128i may_be_odd(__m128i a, __m128i b, __m128i c) noexcept {
-    const auto is = [](__m128i values, char value) { return _mm_cmpeq_epi8(values, _mm_set1_epi8(value)); };
-    const auto at_least = [](__m128i values, char value) {
-        return _mm_cmpeq_epi8(_mm_max_epu8(values, _mm_set1_epi8(value)), values);
-    };
-    const auto at_most = [](__m128i values, char value) {
-        return _mm_cmpeq_epi8(_mm_min_epu8(values, _mm_set1_epi8(value)), values);
-    };
-    __m128i odd = _mm_or_si128(_mm_or_si128(is(a, '<'), is(a, '&')), is(a, '\x7F'));
-    odd = _mm_or_si128(odd, _mm_or_si128(at_most(a, '\x1F'), at_least(a, '\xF0')));
-    odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xC2'), at_most(b, '\x9F')));
-    odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xC3'), at_least(c, '\xC2')));
-    odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xE2'), at_least(c, '\xA6')));
-    return _mm_or_si128(odd, _mm_andnot_si128(is(b, '\xBC'), is(a, '\xEF')));
+constexpr std::size_t together = 16;
+
+__m128i is(__m128i values, char value) noexcept {
+    return _mm_cmpeq_epi8(values, _mm_set1_epi8(value));
 }
+__m128i at_least(__m128i values, char value) noexcept {
+    return _mm_cmpeq_epi8(_mm_max_epu8(values, _mm_set1_epi8(value)), values);
+}
+__m128i at_most(__m128i values, char value) noexcept {
+    return _mm_cmpeq_epi8(_mm_min_epu8(values, _mm_set1_epi8(value)), values);
+}
+
+/// Sixteen places at once: 0xFF where something odd may begin, whatever follows.
+__m128i odd_alone(__m128i a) noexcept {
+    const __m128i odd = _mm_or_si128(_mm_or_si128(is(a, '<'), is(a, '&')), is(a, '\x7F'));
+    // From 0xF0 on, and below 0x20: that is one range when counting goes on from 0xFF to 0.
+    return _mm_or_si128(odd, at_most(_mm_add_epi8(a, _mm_set1_epi8(0x10)), 0x2F));
+}
+/// Where the first byte is one of Latin or of punctuation: `odd_pair` says of which it is odd.
+__m128i begins_pair(__m128i a) noexcept {
+    return _mm_or_si128(is(_mm_and_si128(a, _mm_set1_epi8('\xFE')), '\xC2'), is(a, '\xE2'));
+}
+__m128i odd_pair(__m128i a, __m128i b, __m128i c) noexcept {
+    __m128i odd = _mm_and_si128(is(a, '\xC2'), at_most(b, '\x9F'));
+    odd = _mm_or_si128(odd, _mm_and_si128(is(a, '\xC3'), at_least(c, '\xC2')));
+    return _mm_or_si128(odd, _mm_and_si128(is(a, '\xE2'), at_least(c, '\xA6')));
+}
+/// Full-width punctuation (0xEF 0xBC) is not odd.
+__m128i odd_wide(__m128i a, __m128i b) noexcept {
+    return _mm_andnot_si128(is(b, '\xBC'), is(a, '\xEF'));
+}
+
+/// Puts sixteen places after sixteen together to one answer.
+class OddPlaces {
+  public:
+    /// At `bytes`, behind which two more can be read. At most too often.
+    void look_at(const char* bytes) noexcept {
+        const auto load = [bytes](std::size_t from) {
+            return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + from));
+        };
+        const __m128i a = load(0);
+        add(odd_alone(a));
+        if (_mm_movemask_epi8(a) == 0) return;
+        const __m128i b = load(1);
+        add(odd_wide(a, b));
+        if (_mm_movemask_epi8(begins_pair(a)) != 0) add(odd_pair(a, b, load(2)));
+    }
+    /// At the last `bytes`, behind which nothing is; so a last character that needs more is odd.
+    void look_at_last(const char* bytes) noexcept {
+        const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+        const __m128i b = _mm_srli_si128(a, 1), c = _mm_srli_si128(a, 2);
+        add(_mm_or_si128(odd_alone(a), _mm_or_si128(odd_wide(a, b), odd_pair(a, b, c))));
+    }
+    bool any() const noexcept { return _mm_movemask_epi8(odd_) != 0; }
+
+  private:
+    void add(__m128i odd) noexcept { odd_ = _mm_or_si128(odd_, odd); }
+    __m128i odd_ = _mm_setzero_si128();
+};
 #endif
 
 bool is_odd_anywhere(std::string_view text) noexcept {
 #if defined(__SSE2__)
-    constexpr std::size_t together = 16, reach = together + 2;
-    if (text.size() >= reach) {
-        const auto load = [text](std::size_t from) {
-            return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
-        };
-        __m128i odd = _mm_setzero_si128();
-        const auto look_at = [&odd, load](std::size_t at) {
-            odd = _mm_or_si128(odd, may_be_odd(load(at), load(at + 1), load(at + 2)));
-        };
-        const std::size_t last = text.size() - reach;
-        for (std::size_t at = 0; at < last; at += together) look_at(at);
-        look_at(last);  // whatever of it was looked at before
-        return is_odd_from(text, _mm_movemask_epi8(odd) != 0 ? 0 : text.size() - 2);
+    OddPlaces places;
+    if (text.size() >= together) {
+        const std::size_t last = text.size() - together;
+        std::size_t at = 0;
+        for (; at + 2 <= last; at += together) places.look_at(text.data() + at);
+        if (at < last) places.look_at_last(text.data() + at);  // for one byte, of which the next lack one
+        places.look_at_last(text.data() + last);               // whatever of it was looked at before
+    } else {
+        std::array<char, together> few;
+        few.fill(' ');
+        text.copy(few.data(), few.size());
+        places.look_at_last(few.data());
     }
+    if (!places.any()) return false;
 #endif
-    return is_odd_from(text, 0);
+    return is_odd_anywhere_in_few(text);
 }
 
 std::string code_point_name(char32_t c) {
@@ -156,7 +199,8 @@ std::string_view markup_in(std::string_view text, const Text* runs) {
     return {};
 }
 
-void report_text(const Reporter& report, std::string_view text, const Text* runs, const TextPlace& place) {
+[[gnu::cold]] void report_text(const Reporter& report, std::string_view text, const Text* runs,
+                               const TextPlace& place) {
     const Found found = look(text);
     const auto mojibake = find_mojibake(text);
     if (mojibake) {

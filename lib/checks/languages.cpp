@@ -42,24 +42,34 @@ std::string_view cut(std::string_view text, std::size_t size) noexcept {
     return text.substr(0, size);
 }
 
-/// Paragraphs first: headings and items hold more names than words.
-void take_sample(const Section& section, std::string_view tag, std::size_t size, std::string& sample) {
-    sample.clear();
-    for (const bool paragraphs : {true, false}) {
-        for (const Block& block : section.blocks) {
-            if (sample.size() + 1 >= size) return;
-            if (!belongs(block, tag) || (block.type == BlockType::paragraph) != paragraphs) continue;
-            sample += cut(block.text.plain(), size - sample.size() - 1);
-            sample += '\n';
+/// The beginning of a section, of at most `size` bytes. Behind it stand ends of words.
+class Sample {
+  public:
+    /// Paragraphs first: headings and items hold more names than words.
+    void take(const Section& section, std::string_view tag, std::size_t size) {
+        size_ = 0;
+        for (const bool paragraphs : {true, false}) {
+            for (const Block& block : section.blocks) {
+                if (size_ + 1 >= size) break;
+                if (belongs(block, tag) && (block.type == BlockType::paragraph) == paragraphs)
+                    add(cut(block.text.plain(), size - size_ - 1));
+            }
         }
+        std::fill_n(bytes_.begin() + static_cast<std::ptrdiff_t>(size_), word_bytes, '\n');
     }
-}
 
-/// A sample, and behind it ends of words.
-void take_padded_sample(const Section& section, std::string_view tag, std::size_t size, std::string& sample) {
-    take_sample(section, tag, size, sample);
-    sample.append(word_bytes, '\n');
-}
+    std::string_view text() const noexcept { return {bytes_.data(), size_}; }
+    std::string_view padded() const noexcept { return {bytes_.data(), size_ + word_bytes}; }
+
+  private:
+    void add(std::string_view line) noexcept {
+        size_ += line.copy(bytes_.data() + size_, line.size());
+        bytes_[size_++] = '\n';
+    }
+
+    std::size_t size_ = 0;
+    std::array<char, sample_size + word_bytes> bytes_;
+};
 
 enum class HanForm : std::uint8_t { any, simplified, traditional };
 
@@ -102,27 +112,28 @@ FormLetters count_form(std::string_view sample, HanForm form) noexcept {
 
 /// Written in a script that no other language of the tables uses.
 bool is_only_of_its_script(std::string_view language) noexcept {
-    constexpr std::array<std::string_view, 17> list = {"el", "gu", "he", "hy", "ja", "ka", "km", "kn", "ko",
-                                                       "lo", "ml", "my", "si", "ta", "te", "th", "zh"};
-    return std::binary_search(list.begin(), list.end(), language);
+    constexpr std::string_view list = "el gu he hy ja ka km kn ko lo ml my si ta te th zh ";
+    for (std::size_t at = 0; language.size() == 2 && at < list.size(); at += 3) {
+        if (list[at] == language[0] && list[at + 1] == language[1]) return true;
+    }
+    return false;
 }
 
 class LanguageCheck {
   public:
-    explicit LanguageCheck(const Subject& subject) : subject_(subject) {
-        sample_.reserve(sample_size + word_bytes);
-    }
+    explicit LanguageCheck(const Subject& subject) : subject_(subject) {}
 
     void check(std::size_t index) {
         const Section& section = subject_.record.sections[index];
         tag_ = section.lang.empty() ? subject_.record.lang : section.lang;
         if (tag_.empty()) return;
+        language_ = language_of(tag_);
         const LanguageScripts scripts = scripts_of(tag_);
         if (scripts.count == 0) return;
         if (looks_right(section, scripts)) return;
-        take_padded_sample(section, tag_, sample_size, sample_);
+        sample_.take(section, tag_, sample_size);
         if (is_shown_by_words(scripts)) return;
-        const Letters letters = count_letters(sample_, scripts);
+        const Letters letters = count_letters(sample_.text(), scripts);
         if (letters.all() < enough) return;
         const std::string wrong = wrong_script(section, scripts, letters);
         if (!wrong.empty()) {
@@ -136,25 +147,23 @@ class LanguageCheck {
     /// The first lines say so beyond doubt.
     bool looks_right(const Section& section, const LanguageScripts& scripts) {
         if (scripts.has(scripts::latin)) return false;
-        take_sample(section, tag_, quick_size, sample_);
-        const Letters letters = count_letters(sample_, scripts);
+        sample_.take(section, tag_, quick_size);
+        const Letters letters = count_letters(sample_.text(), scripts);
         if (letters.own < enough || letters.others > 0 || !is_settled(letters)) return false;
-        const std::string_view language = language_of(tag_);
-        if (language == "ja") return letters.kana > 0;
-        if (language == "ko") return letters.hangul > 0;
-        if (language != "zh") return true;
+        if (language_ == "ja") return letters.kana > 0;
+        if (language_ == "ko") return letters.hangul > 0;
+        if (language_ != "zh") return true;
         const HanForm form = form_of(tag_);
-        return letters.kana == 0 && (form == HanForm::any || count_form(sample_, form).is_own());
+        return letters.kana == 0 && (form == HanForm::any || count_form(sample_.text(), form).is_own());
     }
 
     bool is_shown_by_words(const LanguageScripts& scripts) const {
-        return scripts.has(scripts::latin) && holds_words_of(sample_, language_of(tag_));
+        return scripts.has(scripts::latin) && holds_words_of(sample_.padded(), language_);
     }
 
     /// What is wrong, or "".
     std::string wrong_script(const Section& section, const LanguageScripts& scripts,
                              const Letters& letters) const {
-        const std::string_view language = language_of(tag_);
         const bool latin = scripts.has(scripts::latin);
         const std::string own(script_name(scripts.list[0]));
         if (latin) {
@@ -162,19 +171,19 @@ class LanguageCheck {
                        ? fmt::format("is mostly written in {}", script_name(letters.other))
                        : std::string();
         }
-        if (language == "ja" && tag_.find('-') == std::string::npos) {
+        if (language_ == "ja" && tag_.find('-') == std::string_view::npos) {
             constexpr std::size_t long_text = 80;
             if (letters.own >= long_text && letters.kana == 0 && !holds(section, scripts::hiragana))
                 return "holds no kana";
         }
         if (letters.own == 0 && !holds(section, scripts)) return fmt::format("holds no {} letter", own);
-        if (language == "ko" && letters.hangul == 0 && !holds(section, scripts::hangul))
+        if (language_ == "ko" && letters.hangul == 0 && !holds(section, scripts::hangul))
             return "holds no hangul";
-        if (language == "zh" && letters.kana * 5 > letters.han) return "is written with kana";
+        if (language_ == "zh" && letters.kana * 5 > letters.han) return "is written with kana";
         if (letters.others > letters.own + letters.latin)
             return fmt::format("is mostly written in {}", script_name(letters.other));
         const HanForm form = form_of(tag_);
-        if (form == HanForm::any || !count_form(sample_, form).is_other()) return {};
+        if (form == HanForm::any || !count_form(sample_.text(), form).is_other()) return {};
         return form == HanForm::simplified ? "is written in traditional characters"
                                            : "is written in simplified characters";
     }
@@ -191,14 +200,13 @@ class LanguageCheck {
 
     /// The script says it already, unless the text is hardly written in it.
     bool is_settled(const Letters& letters) const noexcept {
-        return is_only_of_its_script(language_of(tag_)) && letters.own * 4 >= letters.latin;
+        return is_only_of_its_script(language_) && letters.own * 4 >= letters.latin;
     }
 
     void check_guess(std::size_t index) const {
-        const std::string_view language = language_of(tag_);
-        if (!can_guess(language) || !subject_.report.wants(rules::rec::language_doubtful)) return;
-        const auto guess = guess_language(sample_);
-        if (!guess || !can_guess(*guess) || are_alike(*guess, language)) return;
+        if (!can_guess(language_) || !subject_.report.wants(rules::rec::language_doubtful)) return;
+        const auto guess = guess_language(sample_.text());
+        if (!guess || !can_guess(*guess) || are_alike(*guess, language_)) return;
         report(rules::rec::language_doubtful, index, fmt::format("reads like {}", *guess));
     }
 
@@ -213,7 +221,8 @@ class LanguageCheck {
     }
 
     const Subject& subject_;
-    std::string tag_, sample_;
+    std::string_view tag_, language_;
+    Sample sample_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "lib/checks/passes.h"
 #include "lib/diag/rules_rec_checks.h"
@@ -71,10 +72,19 @@ constexpr std::array<std::string_view, 53> placeholders = {
     "無し",
 };
 constexpr std::size_t longest = 26;
-/// The first bytes of those: most short texts begin otherwise.
-constexpr std::array<bool, 256> placeholder_starts = [] {
-    std::array<bool, 256> table{};
-    for (const std::string_view known : placeholders) table[static_cast<unsigned char>(known.front())] = true;
+
+/// Those of `placeholders` that begin with a byte, in either case: with most bytes none does.
+struct Range {
+    std::uint8_t first = 0, count = 0;
+};
+constexpr std::array<Range, 256> by_first_byte = [] {
+    std::array<Range, 256> table{};
+    for (std::size_t i = 0; i < placeholders.size(); ++i) {
+        const char first = placeholders[i].front();
+        Range& range = table[static_cast<unsigned char>(first)];
+        if (range.count++ == 0) range.first = static_cast<std::uint8_t>(i);
+        if (first >= 'a' && first <= 'z') table[static_cast<unsigned char>(first - 'a' + 'A')] = range;
+    }
     return table;
 }();
 
@@ -83,10 +93,7 @@ constexpr std::array<std::string_view, 5> beginnings = {
     "lorem ipsum", "this domain is for use in illustrative examples",
     "this domain is for use in documentation examples", "[insert ", "as an ai language model"};
 
-/// `text` is not empty.
 bool begins_like_one(std::string_view text) noexcept {
-    constexpr std::string_view first_letters = "lta[";  // few texts get any further
-    if (first_letters.find(ascii_lower(text.front())) == std::string_view::npos) return false;
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [text](std::string_view known) { return begins_with(text, known); });
 }
@@ -102,24 +109,41 @@ bool is_template(std::string_view text) noexcept {
     });
 }
 
-/// A short text that is one of the list, whatever the case of its letters and with or without a full stop.
-bool is_listed(std::string_view text) {
-    if (text.size() > longest) return false;
-    std::string_view plain = trimmed(text);
-    if (plain.empty() || !placeholder_starts[static_cast<unsigned char>(ascii_lower(plain.front()))])
-        return false;
-    std::array<char, longest> letters{};
-    std::transform(plain.begin(), plain.end(), letters.begin(), ascii_lower);
-    plain = {letters.data(), plain.size()};
-    if (plain.size() > 3 && plain.back() == '.' && plain[plain.size() - 2] != '.' && plain != "k. a." &&
-        plain != "k.a." && plain != "n.a.") {
-        plain.remove_suffix(1);
-    }
-    return std::binary_search(placeholders.begin(), placeholders.end(), plain);
+/// The same whatever the case of the letters, and with or without a full stop.
+bool is_same(std::string_view text, std::string_view known) noexcept {
+    if (!begins_with(text, known)) return false;
+    const bool stop = text.size() == known.size() + 1 && text.back() == '.' && known.back() != '.';
+    return text.size() == known.size() || (stop && known.size() > 2);
 }
 
+/// A text of at most `longest` bytes that is one of the list.
+bool is_listed(std::string_view text) {
+    const std::string_view plain = trimmed(text);
+    if (plain.empty()) return false;
+    const Range range = by_first_byte[static_cast<unsigned char>(plain.front())];
+    const auto first = placeholders.begin() + range.first;
+    return std::any_of(first, first + range.count,
+                       [plain](std::string_view known) { return is_same(plain, known); });
+}
+
+/// What a text may be, by its first byte: most are nothing of this at the first look.
+enum Suspicion : std::uint8_t { listed = 1, begun = 2, filled = 4 };
+constexpr std::array<std::uint8_t, 256> suspicions = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        if (c <= ' ' || by_first_byte[c].count > 0) table[c] = listed;
+    }
+    for (const int of_blank : {0xC2, 0xE1, 0xE2, 0xE3}) table[static_cast<std::size_t>(of_blank)] |= listed;
+    for (const char first : {'l', 'L', 't', 'T', 'a', 'A', '['})
+        table[static_cast<std::size_t>(first)] |= begun;
+    for (const char first : {'$', '{'}) table[static_cast<std::size_t>(first)] |= filled;
+    return table;
+}();
+
 bool is_placeholder(std::string_view text) {
-    return !text.empty() && (is_listed(text) || begins_like_one(text) || is_template(text));
+    const std::uint8_t may_be = text.empty() ? 0 : suspicions[static_cast<unsigned char>(text.front())];
+    return ((may_be & listed) != 0 && text.size() <= longest && is_listed(text)) ||
+           ((may_be & begun) != 0 && begins_like_one(text)) || ((may_be & filled) != 0 && is_template(text));
 }
 
 void report(const Subject& subject, std::string path, std::string_view text) {

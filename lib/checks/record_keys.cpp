@@ -47,7 +47,7 @@ void DuplicateFinder::add(const RecordKeys& keys, Sink& sink) {
         Diagnostic diagnostic = diagnose(rule, std::move(message), key.where, std::move(hint));
         diagnostic.path = path;
         diagnostic.record = keys.record;
-        diagnostic.record_key = keys.record_key;
+        diagnostic.record_key = keys.record_key.empty() && keys.id ? keys.id->text : keys.record_key;
         sink.report(std::move(diagnostic));
     };
     const First* same_id = keys.id ? seen(ids_, *keys.id) : nullptr;

@@ -24,7 +24,7 @@ struct RecordKeys {
     };
     std::optional<Key> id, url;
     std::uint64_t record = 0;  ///< number in its input, from 1
-    std::string record_key;    ///< as Diagnostic::record_key
+    std::string record_key;    ///< as Diagnostic::record_key; "" where that is the id
 };
 
 RecordKeys keys_of(const Record& record, const Places& places);

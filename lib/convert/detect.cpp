@@ -110,7 +110,7 @@ bool is_compound_file(std::string_view head) {
 
 const Format& detect_format(Input& input) {
     // Encrypted, or of an old word processor: its reader says which.
-    if (is_compound_file(input.peek(8))) return docx_format;
+    if (is_compound_file(input.peek(first_look))) return docx_format;
     const std::string_view head = look(input);
     const std::string extension = std::filesystem::path(own_name(input)).extension().string();
     const Format* by_name = format_of_extension(own_name(input));

@@ -16,6 +16,14 @@ constexpr std::size_t stride = 4096;
 
 Position Locator::at(std::size_t at) {
     at = std::min(at, bytes_.size());
+    const bool close = at >= last_.at && at - last_.at <= stride;
+    const Position found =
+        close ? advance(last_.position, bytes_.substr(last_.at, at - last_.at)) : from_mark(at);
+    if (at == bytes_.size() || !is_continuation(bytes_[at])) last_ = {at, found};
+    return found;
+}
+
+Position Locator::from_mark(std::size_t at) {
     if (marks_.empty()) marks_.push_back({0, start_});
     while (at > marks_.back().at + stride) {
         const Mark last = marks_.back();

@@ -2,26 +2,13 @@
 #include "lib/diag/window.h"
 
 #include <algorithm>
-#include <cstdint>
 
+#include "lib/base/count_bytes.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit {
 
 namespace {
-
-/// LFs, counted in a way that compilers turn into vector code: streaming readers come here with every byte.
-std::size_t lines_in(std::string_view bytes) noexcept {
-    constexpr std::size_t block = 192;  // so that a count fits into a byte
-    std::size_t lines = 0;
-    while (!bytes.empty()) {
-        std::uint8_t found = 0;
-        for (const char c : bytes.substr(0, block)) found = static_cast<std::uint8_t>(found + (c == '\n'));
-        lines += found;
-        bytes.remove_prefix(std::min(block, bytes.size()));
-    }
-    return lines;
-}
 
 /// Code points of a line that may hold bad bytes, each of which counts as one.
 std::size_t columns_in(std::string_view line) noexcept {
@@ -37,8 +24,8 @@ std::size_t columns_in(std::string_view line) noexcept {
 Position advance(Position start, std::string_view bytes) noexcept {
     Position position = start;
     position.offset += bytes.size();
-    if (const std::size_t lines = lines_in(bytes); lines > 0) {
-        position.line += lines;
+    if (const std::size_t first = bytes.find('\n'); first != std::string_view::npos) {
+        position.line += count_bytes(bytes.substr(first), [](char c) { return c == '\n'; });
         position.column = 1;
         bytes.remove_prefix(bytes.rfind('\n') + 1);
     }

@@ -138,10 +138,12 @@ struct InputWalk::Impl {
     bool is_new(const std::string& path) {
         if (!options_.once) return true;
         struct stat status {};
-        if (::stat(path.c_str(), &status) != 0) {
-            report_errno(path);
-            return false;
-        }
+        if (::stat(path.c_str(), &status) == 0) return is_new(path, status);
+        report_errno(path);
+        return false;
+    }
+    bool is_new(const std::string& path, const struct stat& status) {
+        if (!options_.once) return true;
         if (seen_.emplace(status.st_dev, status.st_ino).second) return true;
         sink_.report(diagnose(rules::set::named_twice,
                               fmt::format("{} is the same file as another: taken once", printable(path)),
@@ -178,11 +180,15 @@ struct InputWalk::Impl {
         }
     }
 
+    std::string below_argument(const std::string& relative) const {
+        return argument_.ends_with('/') ? argument_ + relative : argument_ + '/' + relative;
+    }
+
     /// Goes into a folder, of which the path below the argument is "" or ends in a slash.
     void enter(const std::string& relative) {
         if (!options_.ignore_file.empty()) ignored_.enter(argument_, relative, options_.ignore_file);
         std::error_code failure;
-        const std::string path = (fs::path(argument_) / relative).string();
+        const std::string path = below_argument(relative);
         frames_.push_back(
             {relative, FolderNames::read(
                            path, [this](std::string_view name) { return is_archive_name(name); }, failure)});
@@ -194,7 +200,7 @@ struct InputWalk::Impl {
         Frame& frame = frames_.back();
         if (frame.at == frame.names.size()) return frames_.pop_back();
         const std::string relative = frame.relative + frame.names.name(frame.at++);
-        visit((fs::path(argument_) / relative).string(), relative);
+        visit(below_argument(relative), relative);
     }
 
     void visit(const std::string& path, const std::string& relative) {
@@ -214,7 +220,7 @@ struct InputWalk::Impl {
         } else if (S_ISDIR(itself.st_mode)) {
             if (not_taken_.count({itself.st_dev, itself.st_ino}) == 0) enter(relative + "/");
         } else if (S_ISREG(target.st_mode)) {
-            if (not_taken_.count({target.st_dev, target.st_ino}) == 0) take_below(path, relative);
+            if (not_taken_.count({target.st_dev, target.st_ino}) == 0) take_below(path, relative, &target);
         } else {
             sink_.report(diagnose(rules::set::passed_over,
                                   fmt::format("{} is {}: passed over", printable(path),
@@ -223,10 +229,13 @@ struct InputWalk::Impl {
         }
     }
 
-    void take_below(const std::string& path, const std::string& relative) {
+    /// `status` is that of the file, where it is known.
+    void take_below(const std::string& path, const std::string& relative,
+                    const struct stat* status = nullptr) {
         const bool maybe_archive = is_archive_name(relative);
         if (!maybe_archive && !taken(relative)) return;
-        if (!is_new(path) || (maybe_archive && look_into(path, relative + "/"))) return;
+        const bool fresh = status != nullptr ? is_new(path, *status) : is_new(path);
+        if (!fresh || (maybe_archive && look_into(path, relative + "/"))) return;
         if (taken(relative)) waiting_.push_back({path, "", argument_, relative});
     }
 

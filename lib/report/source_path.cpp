@@ -16,6 +16,12 @@ std::string absolute_path(std::string_view path, std::string_view folder) {
     return (fs::path(folder) / fs::path(path)).lexically_normal().generic_string();
 }
 
+/// lexically_normal() gives the same; most paths are, and it takes them apart and puts them together.
+bool is_normal(std::string_view path) noexcept {
+    return !path.starts_with('.') && path.find("//") == std::string_view::npos &&
+           path.find("/.") == std::string_view::npos;
+}
+
 std::string percent_encoded(std::string_view path) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
     std::string uri;
@@ -33,6 +39,7 @@ std::string percent_encoded(std::string_view path) {
 
 std::string relative_path(std::string_view path, std::string_view folder) {
     if (path.empty()) return {};
+    if (path.front() == '/' && !path.starts_with(folder) && is_normal(path)) return std::string(path);
     if (!folder.empty()) {
         const std::string absolute = absolute_path(path, folder);
         std::string above(folder);

@@ -99,8 +99,8 @@ Script script_of(char32_t c) noexcept {
 }
 
 LanguageScripts scripts_of(std::string_view tag) {
-    const std::string_view language = tag.substr(0, tag.find('-'));
-    const std::string_view script = named_script(tag);
+    const std::string_view language = tag.size() == 2 ? tag : tag.substr(0, tag.find('-'));
+    const std::string_view script = tag.size() == 2 ? std::string_view() : named_script(tag);
     // The two that are named most; ICU looks a name up slowly.
     if (script == "Hans") return made_of(USCRIPT_SIMPLIFIED_HAN);
     if (script == "Hant") return made_of(USCRIPT_TRADITIONAL_HAN);

@@ -3,6 +3,8 @@
 
 #include <simdjson.h>
 
+#include "lib/base/count_bytes.h"
+
 namespace digestkit {
 
 namespace {
@@ -71,9 +73,7 @@ CodePoint code_point_at(std::string_view bytes, std::size_t at) noexcept {
 }
 
 std::size_t count_code_points(std::string_view bytes) noexcept {
-    std::size_t count = 0;
-    for (const char c : bytes) count += !is_continuation(c);
-    return count;
+    return count_bytes(bytes, [](char c) { return !is_continuation(c); });
 }
 
 void append_utf8(std::string& out, char32_t value) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -15,8 +16,15 @@ namespace digestkit {
 
 namespace {
 
-using LaneEvent = std::variant<Diagnostic, RecordKeys>;
+/// What follows is about this input.
+struct Begin {
+    const Found* input;
+};
+using LaneEvent = std::variant<Diagnostic, RecordKeys, Begin>;
 using ValidationLane = Lane<LaneEvent>;
+/// Some inputs, one behind the other: of many small ones handing each over by itself would be most of the
+/// work.
+using Group = std::span<const Found>;
 
 /// Of one worker: fills the lane of the input that it is at.
 class LaneListener final : public InputListener {
@@ -48,8 +56,16 @@ class Worker {
     explicit Worker(const RunJob& job)
         : job_(job), listener_(job.stdin_name), inputs_(job.limits, listener_) {}
 
-    void work(const Found& found, ValidationLane& lane) {
+    void work(Group group, ValidationLane& lane) {
         listener_.next(lane);
+        for (const Found& found : group) {
+            lane.put(Begin{&found});
+            work(found);
+        }
+    }
+
+  private:
+    void work(const Found& found) {
         try {
             if (Input* input = inputs_.open(found)) validate_input(*input, job_.job(found), listener_);
         } catch (const Error& error) {
@@ -59,7 +75,6 @@ class Worker {
         }
     }
 
-  private:
     const RunJob& job_;
     LaneListener listener_;
     FoundInputs inputs_;  // keeps an archive open from entry to entry
@@ -70,15 +85,22 @@ std::size_t workers_of(const RunJob& job) {
     return std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(job.inputs.size(), 1));
 }
 
-void tell(Crew<const Found*, LaneEvent>& crew, RunListener& listener) {
-    while (const Found* const* found = crew.begin()) {
-        listener.begin(**found);
+/// Many groups for each worker, so that all end at about the same time.
+std::size_t group_size(const RunJob& job, std::size_t workers) {
+    constexpr std::size_t most = 16, groups = 64;
+    return std::clamp<std::size_t>(job.inputs.size() / (workers * groups), 1, most);
+}
+
+void tell(Crew<Group, LaneEvent>& crew, RunListener& listener) {
+    while (crew.begin() != nullptr) {
         for (auto events = crew.take(); !events.empty(); events = crew.take()) {
             for (LaneEvent& event : events) {
-                if (auto* diagnostic = std::get_if<Diagnostic>(&event)) {
+                if (const auto* begin = std::get_if<Begin>(&event)) {
+                    listener.begin(*begin->input);
+                } else if (auto* diagnostic = std::get_if<Diagnostic>(&event)) {
                     listener.finding(std::move(*diagnostic));
                 } else {
-                    listener.record(std::get<RecordKeys>(event));
+                    listener.record(std::get<RecordKeys>(std::move(event)));
                 }
             }
         }
@@ -89,21 +111,22 @@ void tell(Crew<const Found*, LaneEvent>& crew, RunListener& listener) {
 }  // namespace
 
 void run_validation(const RunJob& job, RunListener& listener) {
-    CrewJob<const Found*, LaneEvent> crew_job;
+    CrewJob<Group, LaneEvent> crew_job;
     crew_job.workers = workers_of(job);
     crew_job.ahead = 2 * crew_job.workers + 2;
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::size_t i = 0; i < crew_job.workers; ++i) workers.push_back(std::make_unique<Worker>(job));
-    std::size_t begun = 0;
-    crew_job.next = [&job, &begun](const Found*& found) {
-        if (begun == job.inputs.size()) return false;
-        found = &job.inputs[begun++];
-        return true;
+    const std::size_t size = group_size(job, crew_job.workers);
+    Group rest = job.inputs;
+    crew_job.next = [&rest, size](Group& group) {
+        group = rest.first(std::min(size, rest.size()));
+        rest = rest.subspan(group.size());
+        return !group.empty();
     };
-    crew_job.work = [&workers](std::size_t worker, const Found*& found, ValidationLane& lane) {
-        workers[worker]->work(*found, lane);
+    crew_job.work = [&workers](std::size_t worker, Group& group, ValidationLane& lane) {
+        workers[worker]->work(group, lane);
     };
-    Crew<const Found*, LaneEvent> crew(std::move(crew_job));
+    Crew<Group, LaneEvent> crew(std::move(crew_job));
     tell(crew, listener);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Validates many inputs on all cores and tells of them in their order, as if they had been read one after the
-// other: each worker takes the next input and puts what it finds into a lane, and the caller's thread empties
-// the lanes one by one. A worker far ahead waits, so memory does not grow with the findings.
+// other: each worker takes the next input, or of very many the next few, and puts what it finds into a lane,
+// and the caller's thread empties the lanes one by one. A worker far ahead waits, so memory does not grow
+// with the findings.
 #pragma once
 
 #include <cstddef>

@@ -101,22 +101,24 @@ class ReaderSink final : public Sink {
     Sink& next_;
 };
 
+/// Of a record, or of the head, which is none.
 class CheckSink final : public Sink {
   public:
-    CheckSink(const Said& said, std::uint64_t record, std::string key, const Selection* counts, Sink& next)
-        : said_(said), record_(record), key_(std::move(key)), counts_(counts), next_(next) {}
+    CheckSink(const Said& said, std::uint64_t number, const Record* record, const Selection* counts,
+              Sink& next)
+        : said_(said), number_(number), record_(record), counts_(counts), next_(next) {}
     void report(Diagnostic diagnostic) override {
         if (said_.covers(diagnostic) || said_.explains(*diagnostic.rule)) return;
-        diagnostic.record = record_;
-        diagnostic.record_key = key_;
+        diagnostic.record = number_;
+        if (record_ != nullptr) diagnostic.record_key = key_of(*record_);
         next_.report(std::move(diagnostic));
     }
     bool wants(const Rule& rule) const noexcept override { return is_wanted(rule, counts_, next_); }
 
   private:
     const Said& said_;
-    std::uint64_t record_;
-    std::string key_;
+    std::uint64_t number_;
+    const Record* record_;
     const Selection* counts_;
     Sink& next_;
 };
@@ -127,17 +129,16 @@ class Checker final : public Records {
         : reader_sink(job.counts, listener), job_(job), listener_(listener) {}
 
     void head(Head head) override {
-        CheckSink sink(reader_sink.said, 0, {}, job_.counts, listener_);
+        CheckSink sink(reader_sink.said, 0, nullptr, job_.counts, listener_);
         check_head(head, {}, job_.checks, sink);
     }
 
     void record(Record record, const Places& places) override {
-        const std::string key = key_of(record);
         RecordKeys keys = keys_of(record, places);
         keys.record = ++count;
-        keys.record_key = key;
+        if (!keys.id) keys.record_key = key_of(record);
         listener_.record(std::move(keys));
-        CheckSink sink(reader_sink.said, count, key, job_.counts, listener_);
+        CheckSink sink(reader_sink.said, count, &record, job_.counts, listener_);
         check_record(record, places, job_.checks, sink);
         reader_sink.said.clear();
     }

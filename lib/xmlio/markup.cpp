@@ -92,7 +92,7 @@ class Finder {
 
 }  // namespace
 
-std::optional<Markup> read_markup(std::string_view bytes, MarkupKind kind, const std::string& file,
+std::optional<Markup> read_markup(std::string bytes, MarkupKind kind, const std::string& file,
                                   const std::string& member, const Limits& limits, Sink& sink) {
     Markup markup;
     Track track(file, member, sink, {1, 1, 0});
@@ -100,7 +100,7 @@ std::optional<Markup> read_markup(std::string_view bytes, MarkupKind kind, const
         track.report(rules::xml::parser_limit, "the document is larger than the parser takes", Position{});
         return std::nullopt;
     }
-    markup.storage_ = std::make_unique<Markup::Storage>(MarkupSource(bytes, file, member, sink));
+    markup.storage_ = std::make_unique<Markup::Storage>(MarkupSource(std::move(bytes), file, member, sink));
     const MarkupSource& source = markup.storage_->source;
     track.hold(source.document());
     Finder finder(source, track);

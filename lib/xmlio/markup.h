@@ -75,7 +75,7 @@ class Markup {
   private:
     friend class MarkupBuilder;
     friend class TextCursor;
-    friend std::optional<Markup> read_markup(std::string_view bytes, MarkupKind kind, const std::string& file,
+    friend std::optional<Markup> read_markup(std::string bytes, MarkupKind kind, const std::string& file,
                                              const std::string& member, const Limits& limits, Sink& sink);
     static constexpr std::uint32_t no_element = UINT32_MAX;  ///< as attribute_count: a text
     struct Item {
@@ -117,7 +117,7 @@ class TextCursor {
 /// Nothing when it could not be read at all: then an error was reported. `bytes` may be UTF-8, UTF-16 or what
 /// the XML declaration names, with or without a byte order mark. Findings: area XML, and LIM for depth, tags
 /// and attributes. Elements may nest four times `limits.depth` deep.
-std::optional<Markup> read_markup(std::string_view bytes, MarkupKind kind, const std::string& file,
+std::optional<Markup> read_markup(std::string bytes, MarkupKind kind, const std::string& file,
                                   const std::string& member, const Limits& limits, Sink& sink);
 
 }  // namespace digestkit::xmlio

@@ -5,6 +5,7 @@
 #include <libxml/HTMLparser.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "lib/diag/rules_xml.h"
 #include "lib/unicode/encoding.h"
@@ -108,16 +109,16 @@ std::string without_nul(std::string text) {
 
 }  // namespace
 
-MarkupSource::MarkupSource(std::string_view bytes, const std::string& file, const std::string& member,
+MarkupSource::MarkupSource(std::string bytes, const std::string& file, const std::string& member,
                            Sink& sink) {
     Track track(file, member, sink, {1, 1, 0});
-    decode(bytes, track);
+    decode(std::move(bytes), track);
     track.hold(document_);
     skip_prolog(track);
     rewrite_references(track);
 }
 
-void MarkupSource::decode(std::string_view bytes, Track& track) {
+void MarkupSource::decode(std::string bytes, Track& track) {
     const std::string_view encoding = encoding_of(bytes);
     if (!encoding.empty()) {
         std::optional<std::string> converted = convert_to_utf8(bytes, encoding);
@@ -129,7 +130,7 @@ void MarkupSource::decode(std::string_view bytes, Track& track) {
             document_ = std::move(*converted);
         }
     }
-    if (document_.empty()) document_ = bytes;
+    if (document_.empty()) document_ = std::move(bytes);
     const std::size_t bad = find_invalid_utf8(document_);
     const std::size_t nul = document_.find('\0');
     if (bad == std::string::npos && nul == std::string::npos) return;

@@ -17,7 +17,7 @@ namespace digestkit::xmlio {
 class MarkupSource {
   public:
     /// Reports what had to be repaired.
-    MarkupSource(std::string_view bytes, const std::string& file, const std::string& member, Sink& sink);
+    MarkupSource(std::string bytes, const std::string& file, const std::string& member, Sink& sink);
 
     /// The document in UTF-8, whole: what positions are counted in.
     std::string_view document() const noexcept { return document_; }
@@ -33,7 +33,7 @@ class MarkupSource {
         std::uint64_t text, document;  // behind a reference that was rewritten
     };
 
-    void decode(std::string_view bytes, Track& track);
+    void decode(std::string bytes, Track& track);
     void skip_prolog(Track& track);
     void rewrite_references(Track& track);
 

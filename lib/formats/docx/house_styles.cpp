@@ -163,7 +163,8 @@ std::size_t list_of(const Markup& markup, Markup::Node style) {
 
 HouseStyles house_styles(const HouseXml& theirs, const Voices& voices, const ListIds& lists) {
     Collector sink;
-    const auto our_markup = xmlio::read_markup(styles_xml, xmlio::MarkupKind::xml, "styles", "", {}, sink);
+    const auto our_markup =
+        xmlio::read_markup(std::string(styles_xml), xmlio::MarkupKind::xml, "styles", "", {}, sink);
     if (!our_markup) throw Error(ErrorKind::internal, "our own styles are no XML");
     const std::vector<StyleRow> their_rows = rows_of(theirs.markup), our_rows = rows_of(*our_markup);
     std::set<std::string> taken;

@@ -90,10 +90,10 @@ std::optional<std::size_t> PackageView::find(std::string_view folder, std::strin
 }
 
 std::optional<Markup> PackageView::markup(std::size_t index, Sink& sink) {
-    const std::optional<std::string> bytes = archive_.read(index, sink);
+    std::optional<std::string> bytes = archive_.read(index, sink);
     if (!bytes) return std::nullopt;
-    return xmlio::read_markup(*bytes, xmlio::MarkupKind::xml, file_, archive_.entries()[index].name, limits_,
-                              sink);
+    return xmlio::read_markup(*std::move(bytes), xmlio::MarkupKind::xml, file_,
+                              archive_.entries()[index].name, limits_, sink);
 }
 
 std::optional<PartLinks> PackageView::links_of(std::string_view name) {

@@ -68,14 +68,15 @@ class Opening {
     }
 
     std::optional<Markup> read_part(std::size_t index, std::string_view space) {
-        const std::optional<std::string> bytes = archive_.read(index, sink_);
+        std::optional<std::string> bytes = archive_.read(index, sink_);
         if (!bytes) return std::nullopt;
         if (!names_namespace(*bytes, space)) {
             sink_.report(diagnose(rules::epb::no_namespace,
                                   fmt::format("the document is not in the namespace {}", space),
                                   {file_, name(index), {}, {}}));
         }
-        return xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file_, name(index), limits_, sink_);
+        return xmlio::read_markup(*std::move(bytes), xmlio::MarkupKind::html, file_, name(index), limits_,
+                                  sink_);
     }
 
     const std::string& name(std::size_t index) const { return archive_.entries()[index].name; }

@@ -36,10 +36,11 @@ bool refuse(std::string_view how, const std::string& file, std::string member, P
 bool report_protection(zipio::Archive& archive, const std::string& file, const Limits& limits, Sink& sink) {
     const auto encryption = archive.find("META-INF/encryption.xml");
     if (!encryption) return false;  // a licence alone encrypts nothing
-    const std::optional<std::string> bytes = archive.read(*encryption, sink);
+    std::optional<std::string> bytes = archive.read(*encryption, sink);
     if (!bytes) return false;
     const std::string member = archive.entries()[*encryption].name;
-    const auto markup = xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file, member, limits, sink);
+    const auto markup =
+        xmlio::read_markup(*std::move(bytes), xmlio::MarkupKind::html, file, member, limits, sink);
     if (!markup) return false;
     for (Markup::Node node = markup->root(); node != Markup::none; node = markup->following(node)) {
         // The method right in <EncryptedData> is that of a file; the one of a key stands deeper.

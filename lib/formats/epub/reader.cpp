@@ -59,11 +59,11 @@ class BookReader {
     }
 
     void read_page(std::size_t index, ShownRecords& shown) {
-        const std::optional<std::string> bytes = archive_.read(index, sink_);
+        std::optional<std::string> bytes = archive_.read(index, sink_);
         const std::string& member = archive_.entries()[index].name;
-        const auto markup =
-            bytes ? xmlio::read_markup(*bytes, xmlio::MarkupKind::html, file_, member, options_.limits, sink_)
-                  : std::nullopt;
+        const auto markup = bytes ? xmlio::read_markup(*std::move(bytes), xmlio::MarkupKind::html, file_,
+                                                       member, options_.limits, sink_)
+                                  : std::nullopt;
         if (!markup) return shown.page_lost();
         if (ours_ || is_marked(*markup)) {
             ReadPage page = epub::read_page(*markup, options_.places);

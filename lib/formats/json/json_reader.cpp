@@ -20,15 +20,20 @@ class Deaf final : public Sink {
     void report(Diagnostic) override {}
 };
 
+/// When the head of a digest is handed over.
+enum class HeadComes : std::uint8_t { first, last };
+
 class DocumentReader {
   public:
-    DocumentReader(Input& input, const ReadOptions& options, Records& records, Sink& sink, std::size_t chunk)
+    DocumentReader(Input& input, const ReadOptions& options, Records& records, Sink& sink, std::size_t chunk,
+                   HeadComes head)
         : origin_{input.name(), input.member()},
           input_(input),
           options_(options),
           records_(records),
           sink_(sink),
           chunk_(chunk),
+          head_(head),
           stream_(input, chunk),
           piece_(origin_, options, sink) {}
 
@@ -110,6 +115,7 @@ class DocumentReader {
 
     /// False when it turns out to be no digest; then nothing was reported.
     bool read_digest(bool certain) {
+        if (certain && head_ == HeadComes::last) return read_digest_once();
         Deaf deaf;
         input_.rewind();
         DigestPass first(input_, options_, nullptr, deaf, chunk_);
@@ -121,12 +127,21 @@ class DocumentReader {
         return true;
     }
 
+    bool read_digest_once() {
+        input_.rewind();
+        DigestPass only(input_, options_, &records_, sink_, chunk_);
+        only.run();
+        if (!only.head().empty()) records_.head(std::move(only.head()));
+        return true;
+    }
+
     const Origin origin_;
     Input& input_;
     const ReadOptions& options_;
     Records& records_;
     Sink& sink_;
     std::size_t chunk_;
+    HeadComes head_;
     Stream stream_;
     Piece piece_;
 };
@@ -142,7 +157,12 @@ bool begins_a_list(Input& input) {
 
 void read_json(Input& input, const ReadOptions& options, Records& records, Sink& sink, std::size_t chunk) {
     if (!begins_a_list(input)) input.keep();
-    DocumentReader(input, options, records, sink, chunk).run();
+    DocumentReader(input, options, records, sink, chunk, HeadComes::first).run();
+}
+
+void read_json_once(Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+    if (!begins_a_list(input)) input.keep();
+    DocumentReader(input, options, records, sink, usual_chunk, HeadComes::last).run();
 }
 
 }  // namespace digestkit::json

@@ -13,6 +13,9 @@ inline constexpr std::size_t usual_chunk = std::size_t{256} << 10;
 
 void read_json(Input& input, const ReadOptions& options, Records& records, Sink& sink,
                std::size_t chunk = usual_chunk);
+/// For whoever keeps all records anyway: the head of a digest, which may stand behind them, is handed over
+/// last, so the text is gone through once.
+void read_json_once(Input& input, const ReadOptions& options, Records& records, Sink& sink);
 void read_ndjson(Input& input, const ReadOptions& options, Records& records, Sink& sink,
                  std::size_t chunk = usual_chunk);
 

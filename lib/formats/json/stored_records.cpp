@@ -6,6 +6,7 @@
 #include "lib/base/room.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
+#include "lib/formats/json/reader.h"
 #include "lib/formats/json/record_writer.h"
 
 namespace digestkit::json {
@@ -55,7 +56,7 @@ std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, boo
     ReadOptions options;
     options.limits = limits;
     options.places = places;
-    json_format.read(input, options, collector, counter);
+    read_json_once(input, options, collector, counter);
     if (counter.count(Severity::error) > 0) return std::nullopt;
     return std::move(collector.stored);
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/text/heading.h"
 
+#include <algorithm>
+#include <array>
+
 #include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::text {
 namespace {
@@ -13,10 +17,10 @@ constexpr std::size_t max_bytes = max_columns * 4;
 bool ends_like_a_sentence(std::string_view line) {
     constexpr std::string_view ascii_ends = ".!?:;,";
     if (ascii_ends.find(line.back()) != std::string_view::npos) return true;
-    for (const std::string_view end : {"。", "！", "？", "…", "：", "；", "，", "、"}) {
-        if (line.ends_with(end)) return true;
-    }
-    return false;
+    constexpr std::array<std::string_view, 8> wide_ends = {"。", "！", "？", "…", "：", "；", "，", "、"};
+    return is_continuation(line.back()) &&
+           std::any_of(wide_ends.begin(), wide_ends.end(),
+                       [line](std::string_view end) { return line.ends_with(end); });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "lib/formats/text/item.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lib/model/bounds.h"
 #include "lib/unicode/properties.h"
@@ -22,7 +23,7 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         if (text[at] == ' ' || text[at] == '\t') {
             ++at;
-        } else if (text.substr(at).starts_with("\u00A0")) {
+        } else if (text[at] == '\xC2' && text.substr(at, 2) == "\u00A0") {
             at += 2;
         } else {
             break;
@@ -62,6 +63,15 @@ std::optional<ItemMarker> read_number(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<ItemMarker> read_bullet(std::string_view text) {
+    if (text.starts_with(bullet)) return with_blanks(text, bullet.size(), false, false);
+    constexpr std::array<std::string_view, 4> others = {"◦", "▪", "‣", "●"};
+    for (const std::string_view other : others) {
+        if (text.starts_with(other)) return with_blanks(text, other.size(), false, true);
+    }
+    return std::nullopt;
+}
+
 /// What is refused (docs/formats/text.md): sentence ends (a full stop only when a blank or the end follows),
 /// URL schemes, times and bare numbers.
 bool can_be_label(std::string_view label) {
@@ -85,16 +95,18 @@ bool can_be_label(std::string_view label) {
 
 std::optional<ItemMarker> read_item_marker(std::string_view text) {
     if (text.empty()) return std::nullopt;
-    const char first = text[0];
-    if (first == '-' || first == '*' || first == '+') return with_blanks(text, 1, false, true);
-    if (is_digit(first)) return read_number(text);
-    if (is_wide_digit(text)) return read_wide_number(text);
-    if (static_cast<unsigned char>(first) != 0xE2) return std::nullopt;
-    if (text.starts_with(bullet)) return with_blanks(text, bullet.size(), false, false);
-    for (const std::string_view other : {"◦", "▪", "‣", "●"}) {
-        if (text.starts_with(other)) return with_blanks(text, other.size(), false, true);
+    switch (text[0]) {
+        case '-':
+        case '*':
+        case '+':
+            return with_blanks(text, 1, false, true);
+        case '\xE2':
+            return read_bullet(text);
+        case '\xEF':
+            return is_wide_digit(text) ? read_wide_number(text) : std::nullopt;
+        default:
+            return is_digit(text[0]) ? read_number(text) : std::nullopt;
     }
-    return std::nullopt;
 }
 
 std::optional<ItemLabel> read_item_label(std::string_view text) {

@@ -25,6 +25,25 @@ TEST_CASE("controls, lost characters and what is no character are said at their 
     CHECK(in("tab\\tand\\nline, ¡ü！ﬁ 😀 ﷲ \\uFB50 \\u200E\\u200F").empty());
 }
 
+TEST_CASE("an odd character is seen wherever it stands in a text of any length") {
+    // Sixteen bytes are looked at together, with those at the ends by themselves.
+    for (const char* around : {"a", "é", "“", "，"}) {
+        for (std::size_t before = 0; before < 24; ++before) {
+            for (const std::size_t behind : {0U, 1U, 2U, 15U, 16U, 17U}) {
+                std::string front, back;
+                for (std::size_t i = 0; i < before; ++i) front += around;
+                for (std::size_t i = 0; i < behind; ++i) back += around;
+                INFO(before << " times " << around << " before, " << behind << " behind");
+                CHECK(in(front + "\\u0002" + back) == Lines{"REC-056"});
+                CHECK(in(front + "\\uFFFD" + back) == Lines{"REC-059"});
+                CHECK(in(front + "\\u202E" + back) == Lines{"REC-057"});
+                CHECK(in(front + "\\uDBFF\\uDFFE" + back) == Lines{"REC-058"});
+                CHECK(in(front + back).empty() == (before + behind > 0));
+            }
+        }
+    }
+}
+
 TEST_CASE("what turns the direction around and stays open, or overrides it") {
     for (const char* bad :
          {"a \\u202E b", "a \\u202D b \\u202C", "a \\u202B b", "\\u2067 a", "\\u2066a\\n\\u2069"})

@@ -72,6 +72,19 @@ TEST_CASE("many inputs are told of in their order, whoever works on them") {
     CHECK(told({}, 4).empty());
 }
 
+TEST_CASE("so many inputs that some are handed over together are told of in their order too") {
+    const test::Folder folder;
+    std::vector<Found> inputs = write_inputs(folder, 1'000, 1);
+    inputs[500].path = folder.path("gone.ndjson");  // one that is lost costs no other
+    std::string expected;
+    for (const Found& input : inputs) expected += told({input}, 1);
+    CHECK(expected.find("begin 500.ndjson\n" + std::string(rules::set::unreadable.id)) != std::string::npos);
+    for (const std::size_t workers : {1U, 2U, 3U}) {
+        INFO(workers << " workers");
+        CHECK(told(inputs, workers) == expected);
+    }
+}
+
 TEST_CASE("a slow first input holds up those that come after it, and few are worked on ahead") {
     const test::Folder folder;
     const std::vector<Found> inputs = write_inputs(folder, 100, 3);

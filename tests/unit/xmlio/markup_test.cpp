@@ -21,7 +21,7 @@ struct Outcome {
 Outcome read(std::string_view bytes, MarkupKind kind = MarkupKind::html, const Limits& limits = {}) {
     Collector sink;
     Outcome outcome;
-    outcome.markup = xmlio::read_markup(bytes, kind, "book.epub", "page.xhtml", limits, sink);
+    outcome.markup = xmlio::read_markup(std::string(bytes), kind, "book.epub", "page.xhtml", limits, sink);
     for (const Diagnostic& finding : sink.found) outcome.rules.emplace_back(finding.rule->id);
     outcome.found = std::move(sink.found);
     return outcome;
