@@ -68,11 +68,17 @@ void Emitter::quote(std::string_view text) {
     out_ += '"';
 }
 
+/// What stands behind a name.
+void Emitter::colon() {
+    out_ += ':';
+    if (style_ == Style::indented) out_ += ' ';
+    after_name_ = true;
+}
+
 void Emitter::name(std::string_view text) {
     separate();
     quote(text);
-    out_ += style_ == Style::compact ? ":" : ": ";
-    after_name_ = true;
+    colon();
 }
 
 void Emitter::string(std::string_view text) {
@@ -105,8 +111,7 @@ void Emitter::raw(std::string_view json) {
         out_.append(json, at, end_of_token - at);
         at = skip_blanks(json, end_of_token);
         if (at < json.size() && json[at] == ':') {
-            out_ += style_ == Style::compact ? ":" : ": ";
-            after_name_ = true;
+            colon();
             ++at;
         }
     }

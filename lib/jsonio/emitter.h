@@ -46,6 +46,7 @@ class Emitter {
     void separate();
     void new_line();
     void quote(std::string_view text);
+    void colon();
 
     Style style_;
     std::string out_;

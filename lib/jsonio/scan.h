@@ -3,6 +3,7 @@
 // never look outside the text, so any std::string_view will do.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -13,9 +14,16 @@
 
 namespace digestkit::jsonio {
 
-/// A byte that cannot simply be copied from inside a string: a quote, a backslash, a control (RFC 8259 §7).
+/// Of each byte whether it cannot simply be copied from inside a string: a quote, a backslash, a control
+/// (RFC 8259 §7). One look, since what is left of a text, and most names, are shorter than a vector.
+inline constexpr auto special_bytes = [] {
+    std::array<bool, 256> special{};
+    for (std::size_t c = 0; c < special.size(); ++c) special[c] = c == '"' || c == '\\' || c < 0x20;
+    return special;
+}();
+
 constexpr bool is_special(char c) noexcept {
-    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+    return special_bytes[static_cast<unsigned char>(c)];
 }
 
 /// Offset of the first special byte at or after `at`, or the size of `text`.

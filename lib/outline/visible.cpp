@@ -18,7 +18,8 @@ constexpr bool is_noncharacter(unsigned char a, unsigned char b, unsigned char c
     return (a == 0xEF) & (b == 0xBF) & (c >= 0xBE);
 }
 
-/// No branches in the loops, so that the compiler takes many bytes at a time. Hardly any text needs the second.
+/// No branches in the loops, so that the compiler takes many bytes at a time. Hardly any text needs the
+/// second.
 bool has_invisible(std::string_view text) noexcept {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     const std::size_t size = text.size();
@@ -26,7 +27,8 @@ bool has_invisible(std::string_view text) noexcept {
     for (std::size_t i = 0; i < size; ++i)
         suspect |= static_cast<unsigned char>((bytes[i] < 0x20) | (bytes[i] == 0xEF));
     if (suspect == 0) return false;
-    for (std::size_t i = 0; i < size; ++i) found |= static_cast<unsigned char>(is_forbidden_control(bytes[i]));
+    for (std::size_t i = 0; i < size; ++i)
+        found |= static_cast<unsigned char>(is_forbidden_control(bytes[i]));
     for (std::size_t i = 2; i < size; ++i)
         found |= static_cast<unsigned char>(is_noncharacter(bytes[i - 2], bytes[i - 1], bytes[i]));
     return found != 0;
