@@ -57,6 +57,13 @@ bool looks_like_json(std::string_view head) {
                           : inside[0] == '{' || inside[0] == '[' || inside[0] == ']';
 }
 
+/// A list of objects: a file that is named a text must begin so to be JSON, since texts begin with much.
+bool looks_like_list_of_objects(std::string_view head) {
+    if (head.empty() || head[0] != '[') return false;
+    const std::string_view inside = without_bom_and_blanks(head.substr(1));
+    return !inside.empty() && inside[0] == '{' && looks_like_json(inside);
+}
+
 /// The first line is one object and the next line that is not blank begins another.
 bool looks_like_ndjson(std::string_view head) {
     const std::size_t end = head.find('\n');
@@ -121,8 +128,7 @@ const Format& detect_format(Input& input) {
     if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) return format_of_package(input, head, by_name);
     if (looks_like_xml(head)) return xml_format;
     const bool named_text = by_name == &text_format;
-    if (looks_like_json(head) &&
-        !(named_text && head[0] == '[' && head.find('{') == std::string_view::npos)) {
+    if (looks_like_json(head) && (!named_text || head[0] == '{' || looks_like_list_of_objects(head))) {
         return by_name == &ndjson_format || looks_like_ndjson(head) ? ndjson_format : json_format;
     }
     if (by_name != nullptr) return *by_name;

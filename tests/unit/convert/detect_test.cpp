@@ -40,6 +40,9 @@ TEST_CASE("two or more lines of one object each are NDJSON") {
 
 TEST_CASE("texts may begin with a bracket too") {
     CHECK(detected("a.txt", "[Update] OpenAI announced\nSummary (EN)\n") == "text");
+    CHECK(detected("a.txt", "[[Wiki]] and {braces}\nSummary (EN)\n") == "text");
+    CHECK(detected("a.txt", "[{braces}]\nSummary (EN)\n") == "text");
+    CHECK(detected("a.txt", "[\n  { \"title\": \"x\" }\n]\n") == "json");
     CHECK(detected("a", "<3 this model\nSummary (EN)\n") == "text");
     CHECK(detected("<stdin>", "Title\n") == "text");
     CHECK(detected("a.text", "") == "text");
