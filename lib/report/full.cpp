@@ -52,9 +52,11 @@ std::size_t append_shown(std::string& line, std::string_view bytes, std::size_t 
 Shown show(const Excerpt& excerpt, std::size_t columns) {
     // Start so that the mark stands in the first two thirds of the width.
     std::size_t start = 0;
-    while (display_width(std::string_view(excerpt.line).substr(start, excerpt.mark_begin - start)) >
-           columns * 2 / 3) {
-        start += code_point_at(excerpt.line, start).length;
+    std::size_t before = display_width(std::string_view(excerpt.line).substr(0, excerpt.mark_begin));
+    while (before > columns * 2 / 3) {
+        const std::size_t length = code_point_at(excerpt.line, start).length;
+        before -= display_width(std::string_view(excerpt.line).substr(start, length));
+        start += length;
     }
     Shown shown;
     std::size_t width = 0;
