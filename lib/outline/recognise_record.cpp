@@ -8,6 +8,7 @@
 #include "lib/outline/section_languages.h"
 #include "lib/outline/stories.h"
 #include "lib/outline/strong_label.h"
+#include "lib/outline/taken_fields.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -156,7 +157,11 @@ class Recogniser {
         const BlockType type = piece.block.type;
         const bool asked = type == BlockType::paragraph || (type == BlockType::item && !open_);
         if (!options_.field || !asked || awaits_source_) return false;
-        return options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece);
+        const TakenFields before(record_);
+        if (!options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece))
+            return false;
+        if (places_.wanted()) before.place(record_, piece, places_);
+        return true;
     }
 
     Source& source() {

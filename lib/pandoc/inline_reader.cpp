@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "lib/pandoc/bare_address.h"
 #include "lib/pandoc/names.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/language.h"
@@ -80,6 +81,20 @@ void InlineReader::put(std::string_view text, const Marks& marks) {
     lines_.back().append(text, marks);
 }
 
+void InlineReader::put_linked(std::string_view text, const Marks& marks) {
+    if (texts_ == Texts::addressed && !marks.href) {
+        while (const auto found = find_bare_address(text)) {
+            if (found->begin > 0) put(text.substr(0, found->begin), marks);
+            const std::string_view address = text.substr(found->begin, found->size);
+            Marks linked = marks;
+            linked.href = std::string(found->scheme) + std::string(address);
+            put(address, linked);
+            text.remove_prefix(found->begin + found->size);
+        }
+    }
+    if (!text.empty()) put(text, marks);
+}
+
 void InlineReader::add(const Tree& inlines, const Marks& marks) {
     for (const Tree& element : inlines.values) add_one(element, marks);
 }
@@ -89,7 +104,7 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
     const Tree& content = content_of(element);
     Marks inner = marks;
     if (tag == "Str") {
-        put(content.text, marks);
+        put_linked(content.text, marks);
     } else if (tag == "Space") {
         put(" ", marks);
     } else if (tag == "SoftBreak") {
@@ -108,7 +123,7 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
     } else if (tag == "Link" || tag == "Image") {
         add_link(content, inner, tag == "Image");
     } else if (tag == "Span") {
-        if (ours_ && add_marked(content, marks)) return;
+        if (ours() && add_marked(content, marks)) return;
         const std::string before = open_lang_;
         if (const std::string* lang = ElementAttributes(content[0]).find("lang"))
             open_lang_ = canonical_language(*lang).value_or(before);
@@ -175,12 +190,14 @@ bool InlineReader::add_marked(const Tree& content, const Marks& marks) {
 void InlineReader::add_link(const Tree& content, Marks marks, bool image) {
     const ElementAttributes attributes(content[0]);
     const std::string* url = attributes.find(keys::url);
-    const std::string& target = ours_ && url != nullptr ? *url : content[2][0].text;
+    const std::string& target = ours() && url != nullptr ? *url : content[2][0].text;
     const bool marked = attributes.has_class(classes::run);
-    const bool bare = ours_ && !image && !marked && is_bare_address(content[1], target);
-    if (ours_ && marked) label_.none = label_.none || length() == 0;
+    const bool bare = ours() && !image && !marked && is_bare_address(content[1], target);
+    if (ours() && marked) label_.none = label_.none || length() == 0;
     if (!target.empty() && !bare) marks.href = target;
     if (image) ++tally_.images;
+    if (!content[2][1].text.empty()) ++tally_.titles;
+    if (content[1].values.empty() && !image && !ours()) return put(target, marks);  // manual pages have these
     const std::size_t before = lines_.back().plain().size(), lines_before = lines_.size();
     add(content[1], marks);
     const bool silent = lines_.size() == lines_before && lines_.back().plain().size() == before;

@@ -16,7 +16,7 @@ struct Inline {
     jsonio::Tree tree;
 
     explicit Inline(std::string_view json, bool ours = false)
-        : reader(tally, notes, ours), tree(test::ast(json)) {
+        : reader(tally, notes, ours ? pandoc::Texts::ours : pandoc::Texts::strange), tree(test::ast(json)) {
         reader.add(tree);
     }
     std::string plain() { return InlineReader::joined(reader.lines()).plain(); }
