@@ -170,7 +170,7 @@ Head common_head(const Conversion& job, Inputs& inputs, const std::vector<Unit>&
             const Format& format = source_format(job, input);
             HeadCatcher catcher(input);
             if (pandoc::is_pandoc_format(format)) {
-                catcher.caught = early.read(unit.front(), format, input, job.read);
+                catcher.caught = early.read(unit.front(), format, input, job.read, sink);
             } else {
                 format.read(input, job.read, catcher, silence);
             }

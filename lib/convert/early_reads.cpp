@@ -23,6 +23,18 @@ class LineCollector final : public Records {
     std::string lines;
 };
 
+/// Keeps what another will hear.
+class Later final : public Sink {
+  public:
+    explicit Later(const Sink& heard) : heard_(heard) {}
+    void report(Diagnostic diagnostic) override { found.push_back(std::move(diagnostic)); }
+    bool wants(const Rule& rule) const noexcept override { return heard_.wants(rule); }
+    std::vector<Diagnostic> found;
+
+  private:
+    const Sink& heard_;
+};
+
 /// What we wrote ourselves is within all limits.
 ReadOptions without_limits() {
     ReadOptions options;
@@ -32,8 +44,9 @@ ReadOptions without_limits() {
 
 }  // namespace
 
-Head EarlyReads::read(std::size_t index, const Format& format, Input& input, const ReadOptions& options) {
-    Collector found;
+Head EarlyReads::read(std::size_t index, const Format& format, Input& input, const ReadOptions& options,
+                      const Sink& sink) {
+    Later found(sink);
     LineCollector collector;
     format.read(input, options, collector, found);
     if (!file_) file_ = open_unnamed_file();

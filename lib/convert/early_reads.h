@@ -15,8 +15,10 @@ namespace digestkit {
 
 class EarlyReads {
   public:
-    /// Reads all of `input`, and gives its head. Throws Error (io).
-    Head read(std::size_t index, const Format& format, Input& input, const ReadOptions& options);
+    /// Reads all of `input`, and gives its head. `sink` is asked what it wants to hear later. Throws Error
+    /// (io).
+    Head read(std::size_t index, const Format& format, Input& input, const ReadOptions& options,
+              const Sink& sink);
 
     /// Hands over the records of the input, and what was found in it; false when it was not read early.
     bool hand_over(std::size_t index, Records& records, Sink& sink);

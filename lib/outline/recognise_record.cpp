@@ -18,19 +18,6 @@ namespace {
 /// A line above the text that says where and when is not longer than this (bytes).
 constexpr std::size_t longest_byline = 160;
 
-/// Emoji and other signs that decorate a heading, with the blanks behind them.
-std::size_t signs_in_front(std::string_view line) {
-    std::size_t at = 0;
-    while (at < line.size()) {
-        const CodePoint c = code_point_at(line, at);
-        const bool sign = c.value == U' ' || (c.value >= 0x2190 && c.value <= 0x2BFF) || c.value == 0xFE0F ||
-                          c.value == 0x200D || (c.value >= 0x1F000 && c.value <= 0x1FAFF);
-        if (!sign) break;
-        at += c.length;
-    }
-    return at;
-}
-
 /// Where the whole text leads, or "".
 std::string link_of(const Text& text) {
     std::string href;
@@ -297,22 +284,6 @@ class Recogniser {
 };
 
 }  // namespace
-
-std::optional<LabelLine> section_label(const Piece& piece) {
-    const Block& block = piece.block;
-    if (block.type != BlockType::heading && block.type != BlockType::paragraph) return std::nullopt;
-    const std::string& line = block.text.plain();
-    auto label = read_label_line(line);
-    if (!label) {
-        const std::size_t signs = signs_in_front(line);
-        if (signs > 0) label = read_label_line(std::string_view(line).substr(signs));
-        if (!label || !label->known_word) return std::nullopt;
-        const auto end = static_cast<std::size_t>(label->label.data() + label->label.size() - line.data());
-        label->label = std::string_view(line).substr(0, end);
-    }
-    if (!label->known_word && block.type != BlockType::heading) return std::nullopt;
-    return label;
-}
 
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
                         const RecogniseOptions& options, FieldPlaces& places) {

@@ -167,7 +167,8 @@ void BlockReader::paragraph(const Tree& inlines, Context& context) {
     if (source_.ours) return marked_paragraph(inlines, context);
     InlineReader words = this->words();
     words.add(inlines);
-    for (Text& text : paragraphs_of(words.lines())) put(context, std::move(text), words.language());
+    const bool labelled = context.type == BlockType::paragraph && context.depth == 0;
+    for (Text& text : paragraphs_of(words.lines(), labelled)) put(context, std::move(text), words.language());
     notes(words, context);
 }
 

@@ -11,22 +11,20 @@
 #include "lib/diag/locator.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_pan.h"
-#include "lib/model/bounds.h"
 #include "lib/outline/printed_date.h"
 #include "lib/outline/recognise.h"
-#include "lib/outline/recognise_record.h"
 #include "lib/pandoc/block_reader.h"
 #include "lib/pandoc/fields.h"
 #include "lib/pandoc/findings.h"
 #include "lib/pandoc/format_table.h"
 #include "lib/pandoc/formats.h"
 #include "lib/pandoc/front_matter.h"
-#include "lib/pandoc/keyed_line.h"
 #include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/meta.h"
 #include "lib/pandoc/names.h"
 #include "lib/pandoc/own_reader.h"
 #include "lib/pandoc/parser.h"
+#include "lib/pandoc/raised_lines.h"
 #include "lib/pandoc/source_text.h"
 #include "lib/pandoc/take_field.h"
 #include "lib/unicode/ascii.h"
@@ -50,26 +48,6 @@ bool holds_own_marks(std::string_view text) {
     return text.find("{.dg-title") != std::string_view::npos ||
            text.find("{.dg-untitled") != std::string_view::npos ||
            text.find(" .dg-title") != std::string_view::npos;
-}
-
-/// pandoc does not tell which style a paragraph of an office file has: what stands in front of all headings,
-/// alone on its line, is the title, which is no heading there.
-void raise_title(outline::Outline& pieces) {
-    constexpr std::size_t longest = 200;
-    if (pieces.size() < 2) return;
-    Block& first = pieces.front().block;
-    const bool line = first.type == BlockType::paragraph && first.text.plain().size() <= longest &&
-                      !read_keyed_line(first.text) && !outline::section_label(pieces.front());
-    const auto heading = std::find_if(pieces.begin(), pieces.end(), [](const outline::Piece& piece) {
-        return piece.block.type == BlockType::heading;
-    });
-    if (!line || heading == pieces.end()) return;
-    for (outline::Piece& piece : pieces) {
-        if (piece.block.type != BlockType::heading) continue;
-        piece.block.level = static_cast<std::uint8_t>(std::min<int>(piece.block.level + 1, max_level));
-    }
-    first.type = BlockType::heading;
-    first.level = 1;
 }
 
 /// What a document says.
@@ -231,6 +209,7 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     if (late_) return tell_late();
     tell(tally, text);
     if (base_name(format_) == "odt") raise_title(pieces);
+    raise_linked_lines(pieces);
 
     outline::RecogniseOptions how;
     how.file = input_.name();
