@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "lib/base/error.h"
-#include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
 
 namespace digestkit {
@@ -23,18 +22,6 @@ class LineCollector final : public Records {
     std::string lines;
 };
 
-/// Keeps what another will hear.
-class Later final : public Sink {
-  public:
-    explicit Later(const Sink& heard) : heard_(heard) {}
-    void report(Diagnostic diagnostic) override { found.push_back(std::move(diagnostic)); }
-    bool wants(const Rule& rule) const noexcept override { return heard_.wants(rule); }
-    std::vector<Diagnostic> found;
-
-  private:
-    const Sink& heard_;
-};
-
 /// What we wrote ourselves is within all limits.
 ReadOptions without_limits() {
     ReadOptions options;
@@ -46,14 +33,24 @@ ReadOptions without_limits() {
 
 Head EarlyReads::read(std::size_t index, const Format& format, Input& input, const ReadOptions& options,
                       const Sink& sink) {
-    Later found(sink);
+    EarlyFindings found(sink);
     LineCollector collector;
     format.read(input, options, collector, found);
-    if (!file_) file_ = open_unnamed_file();
-    write_fully(file_.get(), collector.lines, "a temporary file");
-    kept_[index] = {end_, collector.lines.size(), std::move(found.found)};
-    end_ += collector.lines.size();
+    keep(index, collector.lines, std::move(found.found));
     return std::move(collector.caught);
+}
+
+void EarlyReads::keep(std::size_t index, const Digest& digest, std::vector<Diagnostic> said) {
+    std::string lines;
+    for (const Record& record : digest.records) lines += json::to_json(record) + "\n";
+    keep(index, lines, std::move(said));
+}
+
+void EarlyReads::keep(std::size_t index, const std::string& lines, std::vector<Diagnostic> said) {
+    if (!file_) file_ = open_unnamed_file();
+    write_fully(file_.get(), lines, "a temporary file");
+    kept_[index] = {end_, lines.size(), std::move(said)};
+    end_ += lines.size();
 }
 
 bool EarlyReads::hand_over(std::size_t index, Records& records, Sink& sink) {
