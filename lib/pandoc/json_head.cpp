@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/pandoc/json_head.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "lib/diag/locator.h"
@@ -13,6 +14,9 @@ namespace digestkit::pandoc {
 namespace {
 
 using jsonio::Type;
+/// However far the limit is raised: a tree is read by functions that call themselves.
+constexpr std::uint64_t deepest = 1000;
+
 using yamlio::Kind;
 using yamlio::Value;
 
@@ -73,7 +77,7 @@ class JsonReading {
 
 std::optional<JsonHead> read_json_head(std::string_view text, std::size_t at, std::uint64_t depth,
                                        const std::string& file, Sink& sink) {
-    JsonReading reading(text, at, depth, file, sink);
+    JsonReading reading(text, at, std::min(depth, deepest), file, sink);
     JsonHead head{reading.value(), reading.cursor().at()};
     if (!reading.cursor().failed()) return head;
     const jsonio::Fault& fault = *reading.cursor().fault();

@@ -5,6 +5,7 @@
 
 #include <toml++/toml.h>
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,24 @@ namespace {
 
 using yamlio::Kind;
 using yamlio::Value;
+
+/// However far a limit is raised: a tree is taken down by functions that call themselves.
+constexpr std::uint64_t deepest = 1000;
+
+/// A key with dots is a table in a table for each of them, which toml++ 3.3 does not count. It stands in one
+/// line.
+constexpr std::ptrdiff_t most_dots = 4 * deepest;
+
+/// Whether a line has too many dots for a key that is one.
+bool has_long_key(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        if (std::count(line.begin(), line.end(), '.') > most_dots) return true;
+        at = end + 1;
+    }
+    return false;
+}
 
 /// Lines and columns of toml++, both from 1, as bytes and Positions.
 class Marks {
@@ -117,18 +136,23 @@ std::optional<Value> parse(std::string_view text, Position start, const std::str
                       fmt::format("the TOML is larger than {} bytes", limits.record_bytes),
                       "raise it with --limit record-bytes=SIZE");
     }
+    const std::uint64_t depth = std::min(limits.depth, deepest);
+    const auto too_much = [&] {
+        return refuse(rules::lim::record_lines, start,
+                      fmt::format("the TOML has more than {} values, or more than {} in one another",
+                                  limits.record_lines, depth),
+                      "raise it with --limit record-lines=N or --limit depth=N");
+    };
+    if (has_long_key(text)) return too_much();
     try {
         const toml::table table = toml::parse(text);
-        auto map = Reading(marks, limits.depth, limits.record_lines).value(table, 0);
+        auto map = Reading(marks, depth, limits.record_lines).value(table, 0);
         if (map) return map;
     } catch (const toml::parse_error& error) {
         return refuse(rules::pan::front_matter_malformed, marks.at(error.source().begin),
                       "no valid TOML: " + printable(error.description()), {});
     }
-    return refuse(rules::lim::record_lines, start,
-                  fmt::format("the TOML has more than {} values, or more than {} in one another",
-                              limits.record_lines, limits.depth),
-                  "raise it with --limit record-lines=N or --limit depth=N");
+    return too_much();
 }
 
 }  // namespace digestkit::tomlio

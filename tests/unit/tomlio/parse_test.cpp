@@ -77,6 +77,11 @@ TEST_CASE("TOML has its limits") {
     limits = {};
     limits.depth = 2;
     CHECK_FALSE(read("a = [[[[1]]]]", limits).map);
+    std::string key = "a";
+    for (int i = 0; i < 200'000; ++i) key += ".a";
+    limits.depth = 10'000'000;
+    CHECK_FALSE(read(key + " = 1\n", limits).map);
+    CHECK_FALSE(read("[" + key + "]\nb = 1\n", limits).map);
     const Read deep = read("a = " + std::string(10'000, '['));
     CHECK_FALSE(deep.map);
     CHECK(deep.findings.size() == 1);
