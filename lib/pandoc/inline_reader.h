@@ -55,9 +55,9 @@ class InlineReader {
     void add(const Tree& inlines, const Marks& marks);
     void add_one(const Tree& element, const Marks& marks);
     void add_link(const Tree& content, Marks marks, bool image);
-    void add_html(std::string_view html);
+    void add_html(std::string_view html, const Marks& marks);
     void put(std::string_view text, const Marks& marks);
-    void put_linked(std::string_view text, const Marks& marks);
+    void put_linked(std::string_view text, Marks marks);
     bool ours() const noexcept { return texts_ == Texts::ours; }
 
     Tally& tally_;
@@ -68,6 +68,7 @@ class InlineReader {
     std::vector<const Tree*> notes_;
     std::string lang_, open_lang_;
     bool mixed_ = false;
+    std::string html_href_;    // of an open `<a>`
     std::string_view hidden_;  // the element whose text nobody sees: "script"
 };
 

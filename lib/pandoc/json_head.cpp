@@ -15,7 +15,7 @@ namespace {
 
 using jsonio::Type;
 /// However far the limit is raised: a tree is read by functions that call themselves.
-constexpr std::uint64_t deepest = 1000;
+constexpr std::uint64_t deepest_json = 1000;
 
 using yamlio::Kind;
 using yamlio::Value;
@@ -77,7 +77,7 @@ class JsonReading {
 
 std::optional<JsonHead> read_json_head(std::string_view text, std::size_t at, std::uint64_t depth,
                                        const std::string& file, Sink& sink) {
-    JsonReading reading(text, at, std::min(depth, deepest), file, sink);
+    JsonReading reading(text, at, std::min(depth, deepest_json), file, sink);
     JsonHead head{reading.value(), reading.cursor().at()};
     if (!reading.cursor().failed()) return head;
     const jsonio::Fault& fault = *reading.cursor().fault();
