@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The wall time of programs, for what is about all cores and about waiting: two in turns (A B A B …), median
+// The wall time of programs, for what is about all cores and about waiting, and the CPU time of programs that
+// have others work for them: two in turns (A B A B …), median
 // of five of each. Another load on the machine shows, so nothing else should run.
 #pragma once
 
@@ -37,19 +38,34 @@ inline double wall_seconds(const Command& command, const std::string& output) {
     return good ? seconds.count() : -1;
 }
 
-/// The medians of both; negative where a run failed.
-inline std::pair<double, double> wall_in_turns(const Command& a, const Command& b,
-                                               const std::string& output) {
+/// CPU time of all its processes, for a run that ends with status 0; negative for another.
+inline double cpu_seconds(const Command& command) {
+    const Child child = run_child([&] { become_silent(command); });
+    return child.good ? child.seconds : -1;
+}
+
+/// The medians of what `measure` says of both, in turns; negative where a run failed.
+template <typename Measure>
+std::pair<double, double> in_turns(const Command& a, const Command& b, Measure measure) {
     std::array<double, rounds> first{}, second{};
-    wall_seconds(a, output);
+    measure(a);
     for (std::size_t i = 0; i < rounds; ++i) {
-        first.at(i) = wall_seconds(a, output);
-        second.at(i) = wall_seconds(b, output);
+        first.at(i) = measure(a);
+        second.at(i) = measure(b);
     }
     const auto worst = [](const std::array<double, rounds>& times) {
         return *std::min_element(times.begin(), times.end()) < 0 ? -1 : median(times);
     };
     return {worst(first), worst(second)};
+}
+
+inline std::pair<double, double> wall_in_turns(const Command& a, const Command& b,
+                                               const std::string& output) {
+    return in_turns(a, b, [&output](const Command& command) { return wall_seconds(command, output); });
+}
+
+inline std::pair<double, double> cpu_in_turns(const Command& a, const Command& b) {
+    return in_turns(a, b, [](const Command& command) { return cpu_seconds(command); });
 }
 
 /// Prints the row "job | rival | ours | theirs | ratio | target" and returns whether `ratio` meets `target`.

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <optional>
+#include <utility>
 
 #include "lib/base/error.h"
 #include "lib/convert/detect.h"
@@ -170,24 +171,35 @@ Head common_head(const Conversion& job, Inputs& inputs, const std::vector<Unit>&
             const Format& format = source_format(job, input);
             HeadCatcher catcher(input);
             if (pandoc::is_pandoc_format(format)) {
-                catcher.caught = early.read(unit.front(), format, input, job.read);
+                catcher.caught = early.read(unit.front(), format, input, job.read, sink);
             } else {
                 format.read(input, job.read, catcher, silence);
             }
             if (!common.add(std::move(catcher.caught), input.name())) break;
             continue;
         }
-        std::vector<Digest> digests = read_siblings(job, inputs, unit, silence);
+        EarlyFindings found(sink);
+        std::vector<Digest> digests = read_siblings(job, inputs, unit, found);
+        bool same = true;
         for (std::size_t i = 0; i < digests.size(); ++i) {
-            if (!common.add(std::move(digests[i].head), inputs.path(unit[i]))) return {};
+            same = same && common.add(std::move(digests[i].head), inputs.path(unit[i]));
+            early.keep(unit[i], digests[i], std::exchange(found.found, {}));
         }
+        if (!same) return {};
     }
     return common.take();
 }
 
 /// Passes on what siblings hold. `only`: they are all there is, so their head was not looked for yet.
 void convert_siblings(const Conversion& job, Inputs& inputs, const Unit& unit, bool only, Tally& tally,
-                      WriterSink& writer_sink, Sink& sink) {
+                      WriterSink& writer_sink, EarlyReads& early, Sink& sink) {
+    for (std::size_t i = 0; i < unit.size() && early.holds(unit[i]); ++i) {
+        const Input named = Input::memory(inputs.path(unit[i]), {});
+        writer_sink.next_input(named);
+        early.hand_over(unit[i], tally, sink);
+        writer_sink.no_input();
+        if (i + 1 == unit.size() || !early.holds(unit[i + 1])) return;
+    }
     std::vector<Digest> digests = read_siblings(job, inputs, unit, sink);
     CommonHead common(inputs.path(unit.front()), sink);
     for (std::size_t i = 0; only && i < digests.size(); ++i) {
@@ -240,7 +252,7 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     }
     for (const Unit& unit : units) {
         if (unit.size() > 1) {
-            convert_siblings(job, inputs, unit, !several, tally, writer_sink, counter);
+            convert_siblings(job, inputs, unit, !several, tally, writer_sink, early, counter);
             continue;
         }
         Input& input = inputs.open(unit.front(), several);

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "lib/base/error.h"
-#include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
 
 namespace digestkit {
@@ -32,15 +31,26 @@ ReadOptions without_limits() {
 
 }  // namespace
 
-Head EarlyReads::read(std::size_t index, const Format& format, Input& input, const ReadOptions& options) {
-    Collector found;
+Head EarlyReads::read(std::size_t index, const Format& format, Input& input, const ReadOptions& options,
+                      const Sink& sink) {
+    EarlyFindings found(sink);
     LineCollector collector;
     format.read(input, options, collector, found);
-    if (!file_) file_ = open_unnamed_file();
-    write_fully(file_.get(), collector.lines, "a temporary file");
-    kept_[index] = {end_, collector.lines.size(), std::move(found.found)};
-    end_ += collector.lines.size();
+    keep(index, collector.lines, std::move(found.found));
     return std::move(collector.caught);
+}
+
+void EarlyReads::keep(std::size_t index, const Digest& digest, std::vector<Diagnostic> said) {
+    std::string lines;
+    for (const Record& record : digest.records) lines += json::to_json(record) + "\n";
+    keep(index, lines, std::move(said));
+}
+
+void EarlyReads::keep(std::size_t index, const std::string& lines, std::vector<Diagnostic> said) {
+    if (!file_) file_ = open_unnamed_file();
+    write_fully(file_.get(), lines, "a temporary file");
+    kept_[index] = {end_, lines.size(), std::move(said)};
+    end_ += lines.size();
 }
 
 bool EarlyReads::hand_over(std::size_t index, Records& records, Sink& sink) {

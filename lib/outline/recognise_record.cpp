@@ -8,6 +8,7 @@
 #include "lib/outline/section_languages.h"
 #include "lib/outline/stories.h"
 #include "lib/outline/strong_label.h"
+#include "lib/outline/taken_fields.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -16,19 +17,6 @@ namespace {
 
 /// A line above the text that says where and when is not longer than this (bytes).
 constexpr std::size_t longest_byline = 160;
-
-/// Emoji and other signs that decorate a heading, with the blanks behind them.
-std::size_t signs_in_front(std::string_view line) {
-    std::size_t at = 0;
-    while (at < line.size()) {
-        const CodePoint c = code_point_at(line, at);
-        const bool sign = c.value == U' ' || (c.value >= 0x2190 && c.value <= 0x2BFF) || c.value == 0xFE0F ||
-                          c.value == 0x200D || (c.value >= 0x1F000 && c.value <= 0x1FAFF);
-        if (!sign) break;
-        at += c.length;
-    }
-    return at;
-}
 
 /// Where the whole text leads, or "".
 std::string link_of(const Text& text) {
@@ -156,7 +144,11 @@ class Recogniser {
         const BlockType type = piece.block.type;
         const bool asked = type == BlockType::paragraph || (type == BlockType::item && !open_);
         if (!options_.field || !asked || awaits_source_) return false;
-        return options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece);
+        const TakenFields before(record_);
+        if (!options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece))
+            return false;
+        if (places_.wanted()) before.place(record_, piece, places_);
+        return true;
     }
 
     Source& source() {
@@ -292,22 +284,6 @@ class Recogniser {
 };
 
 }  // namespace
-
-std::optional<LabelLine> section_label(const Piece& piece) {
-    const Block& block = piece.block;
-    if (block.type != BlockType::heading && block.type != BlockType::paragraph) return std::nullopt;
-    const std::string& line = block.text.plain();
-    auto label = read_label_line(line);
-    if (!label) {
-        const std::size_t signs = signs_in_front(line);
-        if (signs > 0) label = read_label_line(std::string_view(line).substr(signs));
-        if (!label || !label->known_word) return std::nullopt;
-        const auto end = static_cast<std::size_t>(label->label.data() + label->label.size() - line.data());
-        label->label = std::string_view(line).substr(0, end);
-    }
-    if (!label->known_word && block.type != BlockType::heading) return std::nullopt;
-    return label;
-}
 
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
                         const RecogniseOptions& options, FieldPlaces& places) {

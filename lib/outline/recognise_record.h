@@ -2,14 +2,19 @@
 // The pieces of one record of a stranger's document → the record.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "lib/outline/field_places.h"
 #include "lib/outline/labels.h"
 #include "lib/outline/recognise.h"
 
 namespace digestkit::outline {
+
+/// Emoji and other signs that decorate a heading, with the blanks behind them: bytes.
+std::size_t signs_in_front(std::string_view line);
 
 /// A heading, or a line of its own, that names a section or the source.
 std::optional<LabelLine> section_label(const Piece& piece);

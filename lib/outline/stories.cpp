@@ -168,6 +168,9 @@ Stories find_stories(const Outline& pieces, const RecogniseOptions& options) {
     if (stories.all.size() < 2) {  // what stands above a single record is no title of all
         stories.title.reset();
         stories.all.front().group.clear();
+    } else if (stories.lead > 0 && pieces[stories.lead - 1].block.type == BlockType::heading &&
+               pieces[stories.lead - 1].block.text.plain() == stories.all.front().group) {
+        --stories.lead;  // the name of the first group is a tag, as those of the others
     }
     return stories;
 }

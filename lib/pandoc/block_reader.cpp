@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "lib/model/bounds.h"
-#include "lib/outline/table_text.h"
 #include "lib/pandoc/list_numbers.h"
 #include "lib/pandoc/names.h"
 #include "lib/pandoc/paragraph_lines.h"
@@ -24,8 +23,6 @@ constexpr std::size_t most_raw_blocks = 1000;
 
 /// Line feeds at the end of a code block.
 constexpr std::uint32_t most_end_lines = 1000;
-
-constexpr std::string_view position_name = "data-pos";
 
 /// "Label: text" with a label in bold, as we write it where nothing else is said.
 void split_plain_label(Block& block) {
@@ -55,6 +52,11 @@ void BlockReader::blocks(const Tree& list, Context& context) {
     for (const Tree& element : list.values) block(element, context);
 }
 
+SourceLines::Stretch BlockReader::place_of(const ElementAttributes& attributes, const Context& around) const {
+    const std::string* where = attributes.find(position_name);
+    return where != nullptr && source_.lines != nullptr ? source_.lines->find(*where) : around.where;
+}
+
 Piece& BlockReader::add(BlockType type, const Context& context) {
     Piece& piece = out_.emplace_back();
     if (source_.ours) piece.role = outline::Role::block;
@@ -65,7 +67,19 @@ Piece& BlockReader::add(BlockType type, const Context& context) {
     return piece;
 }
 
+InlineReader BlockReader::words() {
+    const Texts texts = source_.ours ? Texts::ours : source_.addresses ? Texts::addressed : Texts::strange;
+    return {tally_, note_count_, texts};
+}
+
 void BlockReader::block(const Tree& element, Context& context) {
+    const std::size_t before = tally_.sum(), pieces = out_.size();
+    take(element, context);
+    const bool told = tally_.sum() > before && out_.size() > pieces;
+    if (told && !tally_.first.known()) tally_.first = out_[pieces].begin;
+}
+
+void BlockReader::take(const Tree& element, Context& context) {
     const std::string& tag = tag_of(element);
     const Tree& content = content_of(element);
     if (tag == "Para" || tag == "Plain") {
@@ -97,7 +111,7 @@ void BlockReader::block(const Tree& element, Context& context) {
         blocks(content[2], context);
         blocks(content[1][1], context);
     } else if (tag == "LineBlock") {
-        InlineReader words(tally_, note_count_);
+        InlineReader words = this->words();
         for (std::size_t i = 0; i < content.values.size(); ++i) {
             if (i > 0) words.lines().back().append("\n");
             words.add(content[i]);
@@ -120,7 +134,7 @@ void BlockReader::put(Context& context, Text text, const std::string& lang) {
 }
 
 void BlockReader::marked_paragraph(const Tree& inlines, Context& context) {
-    InlineReader words(tally_, note_count_, true);
+    InlineReader words = this->words();
     words.add(inlines);
     const bool item = context.item;
     put(context, InlineReader::joined(words.lines()), {});
@@ -151,9 +165,10 @@ void BlockReader::marked_paragraph(const Tree& inlines, Context& context) {
 
 void BlockReader::paragraph(const Tree& inlines, Context& context) {
     if (source_.ours) return marked_paragraph(inlines, context);
-    InlineReader words(tally_, note_count_);
+    InlineReader words = this->words();
     words.add(inlines);
-    for (Text& text : paragraphs_of(words.lines())) put(context, std::move(text), words.language());
+    const bool labelled = context.type == BlockType::paragraph && context.depth == 0;
+    for (Text& text : paragraphs_of(words.lines(), labelled)) put(context, std::move(text), words.language());
     notes(words, context);
 }
 
@@ -175,11 +190,10 @@ void BlockReader::notes(const InlineReader& words, const Context& context) {
 
 void BlockReader::heading(const Tree& content, const Context& context) {
     const ElementAttributes attributes(content[1]);
-    InlineReader words(tally_, note_count_, source_.ours);
+    InlineReader words = this->words();
     words.add(content[2]);
     Context own = context;
-    if (const std::string* where = attributes.find(position_name); where && source_.lines)
-        own.where = source_.lines->find(*where);
+    own.where = place_of(attributes, context);
     if (const std::string* lang = attributes.find(keys::lang))
         own.lang = lang->empty() ? std::string() : canonical_language(*lang).value_or(own.lang);
     Piece& piece = add(BlockType::heading, own);
@@ -201,7 +215,7 @@ void BlockReader::list(const Tree& items, bool ordered, const Tree& counting, co
         ++inner.depth;
         inner.item = true;
         inner.ordered = ordered;
-        if (ordered) inner.number = numbers.next();
+        inner.number = ordered ? std::optional(numbers.next()) : std::nullopt;
         const bool starts_with_words = !item.values.empty();
         if (starts_with_words) blocks(item, inner);
         if (inner.item && !starts_with_words) put(inner, {}, {});
@@ -210,7 +224,7 @@ void BlockReader::list(const Tree& items, bool ordered, const Tree& counting, co
 
 void BlockReader::definitions(const Tree& content, const Context& context) {
     for (const Tree& entry : content.values) {
-        InlineReader term(tally_, note_count_);
+        InlineReader term = words();
         term.add(entry[0]);
         for (const Tree& meaning : entry[1].values) {
             Context inner = context;
@@ -231,44 +245,15 @@ void BlockReader::code_block(const Tree& content, const Context& context) {
     if (const std::string* lines = attributes.find(keys::end_lines))
         text.append(number_of(*lines, most_end_lines).value_or(0), '\n');
     if (!source_.ours && text.ends_with('\n')) text.pop_back();
-    code(std::move(text), std::move(lang), context);
+    Context own = context;
+    own.where = place_of(attributes, context);
+    code(std::move(text), std::move(lang), own);
 }
 
 void BlockReader::code(std::string text, std::string lang, const Context& context) {
     Piece& piece = add(BlockType::code, context);
     piece.block.text = Text(std::move(text));
     if (!lang.empty()) piece.block.code_lang = std::move(lang);
-}
-
-std::string BlockReader::cell_text(const Tree& list) {
-    outline::Outline pieces;
-    BlockReader inside(source_, tally_, pieces);
-    inside.read(list, {});
-    std::string text;
-    for (const Piece& piece : pieces) text += (text.empty() ? "" : " ") + piece.block.text.plain();
-    return text;
-}
-
-/// [attributes, caption, columns, head, bodies, foot]
-void BlockReader::table(const Tree& content, Context& context) {
-    ++tally_.tables;
-    outline::TableText text;
-    const auto rows = [&](const Tree& list) {
-        for (const Tree& row : list.values) {
-            for (const Tree& cell : row[1].values) text.add_cell(cell_text(cell[4]));
-            text.end_row();
-        }
-    };
-    rows(content[3][1]);
-    for (const Tree& body : content[4].values) {
-        rows(body[2]);
-        rows(body[3]);
-    }
-    rows(content[5][1]);
-    std::string lang(outline::table_code);
-    if (const std::string* named = ElementAttributes(content[0]).find(keys::code_lang)) lang = *named;
-    code(text.take(), std::move(lang), context);
-    blocks(content[1][1], context);
 }
 
 void BlockReader::raw(const Tree& content, Context& context) {
@@ -290,8 +275,7 @@ void BlockReader::raw(const Tree& content, Context& context) {
 void BlockReader::div(const Tree& content, Context& context) {
     const ElementAttributes attributes(content[0]);
     Context inner = context;
-    if (const std::string* where = attributes.find(position_name); where && source_.lines)
-        inner.where = source_.lines->find(*where);
+    inner.where = place_of(attributes, context);
     if (const std::string* lang = attributes.find(keys::lang))
         inner.lang = lang->empty() ? std::string() : canonical_language(*lang).value_or(inner.lang);
     blocks(content[1], inner);

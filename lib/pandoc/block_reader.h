@@ -21,6 +21,7 @@ struct BlockSource {
     std::function<std::optional<Tree>(std::string_view html)> html;
     const SourceLines* lines = nullptr;  ///< null: positions are not asked for
     bool ours = false;                   ///< elements may be marked (names.h), and pieces are blocks
+    bool addresses = false;              ///< those that stand bare in a text become links
 };
 
 class BlockReader {
@@ -45,6 +46,7 @@ class BlockReader {
 
     void blocks(const Tree& list, Context& context);
     void block(const Tree& element, Context& context);
+    void take(const Tree& element, Context& context);
     void paragraph(const Tree& inlines, Context& context);
     void marked_paragraph(const Tree& inlines, Context& context);
     void put(Context& context, Text text, const std::string& lang);
@@ -53,10 +55,12 @@ class BlockReader {
     void definitions(const Tree& content, const Context& context);
     void code_block(const Tree& content, const Context& context);
     void code(std::string text, std::string lang, const Context& context);
-    void table(const Tree& content, Context& context);
+    void table(const Tree& content, const Context& context);
     void raw(const Tree& content, Context& context);
     void div(const Tree& content, Context& context);
+    InlineReader words();
     void notes(const InlineReader& words, const Context& context);
+    SourceLines::Stretch place_of(const ElementAttributes& attributes, const Context& around) const;
     outline::Piece& add(BlockType type, const Context& context);
     std::string cell_text(const Tree& blocks);
 

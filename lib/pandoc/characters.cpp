@@ -32,6 +32,11 @@ bool is_attributes_at(std::string_view text, std::size_t at) {
            inside.find('=') != std::string_view::npos;
 }
 
+/// ’ – — …
+bool is_spelled(char32_t c) {
+    return c == 0x2019 || c == 0x2013 || c == 0x2014 || c == 0x2026;
+}
+
 }  // namespace
 
 bool is_entity_at(std::string_view text, std::size_t at) {
@@ -64,6 +69,9 @@ void Characters::one(std::size_t at, std::size_t length, char32_t value) {
         ast_.empty(line_break ? "LineBreak" : "Space");
     } else if (is_odd(at, length, value)) {
         odd(value);
+    } else if (!raw_format_.empty() && is_spelled(value)) {
+        flush();
+        ast_.raw("RawInline", raw_format_, text_.substr(at, length));
     } else {
         if (!odd_codes_.empty()) flush();
         if (notation_ == Notation::markdown && must_be_escaped(at)) {
@@ -151,6 +159,10 @@ bool Characters::must_be_escaped(std::size_t at) const {
         return first < at && opens_line(first);
     }
     if (c == '!') return before_link_ && at + 1 == end_;
+    if (c == '\\') {  // pandoc 3.1 leaves out what follows
+        const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+        return static_cast<unsigned char>(next) < 0x80 && is_punctuation(static_cast<unsigned char>(next));
+    }
     return is_attributes_at(text_, at) || is_entity_at(text_, at);
 }
 

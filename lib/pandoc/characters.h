@@ -24,6 +24,7 @@ class Characters {
     Characters(Ast& ast, const Target& target, std::string_view text, TextPlace place)
         : ast_(ast),
           notation_(target.notation),
+          raw_format_(target.spells_signs ? target.name : std::string_view()),
           text_(text),
           place_(place),
           composed_(notation_ != Notation::markdown || is_nfc(text)) {}
@@ -46,6 +47,7 @@ class Characters {
 
     Ast& ast_;
     Notation notation_;
+    std::string_view raw_format_;  // of signs that the writer would spell in ASCII; "": it does not
     std::string_view text_;
     TextPlace place_;
     bool composed_;  // all of it: in form NFC

@@ -36,11 +36,12 @@ const Piece* title_of(const Outline& shown) {
     return !shown.empty() && shown.front().role == Role::title ? &shown.front() : nullptr;
 }
 
-/// Our own page says the language of its first text, as fonts and voices need one. Elsewhere a language is
-/// named only when the digest names it, or its only record.
+/// Our own page says the language of its first text, as fonts and voices need one; others may too. In
+/// Markdown a language is named only when the digest names it, or its only record: it would be read back as
+/// that.
 std::string language_of_document(const Target& target, const Head& head, const Record& first, bool only,
                                  const std::string& main) {
-    if (target.notation != Notation::html && target.attributes) {
+    if (target.notation == Notation::markdown || target.notation == Notation::exact) {
         if (!head.lang.empty() || !head.empty() || !only) return head.lang;
         return first.lang;
     }

@@ -11,9 +11,11 @@
 #include "lib/diag/sinks.h"
 #include "lib/diag/window.h"
 #include "lib/outline/printed_date.h"
+#include "lib/pandoc/json_head.h"
 #include "lib/pandoc/key_lines.h"
 #include "lib/pandoc/keys.h"
 #include "lib/pandoc/lines.h"
+#include "lib/tomlio/parse.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 #include "lib/yamlio/parse.h"
@@ -27,20 +29,23 @@ std::string_view without_blanks_behind(std::string_view line) {
     return line;
 }
 
-/// The YAML between two fences, and where the text behind them begins.
+/// What stands between two fences, and where the text behind them begins.
 struct Fenced {
     std::size_t opening, begin, end, behind;
     bool closed;
 };
 
-std::optional<Fenced> find_fences(std::string_view text, std::size_t at) {
+constexpr std::string_view yaml_fence = "---", toml_fence = "+++";
+
+std::optional<Fenced> find_fences(std::string_view text, std::size_t at,
+                                  std::string_view fence = yaml_fence) {
     Lines lines(text, at);
-    if (without_blanks_behind(lines.next()) != "---") return std::nullopt;
+    if (without_blanks_behind(lines.next()) != fence) return std::nullopt;
     Fenced fenced{at, lines.at(), text.size(), text.size(), false};
     while (!lines.done()) {
         const std::size_t line_at = lines.at();
         const std::string_view line = without_blanks_behind(lines.next());
-        if (line != "---" && line != "...") continue;
+        if (line != fence && (fence != yaml_fence || line != "...")) continue;
         return Fenced{at, fenced.begin, line_at, lines.at(), true};
     }
     return fenced;
@@ -107,6 +112,7 @@ class FrontMatterFinder {
     FrontMatter run() {
         const std::size_t start = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
         const auto fenced = find_fences(text_, start);
+        if (toml(start) || json(start)) return std::move(found_);
         if (!fenced) {
             without_fences(start);
         } else if (!fenced->closed) {
@@ -139,6 +145,30 @@ class FrontMatterFinder {
         Diagnostic finding = diagnose(rule, std::move(message), window.span(at, end, file_), std::move(hint));
         finding.excerpt = window.excerpt(at, end);
         sink_.report(std::move(finding));
+    }
+
+    /// Between two lines `+++`, as some sites have it. True where it counts.
+    bool toml(std::size_t start) {
+        const auto fenced = find_fences(text_, start, toml_fence);
+        if (!fenced || !fenced->closed || inside(*fenced).find_first_of("=[") == std::string_view::npos)
+            return false;
+        auto map = tomlio::parse(inside(*fenced), position(fenced->begin), file_, limits_, sink_);
+        if (map) take(*std::move(map), fenced->behind);
+        return map.has_value();
+    }
+
+    /// An object, alone on its lines.
+    bool json(std::size_t start) {
+        constexpr std::string_view blanks = " \t\r\n";
+        if (start == text_.size() || text_[start] != '{') return false;
+        const std::size_t first = text_.find_first_not_of(blanks, start + 1);
+        if (first == std::string_view::npos || text_[first] != '"') return false;
+        auto head = read_json_head(text_, start, limits_.depth, file_, sink_);
+        if (!head) return false;
+        Lines rest(text_, head->end);
+        if (!is_blank(rest.next())) return false;
+        take(std::move(head->map), rest.at());
+        return true;
     }
 
     bool between_fences(const Fenced& fenced) {

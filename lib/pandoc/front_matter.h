@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The keys in front of a Markdown text: YAML between lines `---`, or lines `key: value` up to the first blank
-// one (docs/formats/markdown.md). Says what they are and which lines they take, not what they mean.
+// The keys in front of a Markdown text: YAML between lines `---`, TOML between lines `+++`, a JSON object, or
+// lines `key: value` up to the first blank one (docs/formats/markdown.md). Says what they are and which lines
+// they take, not what they mean.
 #pragma once
 
 #include <cstddef>

@@ -5,8 +5,9 @@
 #include <array>
 #include <charconv>
 
+#include "lib/pandoc/bare_address.h"
+#include "lib/pandoc/html_tag.h"
 #include "lib/pandoc/names.h"
-#include "lib/unicode/ascii.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
@@ -80,6 +81,21 @@ void InlineReader::put(std::string_view text, const Marks& marks) {
     lines_.back().append(text, marks);
 }
 
+void InlineReader::put_linked(std::string_view text, Marks marks) {
+    if (!html_href_.empty() && !marks.href) marks.href = html_href_;
+    if (texts_ == Texts::addressed && !marks.href) {
+        while (const auto found = find_bare_address(text)) {
+            if (found->begin > 0) put(text.substr(0, found->begin), marks);
+            const std::string_view address = text.substr(found->begin, found->size);
+            Marks linked = marks;
+            linked.href = std::string(found->scheme) + std::string(address);
+            put(address, linked);
+            text.remove_prefix(found->begin + found->size);
+        }
+    }
+    if (!text.empty()) put(text, marks);
+}
+
 void InlineReader::add(const Tree& inlines, const Marks& marks) {
     for (const Tree& element : inlines.values) add_one(element, marks);
 }
@@ -89,9 +105,9 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
     const Tree& content = content_of(element);
     Marks inner = marks;
     if (tag == "Str") {
-        put(content.text, marks);
+        put_linked(content.text, marks);
     } else if (tag == "Space") {
-        put(" ", marks);
+        put_linked(" ", marks);
     } else if (tag == "SoftBreak") {
         lines_.emplace_back();
     } else if (tag == "LineBreak") {
@@ -104,11 +120,12 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
         add(content, inner);
     } else if (tag == "Code") {
         inner.code = true;
+        if (!html_href_.empty() && !inner.href) inner.href = html_href_;
         put(content[1].text, inner);
     } else if (tag == "Link" || tag == "Image") {
         add_link(content, inner, tag == "Image");
     } else if (tag == "Span") {
-        if (ours_ && add_marked(content, marks)) return;
+        if (ours() && add_marked(content, marks)) return;
         const std::string before = open_lang_;
         if (const std::string* lang = ElementAttributes(content[0]).find("lang"))
             open_lang_ = canonical_language(*lang).value_or(before);
@@ -119,7 +136,7 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
         ++tally_.notes;
         notes_.push_back(&content);
     } else if (tag == "RawInline") {
-        if (content[0].text == "html") return add_html(content[1].text);
+        if (content[0].text == "html") return add_html(content[1].text, marks);
         put(content[1].text, marks);
     } else if (tag == "Math") {
         ++tally_.marks;
@@ -175,38 +192,45 @@ bool InlineReader::add_marked(const Tree& content, const Marks& marks) {
 void InlineReader::add_link(const Tree& content, Marks marks, bool image) {
     const ElementAttributes attributes(content[0]);
     const std::string* url = attributes.find(keys::url);
-    const std::string& target = ours_ && url != nullptr ? *url : content[2][0].text;
+    const std::string& target = ours() && url != nullptr ? *url : content[2][0].text;
     const bool marked = attributes.has_class(classes::run);
-    const bool bare = ours_ && !image && !marked && is_bare_address(content[1], target);
-    if (ours_ && marked) label_.none = label_.none || length() == 0;
+    const bool bare = ours() && !image && !marked && is_bare_address(content[1], target);
+    if (ours() && marked) label_.none = label_.none || length() == 0;
     if (!target.empty() && !bare) marks.href = target;
     if (image) ++tally_.images;
+    if (!content[2][1].text.empty()) ++tally_.titles;
+    if (content[1].values.empty() && !image && !ours()) return put(target, marks);  // manual pages have these
     const std::size_t before = lines_.back().plain().size(), lines_before = lines_.size();
     add(content[1], marks);
     const bool silent = lines_.size() == lines_before && lines_.back().plain().size() == before;
     if (silent && hidden_.empty()) lines_.back().append("", marks);  // an image without a text
 }
 
-/// A tag: of the elements of HTML only a line break says something in itself.
-void InlineReader::add_html(std::string_view html) {
-    const std::string lowered = ascii_lowered(std::string(html));
-    std::string_view name = lowered;
-    if (!name.starts_with("<")) return put(html, {});
-    name.remove_prefix(1);
-    const bool closes = name.starts_with("/");
-    if (closes) name.remove_prefix(1);
-    std::size_t end = 0;
-    while (end < name.size() && name[end] >= 'a' && name[end] <= 'z') ++end;
-    name = name.substr(0, end);
+/// A tag: of the elements of HTML a line break, a link and a picture say something in themselves.
+void InlineReader::add_html(std::string_view html, const Marks& marks) {
+    const auto tag = read_html_tag(html);
+    if (!tag) return put(html, {});
     for (const std::string_view element : hidden_elements) {
-        if (name != element) continue;
-        if (!closes && hidden_.empty()) ++tally_.scripts;
-        hidden_ = closes ? std::string_view() : element;
+        if (tag->name != element) continue;
+        if (!tag->closes && hidden_.empty()) ++tally_.scripts;
+        hidden_ = tag->closes ? std::string_view() : element;
         return;
     }
-    if (name.empty()) return;  // a comment
-    if (name == "br") return put("\n", {});
-    if (!closes) ++tally_.html;
+    if (tag->name.empty()) return;  // a comment
+    if (tag->name == "br") return put("\n", {});
+    if (tag->name == "a") {
+        html_href_ = tag->closes ? std::string() : html_attribute(html, "href");
+        return;
+    }
+    const std::string source = tag->name == "img" ? html_attribute(html, "src") : std::string();
+    if (source.empty()) {
+        if (!tag->closes) ++tally_.html;
+        return;
+    }
+    ++tally_.images;
+    Marks picture = marks;
+    if (!picture.href) picture.href = source;
+    put(html_attribute(html, "alt"), picture);
 }
 
 }  // namespace digestkit::pandoc

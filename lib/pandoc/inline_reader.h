@@ -2,6 +2,7 @@
 // Inline elements of the AST → the lines of a text, as they stood in the source.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,11 +13,17 @@
 
 namespace digestkit::pandoc {
 
+/// Whose they are.
+enum class Texts : std::uint8_t {
+    strange,
+    addressed,  ///< of a stranger too, and addresses that stand bare in them become links
+    ours,       ///< the elements may be marked (names.h)
+};
+
 class InlineReader {
   public:
-    /// `ours`: the elements may be marked (names.h).
-    InlineReader(Tally& tally, std::size_t& note_count, bool ours = false)
-        : tally_(tally), note_count_(note_count), ours_(ours) {}
+    InlineReader(Tally& tally, std::size_t& note_count, Texts texts = Texts::strange)
+        : tally_(tally), note_count_(note_count), texts_(texts) {}
 
     void add(const Tree& inlines) { add(inlines, Marks{}); }
 
@@ -48,17 +55,20 @@ class InlineReader {
     void add(const Tree& inlines, const Marks& marks);
     void add_one(const Tree& element, const Marks& marks);
     void add_link(const Tree& content, Marks marks, bool image);
-    void add_html(std::string_view html);
+    void add_html(std::string_view html, const Marks& marks);
     void put(std::string_view text, const Marks& marks);
+    void put_linked(std::string_view text, Marks marks);
+    bool ours() const noexcept { return texts_ == Texts::ours; }
 
     Tally& tally_;
     std::size_t& note_count_;
-    bool ours_;
+    Texts texts_;
     Label label_;
     std::vector<Text> lines_ = std::vector<Text>(1);
     std::vector<const Tree*> notes_;
     std::string lang_, open_lang_;
     bool mixed_ = false;
+    std::string html_href_;    // of an open `<a>`
     std::string_view hidden_;  // the element whose text nobody sees: "script"
 };
 

@@ -76,8 +76,12 @@ bool says_its_address(std::string_view words, std::string_view address) {
     return false;
 }
 
-/// An element for code would lose some of it.
-bool is_fragile_code(std::string_view text) {
+/// An element for code would lose some of it. C1 controls: pandoc 3 writes references for them, which HTML
+/// reads as Windows-1252.
+bool is_fragile_code(std::string_view text, Notation notation) {
+    for (std::size_t at = 0; notation == Notation::html && at < text.size(); ++at) {
+        if (text[at] == '\xC2' && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
+    }
     return text.empty() || text.find_first_of("\n\t\r") != std::string_view::npos ||
            text.find("  ") != std::string_view::npos || text.front() == ' ' || text.back() == ' ' ||
            text.front() == '`' || text.back() == '`';
@@ -252,7 +256,7 @@ void Inlines::leaf(std::size_t run) {
 void Inlines::code(std::size_t run) {
     std::string_view text = runs_[run].text;
     const bool composed = target_.notation != Notation::markdown || is_nfc(text);  // as readers make it
-    if ((!is_fragile_code(text) && composed) || target_.notation == Notation::exact) {
+    if ((!is_fragile_code(text, target_.notation) && composed) || target_.notation == Notation::exact) {
         ast_.code("Code", {}, text);
         return;
     }

@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The names that people give to the fields of a digest, in front matter and in lines of text, in many
 // languages: data only (docs/formats/markdown.md). Words are compared after fold_key, so case, blanks,
-// hyphens, underscores and capitals inside do not matter. Names of sections stand in
-// lib/outline/label_table.h; here are only those that are names of keys and of no heading.
+// hyphens, underscores and capitals inside do not matter. Names of sections stand in section_keys.h and
+// lib/outline/label_table.h.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
-#include "lib/model/record.h"
+#include "lib/pandoc/key.h"
 
 namespace digestkit::pandoc {
-
-enum class Key : std::uint8_t {
-    unknown,
-    title,
-    id,
-    url,
-    source,
-    author,
-    published,
-    updated,
-    lang,
-    tags,
-    badges,
-    provider,
-    model,
-    generated,
-    links,
-    discussion,
-    section,
-};
 
 struct KeyWord {
     Key key;
@@ -402,36 +381,6 @@ inline constexpr KeyWord key_words[] = {
     {Key::discussion, "讨论"},
     {Key::discussion, "討論"},
     {Key::discussion, "토론"},
-};
-
-struct SectionKey {
-    SectionKind kind;
-    std::string_view word;
-};
-
-/// Where a word stands in the dictionary of labels too, this row counts.
-inline constexpr SectionKey section_keys[] = {
-    {SectionKind::summary, "description"},
-    {SectionKind::summary, "excerpt"},
-    {SectionKind::summary, "tldr"},
-    {SectionKind::summary, "Beschreibung"},
-    {SectionKind::summary, "Descripción"},
-    {SectionKind::summary, "描述"},
-    {SectionKind::summary, "简介"},
-    {SectionKind::summary, "簡介"},
-    {SectionKind::summary, "説明"},
-    {SectionKind::key_points, "key_points"},
-    {SectionKind::key_points, "key_takeaways"},
-    {SectionKind::key_points, "takeaways"},
-    {SectionKind::key_points, "highlights"},
-    {SectionKind::key_points, "main_points"},
-    {SectionKind::key_points, "key_facts"},
-    {SectionKind::translation, "full_translation"},
-    {SectionKind::full_text, "full_text"},
-    {SectionKind::full_text, "original_text"},
-    {SectionKind::digest, "quick_digest"},
-    {SectionKind::background, "why_it_matters"},
-    {SectionKind::background, "why_this_matters"},
 };
 
 }  // namespace digestkit::pandoc

@@ -30,7 +30,8 @@ std::size_t colon_at(std::string_view text, std::size_t& at) {
     const std::size_t ascii = text.find(':'), wide = text.find("：");
     at = std::min(ascii, wide);
     if (at == std::string_view::npos || at > longest_line_key) return 0;
-    return at == wide ? std::string_view("：").size() : 1;
+    if (at == wide) return std::string_view("：").size();
+    return text.substr(at).starts_with("::") ? 2 : 1;  // as note-taking programs write them
 }
 
 }  // namespace

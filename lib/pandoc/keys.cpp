@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "lib/outline/labels.h"
+#include "lib/pandoc/key_table.h"
+#include "lib/pandoc/section_keys.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"

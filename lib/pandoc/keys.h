@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "lib/pandoc/key_table.h"
+#include "lib/model/record.h"
+#include "lib/pandoc/key.h"
 
 namespace digestkit::pandoc {
 

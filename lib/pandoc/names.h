@@ -51,8 +51,8 @@ namespace digestkit::pandoc {
 /// What `markdown` is for us: pandoc's name and extensions. Everything else a user asks for goes to pandoc as
 /// it is.
 inline constexpr std::string_view markdown_dialect =
-    "commonmark+attributes+autolink_bare_uris+bracketed_spans+fenced_divs+footnotes+pipe_tables+raw_html+"
-    "strikeout+task_lists+yaml_metadata_block";
+    "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+pipe_tables+raw_html+strikeout+task_lists+"
+    "yaml_metadata_block";
 
 namespace classes {
 // On a Header.

@@ -56,19 +56,22 @@ std::optional<Role> field_role(const Tree& element) {
 
 class OwnReader {
   public:
-    OwnReader(const BlockSource& source, Tally& tally, std::string lang)
-        : source_(source), tally_(tally), lang_(std::move(lang)) {}
+    OwnReader(const BlockSource& source, Tally& tally, const OwnPlaces& places, std::string lang)
+        : source_(source), tally_(tally), places_(places), lang_(std::move(lang)) {}
 
-    void walk(const Tree& blocks, const std::string& around);
-    std::vector<Record> take();
+    void read(const Tree& blocks);
+    std::vector<outline::Recognised> take();
 
   private:
     struct Page {
         std::optional<std::string> id;
         Outline pieces;
+        SourceLines::Stretch where;
     };
 
+    void walk(const Tree& blocks, const std::string& around);
     Outline& pieces() { return pages_.back().pieces; }
+    Piece& add(Role role);
     void element(const Tree& element, const std::string& around);
     void record_heading(const Tree& content);
     void section(const Tree& attr, const Tree* words);
@@ -79,14 +82,24 @@ class OwnReader {
 
     const BlockSource& source_;
     Tally& tally_;
-    const std::string lang_;  // of the document
+    const OwnPlaces& places_;
+    const std::string lang_;      // of the document
+    SourceLines::Stretch where_;  // the outermost block
     std::string record_lang_, section_lang_;
     std::vector<Page> pages_;
     std::size_t notes_ = 0;
 };
 
+Piece& OwnReader::add(Role role) {
+    Piece& piece = pieces().emplace_back();
+    piece.role = role;
+    piece.begin = where_.begin;
+    piece.end = where_.end;
+    return piece;
+}
+
 Text OwnReader::words_of(const Tree& inlines) {
-    InlineReader words(tally_, notes_, true);
+    InlineReader words(tally_, notes_, Texts::ours);
     words.add(inlines);
     return InlineReader::joined(words.lines());
 }
@@ -95,18 +108,17 @@ void OwnReader::record_heading(const Tree& content) {
     const ElementAttributes attributes(content[1]);
     Page& page = pages_.emplace_back();
     page.id = value_at(attributes, keys::record_id);
+    page.where = where_;
     record_lang_ = section_lang_ = language_at(attributes, lang_);
     if (attributes.has_class(classes::untitled)) return;
-    Piece& piece = pieces().emplace_back();
-    piece.role = Role::title;
+    Piece& piece = add(Role::title);
     piece.block.lang = record_lang_;
     piece.block.text = words_of(content[2]);
 }
 
 void OwnReader::section(const Tree& attr, const Tree* words) {
     const ElementAttributes attributes(attr);
-    Piece& piece = pieces().emplace_back();
-    piece.role = Role::section;
+    Piece& piece = add(Role::section);
     piece.block.lang = section_lang_ = language_at(attributes, record_lang_);
     piece.made = attributes.has_class(classes::made);
     if (const std::string* kind = attributes.find(keys::kind))
@@ -118,8 +130,7 @@ void OwnReader::section(const Tree& attr, const Tree* words) {
 void OwnReader::field(const Tree& element, Role role) {
     const Tree& content = content_of(element);
     const ElementAttributes attributes(content[0]);
-    Piece& piece = pieces().emplace_back();
-    piece.role = role;
+    Piece& piece = add(role);
     piece.block.lang = language_at(attributes, role == Role::provenance ? std::string() : record_lang_);
     piece.block.text = Text(words_of(content[1]).plain());
     piece.made = attributes.has_class(classes::made);
@@ -195,7 +206,21 @@ void OwnReader::element(const Tree& element, const std::string& around) {
     } else if (tag == "BulletList" && links(content)) {
         return;
     }
+    const std::size_t before = pieces().size();
     BlockReader(source_, tally_, pieces()).read_one(element, around);
+    for (std::size_t i = before; i < pieces().size(); ++i) {
+        pieces()[i].begin = where_.begin;
+        pieces()[i].end = where_.end;
+    }
+}
+
+void OwnReader::read(const Tree& blocks) {
+    const std::string* lang = &lang_;
+    for (std::size_t i = 0; i < blocks.values.size(); ++i) {
+        where_ = i < places_.stretches.size() ? places_.stretches[i] : SourceLines::Stretch();
+        element(blocks[i], *lang);
+        if (tag_of(blocks[i]) == "Header") lang = &section_lang_;
+    }
 }
 
 void OwnReader::walk(const Tree& blocks, const std::string& around) {
@@ -207,13 +232,25 @@ void OwnReader::walk(const Tree& blocks, const std::string& around) {
     }
 }
 
-std::vector<Record> OwnReader::take() {
-    std::vector<Record> records;
+std::vector<outline::Recognised> OwnReader::take() {
+    std::vector<outline::Recognised> records;
     for (const Page& page : pages_) {
-        records.push_back(outline::collect(page.pieces));
-        records.back().id = page.id;
+        outline::Recognised& one = records.emplace_back();
+        if (places_.wanted) one.places = Places(places_.file, places_.member);
+        outline::FieldPlaces fields =
+            places_.wanted ? outline::FieldPlaces(one.places) : outline::FieldPlaces();
+        if (places_.wanted && page.where.begin.known())
+            one.places.add("", page.where.begin,
+                           page.pieces.empty() ? page.where.end : page.pieces.back().end);
+        one.record = outline::collect(page.pieces, fields);
+        one.record.id = page.id;
     }
     return records;
+}
+
+const Tree& attributes_of(const Tree& block) {
+    const Tree& content = content_of(block);
+    return tag_of(block) == "Header" ? content[1] : content[0];
 }
 
 }  // namespace
@@ -222,11 +259,20 @@ bool is_ours(const Tree& document) {
     return holds_record_heading(document["blocks"]);
 }
 
-OwnDocument read_own(const Tree& document, const BlockSource& source, Tally& tally) {
+std::vector<SourceLines::Stretch> stretches_of(const Tree& blocks, const SourceLines& lines) {
+    std::vector<SourceLines::Stretch> stretches;
+    for (const Tree& block : blocks.values) {
+        const std::string* where = ElementAttributes(attributes_of(block)).find(position_name);
+        stretches.push_back(where != nullptr ? lines.find(*where) : SourceLines::Stretch());
+    }
+    return stretches;
+}
+
+OwnDocument read_own(const Tree& document, const BlockSource& source, Tally& tally, const OwnPlaces& places) {
     const Meta meta(document["meta"]);
     const std::string lang = canonical_language(meta.text("lang").value_or("")).value_or("");
-    OwnReader reader(source, tally, lang);
-    reader.walk(document["blocks"], lang);
+    OwnReader reader(source, tally, places, lang);
+    reader.read(document["blocks"]);
     OwnDocument own{{}, reader.take()};
     if (own.records.size() < 2 && !meta.has(keys::head)) return own;
     constexpr std::string_view without_language = "no-lang";

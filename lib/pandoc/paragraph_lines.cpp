@@ -15,6 +15,8 @@ namespace digestkit::pandoc {
 
 namespace {
 
+constexpr std::string_view wide_colon = "：";
+
 bool is_strong(const Text& line) {
     const auto runs = line.runs();
     return !runs.empty() && std::all_of(runs.begin(), runs.end(), [](const Text::Run& run) {
@@ -29,6 +31,31 @@ bool is_label(const Text& line) {
     return is_strong(line) || label->language.has_value();
 }
 
+struct LabelAndText {
+    Text label, text;
+};
+
+/// "**Summary:** what happened", "**摘要**：…": a label that stands in the line of its text.
+std::optional<LabelAndText> cut_label(const Text& line) {
+    const auto runs = line.runs();
+    if (runs.size() < 2 || !(runs[0].marks == Marks{true, false, false, std::nullopt})) return std::nullopt;
+    const std::string& plain = line.plain();
+    const std::string_view words = trimmed(runs[0].text);
+    std::size_t end = runs[0].text.size();
+    if (!words.ends_with(':') && !words.ends_with(wide_colon)) {
+        const std::string_view behind = std::string_view(plain).substr(end);
+        if (!behind.starts_with(':') && !behind.starts_with(wide_colon)) return std::nullopt;
+        end += behind.starts_with(':') ? 1 : wide_colon.size();
+    }
+    const auto label = outline::read_label_line(words);
+    if (!label || !label->known_word || !label->value.empty() || label->use != outline::LabelUse::section)
+        return std::nullopt;
+    const std::string_view text = trimmed(std::string_view(plain).substr(end));
+    if (text.empty()) return std::nullopt;
+    const auto begin = static_cast<std::size_t>(text.data() - plain.data());
+    return LabelAndText{part_of(line, 0, end), part_of(line, begin, begin + text.size())};
+}
+
 /// What the script of a line tells; "-" for some words of Latin script; "" for what tells nothing.
 std::string script_of_line(const Text& line) {
     constexpr std::size_t some_words = 2;
@@ -38,6 +65,15 @@ std::string script_of_line(const Text& line) {
     const auto blanks = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' '));
     const bool letters = std::any_of(plain.begin(), plain.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return letters && blanks >= some_words ? "-" : "";
+}
+
+/// "Reading time: 6 min"
+bool is_property(const Text& line) {
+    constexpr std::size_t longest_name = 30, longest = 200;
+    const std::string& plain = line.plain();
+    const std::size_t colon = std::min(plain.find(':'), plain.find(wide_colon));
+    return colon > 0 && colon <= longest_name && plain.size() <= longest &&
+           !is_blank(plain.substr(colon + 1)) && plain.compare(colon, 3, "://") != 0;
 }
 
 /// Each line is in another script than the one before.
@@ -53,7 +89,7 @@ bool alternates(const std::vector<Text>& lines) {
 
 }  // namespace
 
-std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
+std::vector<Text> paragraphs_of(const std::vector<Text>& lines, bool labelled) {
     struct Line {
         std::vector<Text> parts;
         std::optional<KeyedLine> field;
@@ -65,7 +101,9 @@ std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
         one.field = read_keyed_line(one.parts.front());
         fields += one.field ? 1 : 0;
     }
-    const bool mostly_fields = fields * 2 > lines.size();
+    // Properties of a note have names of their own among those that are known.
+    const bool properties = fields > 1 && std::all_of(lines.begin(), lines.end(), is_property);
+    const bool mostly_fields = fields * 2 > lines.size() || properties;
     const bool each_alone = alternates(lines);
 
     std::vector<Text> paragraphs, joined;
@@ -75,8 +113,14 @@ std::vector<Text> paragraphs_of(const std::vector<Text>& lines) {
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto& [parts, field] = all[i];
+        if (auto cut = labelled ? cut_label(lines[i]) : std::nullopt) {
+            close();
+            paragraphs.push_back(std::move(cut->label));
+            joined.push_back(std::move(cut->text));
+            continue;
+        }
         const bool is_field = field && (mostly_fields || field->strong);
-        if (parts.size() == 1 && !each_alone && !is_field && !is_label(lines[i])) {
+        if (parts.size() == 1 && !each_alone && !properties && !is_field && !is_label(lines[i])) {
             joined.push_back(lines[i]);
             continue;
         }

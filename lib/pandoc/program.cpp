@@ -254,12 +254,13 @@ void report_remarks(const Answer& answer, const std::string& file, Sink& sink) {
     }
 }
 
+void fail_late(std::chrono::seconds limit) {
+    throw Error(ErrorKind::program, fmt::format("pandoc did not finish within {} seconds", limit.count()),
+                fmt::format("--limit pandoc-seconds={} waits longer", limit.count() * 5));
+}
+
 void fail(const Answer& answer, const Call& call) {
-    if (!answer.in_time) {
-        throw Error(ErrorKind::program,
-                    fmt::format("pandoc did not finish within {} seconds", call.limit.count()),
-                    fmt::format("--limit pandoc-seconds={} waits longer", call.limit.count() * 5));
-    }
+    if (!answer.in_time) fail_late(call.limit);
     if (!answer.in_bounds) {
         throw Error(ErrorKind::program, fmt::format("pandoc wrote more than {} bytes", call.most_output));
     }

@@ -93,6 +93,9 @@ void report_remarks(const Answer& answer, const std::string& file, Sink& sink);
 /// An Error (program) with what it said, for an Answer that is not well.
 [[noreturn]] void fail(const Answer& answer, const Call& call);
 
+/// The same for one that did not answer in time.
+[[noreturn]] void fail_late(std::chrono::seconds limit);
+
 /// Its remarks, from the text of its log; nothing where that is no log.
 std::vector<Remark> read_log(std::string_view json);
 

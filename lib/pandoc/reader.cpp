@@ -11,21 +11,20 @@
 #include "lib/diag/locator.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_pan.h"
-#include "lib/model/bounds.h"
 #include "lib/outline/printed_date.h"
 #include "lib/outline/recognise.h"
-#include "lib/outline/recognise_record.h"
 #include "lib/pandoc/block_reader.h"
 #include "lib/pandoc/fields.h"
+#include "lib/pandoc/findings.h"
 #include "lib/pandoc/format_table.h"
 #include "lib/pandoc/formats.h"
 #include "lib/pandoc/front_matter.h"
-#include "lib/pandoc/keyed_line.h"
 #include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/meta.h"
 #include "lib/pandoc/names.h"
 #include "lib/pandoc/own_reader.h"
 #include "lib/pandoc/parser.h"
+#include "lib/pandoc/raised_lines.h"
 #include "lib/pandoc/source_text.h"
 #include "lib/pandoc/take_field.h"
 #include "lib/unicode/ascii.h"
@@ -36,9 +35,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// CommonMark as the sites that hold such files show it, without what changes the bytes of a text.
+/// CommonMark as the sites that hold such files show it, without what changes the bytes of a text. Bare
+/// addresses become links here (bare_address.h): pandoc 3.1 takes the `](` behind one for a part of it, and
+/// no version ends one at a sign of Chinese or Japanese.
 constexpr std::string_view plain_markdown =
-    "commonmark+attributes+autolink_bare_uris+bracketed_spans+fenced_divs+footnotes+pipe_tables+strikeout";
+    "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+pipe_tables+strikeout";
 
 /// An AST nests four levels for each list in a list; deeper documents are no texts.
 constexpr std::uint64_t deepest = 1000;
@@ -49,63 +50,42 @@ bool holds_own_marks(std::string_view text) {
            text.find(" .dg-title") != std::string_view::npos;
 }
 
-/// pandoc does not tell which style a paragraph of an office file has: what stands in front of all headings,
-/// alone on its line, is the title, which is no heading there.
-void raise_title(outline::Outline& pieces) {
-    constexpr std::size_t longest = 200;
-    if (pieces.size() < 2) return;
-    Block& first = pieces.front().block;
-    const bool line = first.type == BlockType::paragraph && first.text.plain().size() <= longest &&
-                      !read_keyed_line(first.text) && !outline::section_label(pieces.front());
-    const auto heading = std::find_if(pieces.begin(), pieces.end(), [](const outline::Piece& piece) {
-        return piece.block.type == BlockType::heading;
-    });
-    if (!line || heading == pieces.end()) return;
-    for (outline::Piece& piece : pieces) {
-        if (piece.block.type != BlockType::heading) continue;
-        piece.block.level = static_cast<std::uint8_t>(std::min<int>(piece.block.level + 1, max_level));
-    }
-    first.type = BlockType::heading;
-    first.level = 1;
-}
-
-/// What is said of a document that is an entry of an archive names the entry.
-class EntrySink final : public Sink {
-  public:
-    EntrySink(const Input& input, Sink& next) : input_(input), next_(next) {}
-    void report(Diagnostic diagnostic) override {
-        diagnostic.where.member = input_.member();
-        next_.report(std::move(diagnostic));
-    }
-    bool wants(const Rule& rule) const noexcept override { return next_.wants(rule); }
-
-  private:
-    const Input& input_;
-    Sink& next_;
+/// What a document says.
+struct Said {
+    Head head;
+    std::vector<outline::Recognised> records;
 };
 
+/// Reads one document, whose bytes are there; nothing is reported as long as the deadline is kept but what is
+/// found in it.
 class DocumentReader {
   public:
-    DocumentReader(const std::string& format, Input& input, const ReadOptions& options, Records& records,
-                   Sink& sink)
+    DocumentReader(const std::string& format, const Input& input, const ReadOptions& options, bool places,
+                   Clock::time_point deadline, Sink& sink)
         : format_(format),
-          deadline_(Clock::now() + std::chrono::seconds(options.limits.pandoc_seconds)),
+          deadline_(deadline),
           input_(input),
           options_(options),
-          records_(records),
-          sink_(input, sink),
+          places_(places),
+          sink_(sink),
           row_(find_row(format)) {}
 
-    void read();
+    /// Whether pandoc tells where the elements of documents in that format stand.
+    static bool tells_places(std::string_view format) {
+        const std::string_view base = base_name(format);
+        return base.starts_with("commonmark") || base == "gfm" || format == "markdown";
+    }
+
+    Said read(std::string_view bytes);
 
   private:
     bool is_binary() const noexcept { return row_ != nullptr && row_->binary; }
     Span nowhere() const { return {input_.name(), input_.member(), {}, {}}; }
     std::string parser_name(std::string_view text) const;
     std::optional<Tree> tree_of(std::string_view text, const std::string& format);
-    void read_own_document(const Tree& document);
+    void read_own_document(const Tree& document, std::string_view bytes, std::string_view text);
     void read_strange(const Tree& document, std::string_view text, FrontMatter front);
-    void hand_over(outline::Recognition found, Fields fields);
+    void finish(outline::Recognition found, Fields fields);
     BlockSource block_source();
     void tell(const Tally& tally, std::string_view text);
     void tell_late();
@@ -114,10 +94,11 @@ class DocumentReader {
     /// Of all that pandoc does for the document: each piece of HTML in it is a question too.
     const Clock::time_point deadline_;
     bool late_ = false;
-    Input& input_;
+    const Input& input_;
     const ReadOptions& options_;
-    Records& records_;
-    EntrySink sink_;
+    const bool places_;
+    Sink& sink_;
+    Said said_;
     const FormatRow* const row_;  // null for a format that is newer than the table
 };
 
@@ -125,13 +106,12 @@ std::string DocumentReader::parser_name(std::string_view text) const {
     const bool marked = holds_own_marks(text);
     std::string name = format_;
     if (format_ == "markdown") name = marked ? markdown_dialect : plain_markdown;
-    const bool tells_places = base_name(name).starts_with("commonmark") || base_name(name) == "gfm";
-    if (options_.places && tells_places && !marked) name += "+sourcepos";
+    if (places_ && tells_places(format_) && !marked) name += "+sourcepos";
     return name;
 }
 
 std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::string& format) {
-    const Parsed parsed = parse(text, format, options_.limits, deadline_);
+    const Reply parsed = parse(text, format, options_.limits, deadline_);
     std::string why = parsed.text;
     std::optional<Tree> tree;
     if (parsed.good) tree = jsonio::read_tree(parsed.text, deepest, why);
@@ -155,7 +135,7 @@ void DocumentReader::tell_late() {
 BlockSource DocumentReader::block_source() {
     BlockSource source;
     source.html = [this](std::string_view html) -> std::optional<Tree> {
-        const Parsed parsed = parse(html, "html", options_.limits, deadline_);
+        const Reply parsed = parse(html, "html", options_.limits, deadline_);
         late_ = late_ || parsed.late;
         std::string why;
         return parsed.good ? jsonio::read_tree(parsed.text, deepest, why) : std::nullopt;
@@ -163,28 +143,35 @@ BlockSource DocumentReader::block_source() {
     return source;
 }
 
-void DocumentReader::read() {
-    const auto bytes = read_source(input_, is_binary(), options_, sink_);
-    if (!bytes) return;
+Said DocumentReader::read(std::string_view bytes) {
     FrontMatter front;
-    const bool markdown = is_markdown(format_), marked = markdown && holds_own_marks(*bytes);
-    if (markdown && !marked) front = find_front_matter(*bytes, input_.name(), options_.limits, sink_);
-    const auto tree = tree_of(is_binary() ? *bytes : for_pandoc(*bytes, front.lines), parser_name(*bytes));
-    if (!tree) return;
-    if (is_ours(*tree)) return read_own_document(*tree);
-    if (!markdown) front.map = Meta((*tree)["meta"]).as_front_matter();
-    read_strange(*tree, *bytes, std::move(front));
+    const bool markdown = is_markdown(format_), marked = markdown && holds_own_marks(bytes);
+    if (markdown && !marked) front = find_front_matter(bytes, input_.name(), options_.limits, sink_);
+    const std::string text = is_binary() ? std::string() : for_pandoc(bytes, front.lines);
+    const auto tree = tree_of(is_binary() ? bytes : text, parser_name(bytes));
+    if (tree && is_ours(*tree)) {
+        read_own_document(*tree, bytes, text);
+    } else if (tree) {
+        if (!markdown) front.map = Meta((*tree)["meta"]).as_front_matter();
+        read_strange(*tree, bytes, std::move(front));
+    }
+    return std::move(said_);
 }
 
-void DocumentReader::read_own_document(const Tree& document) {
+void DocumentReader::read_own_document(const Tree& document, std::string_view bytes, std::string_view text) {
     Tally tally;
     BlockSource source = block_source();
     source.ours = true;
-    OwnDocument own = read_own(document, source, tally);
+    OwnPlaces places{places_, input_.name(), input_.member(), {}};
+    if (places_ && tells_places(format_)) {
+        // Elements that say where they stand are others than those that we wrote, so they are asked apart.
+        const auto placed = tree_of(text, parser_name(bytes) + "+sourcepos");
+        if (placed) places.stretches = stretches_of((*placed)["blocks"], SourceLines(bytes, 0));
+    }
+    OwnDocument own = read_own(document, source, tally, places);
     if (late_) return tell_late();
-    if (!own.head.empty()) records_.head(std::move(own.head));
-    Places places(input_.name(), input_.member());
-    for (Record& record : own.records) records_.record(std::move(record), places);
+    said_.head = std::move(own.head);
+    said_.records = std::move(own.records);
 }
 
 void DocumentReader::tell(const Tally& tally, std::string_view text) {
@@ -197,10 +184,12 @@ void DocumentReader::tell(const Tally& tally, std::string_view text) {
     add(tally.tables, "table became text", "tables became text");
     add(tally.notes, "footnote became a paragraph", "footnotes became paragraphs");
     add(tally.marks, "mark of a text was left out", "marks of texts were left out");
+    add(tally.titles, "title of a link was left out", "titles of links were left out");
     add(tally.html, "element of HTML became its text", "elements of HTML became their text");
-    if (!what.empty()) sink_.report(diagnose(rules::pan::approximated, what, nowhere()));
-    if (tally.scripts == 0) return;
     Span where = nowhere();
+    where.begin = where.end = tally.first;
+    if (!what.empty()) sink_.report(diagnose(rules::pan::approximated, what, where));
+    if (tally.scripts == 0) return;
     const std::string lowered = ascii_lowered(text);
     const std::size_t at = std::min(lowered.find("<script"), lowered.find("<style"));
     if (at != std::string::npos) where.begin = where.end = Locator(text, {1, 1, 0}).at(at);
@@ -211,14 +200,16 @@ void DocumentReader::tell(const Tally& tally, std::string_view text) {
 void DocumentReader::read_strange(const Tree& document, std::string_view text, FrontMatter front) {
     const SourceLines lines(text, 0);
     BlockSource source = block_source();
-    if (options_.places) source.lines = &lines;
-    Fields fields = read_fields(front.map, input_.name(), options_.places, sink_);
+    source.addresses = format_ == "markdown";
+    if (places_) source.lines = &lines;
+    Fields fields = read_fields(front.map, input_.name(), places_, sink_);
     Tally tally;
     outline::Outline pieces;
     BlockReader(source, tally, pieces).read(document["blocks"], fields.record.lang);
     if (late_) return tell_late();
     tell(tally, text);
     if (base_name(format_) == "odt") raise_title(pieces);
+    raise_linked_lines(pieces);
 
     outline::RecogniseOptions how;
     how.file = input_.name();
@@ -226,7 +217,7 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     how.lang = fields.record.lang;
     how.groups = true;
     how.titled = fields.record.title.has_value();
-    how.places = options_.places;
+    how.places = places_;
     how.field = [this](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece) {
         return take_field(record, writer, piece, input_.name(), sink_);
     };
@@ -236,10 +227,10 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
         constexpr int some_words = 40;  // beside another script a few tell
         return checks::guess_language(words, some_words).value_or(std::string());
     };
-    hand_over(outline::recognise(pieces, how, sink_), std::move(fields));
+    finish(outline::recognise(pieces, how, sink_), std::move(fields));
 }
 
-void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
+void DocumentReader::finish(outline::Recognition found, Fields fields) {
     if (found.records.empty() && fields.record != Record{}) found.records.emplace_back();
     if (found.records.empty()) {
         Span where = nowhere();
@@ -248,26 +239,38 @@ void DocumentReader::hand_over(outline::Recognition found, Fields fields) {
                               "a digest has a title, or a section with a text"));
         return;
     }
-    if (found.records.size() == 1) {
-        outline::Recognised& only = found.records.front();
-        merge_into(only.record, std::move(fields), options_.places ? &only.places : nullptr);
-        return records_.record(std::move(only.record), only.places);
+    said_.records = std::move(found.records);
+    if (said_.records.size() == 1) {
+        outline::Recognised& only = said_.records.front();
+        return merge_into(only.record, std::move(fields), places_ ? &only.places : nullptr);
     }
-    Head head;
-    to_head(head, std::move(fields));
-    if (found.title) {
-        if (!head.title) head.title = found.title->block.text;
-        if (const auto date = outline::find_date_at_end(found.title->block.text.plain()); date && !head.date)
-            head.date = date->date;
-    }
-    if (!head.empty()) records_.head(std::move(head));
-    for (outline::Recognised& one : found.records) records_.record(std::move(one.record), one.places);
+    to_head(said_.head, std::move(fields));
+    if (!found.title) return;
+    if (!said_.head.title) said_.head.title = found.title->block.text;
+    const auto date = outline::find_date_at_end(found.title->block.text.plain());
+    if (date && !said_.head.date) said_.head.date = date->date;
 }
 
 }  // namespace
 
-void read(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& sink) {
-    DocumentReader(format, input, options, records, sink).read();
+void read(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& next) {
+    const auto deadline = Clock::now() + std::chrono::seconds(options.limits.pandoc_seconds);
+    const FormatRow* const row = find_row(format);
+    EntrySink sink(input, next);
+    const auto bytes = read_source(input, row != nullptr && row->binary, options, sink);
+    if (!bytes) return;
+    Findings findings(sink);
+    Said said = DocumentReader(format, input, options, options.places, deadline, findings).read(*bytes);
+    // Where things stand is asked only when there is something to say: it makes pandoc take twice as long.
+    if (!options.places && !findings.placed() && !said.records.empty() &&
+        DocumentReader::tells_places(format)) {
+        Findings again(sink);
+        DocumentReader(format, input, options, true, deadline, again).read(*bytes);
+        findings.place(std::move(again));
+    }
+    findings.pass_on();
+    if (!said.head.empty()) records.head(std::move(said.head));
+    for (outline::Recognised& one : said.records) records.record(std::move(one.record), one.places);
 }
 
 }  // namespace digestkit::pandoc

@@ -248,6 +248,10 @@ void RecordWriter::section(Pieces pieces) {
     }
     std::size_t first = 1;
     if (!scope.empty()) ast_.open("Div", scope);
+    // pandoc 3 makes one element of a division and the heading that it begins with: the keys of one are lost.
+    const bool heading = pieces.size() > 1 && pieces[1].block.type == BlockType::heading;
+    if (!scope.empty() && heading && target_.attributes && target_.notation == Notation::html)
+        ast_.open("Div", Attributes(classes::furniture)).close();
     while (first < pieces.size() && pieces[first].role == Role::provenance) provenance(pieces[first++]);
     blocks_.write(pieces.subspan(first), lang, around_.title_above ? 1 : 0);
     if (!scope.empty()) ast_.close();

@@ -10,6 +10,9 @@
 
 namespace digestkit::pandoc {
 
+/// The attribute that says so.
+inline constexpr std::string_view position_name = "data-pos";
+
 class SourceLines {
   public:
     /// `text` must outlive it; it begins `bytes_before` bytes behind the start of the file.

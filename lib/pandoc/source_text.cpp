@@ -92,6 +92,8 @@ std::string for_pandoc(std::string_view text, std::size_t lines) {
         if (ends || line >= lines) out += ends ? '\n' : text[at];
         if (ends) ++line;
     }
+    if (!out.empty() && out.back() != '\n')
+        out += '\n';  // pandoc 2 takes the last row of a table for text without
     return out;
 }
 

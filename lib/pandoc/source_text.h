@@ -14,7 +14,8 @@ namespace digestkit::pandoc {
 /// are no UTF-8, or hold a NUL; ReadOptions::lenient mends them.
 std::optional<std::string> read_source(Input& input, bool binary, const ReadOptions& options, Sink& sink);
 
-/// `text` without a byte order mark, with lines that end in LF; the first `lines` of them are blank.
+/// `text` without a byte order mark, with lines that end in LF, the last one too; the first `lines` of them
+/// are blank.
 std::string for_pandoc(std::string_view text, std::size_t lines);
 
 }  // namespace digestkit::pandoc

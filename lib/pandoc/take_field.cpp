@@ -64,7 +64,13 @@ bool take_writer(std::optional<Provenance>& writer, std::string_view line) {
     }
     constexpr std::size_t most_words = 3;
     const auto blanks = static_cast<std::size_t>(std::count(model.begin(), model.end(), ' '));
-    if (model.empty() || blanks >= most_words) return false;  // a sentence
+    if (model.empty() || blanks >= most_words) return false;              // a sentence
+    for (const std::string_view word : {" using ", " with ", " via "}) {  // the program, and what it asked
+        const std::size_t at = model.find(word);
+        if (at == std::string_view::npos || model.find(' ') < at) continue;
+        provenance.provider = std::string(model.substr(0, at));
+        model = trimmed(model.substr(at + word.size()));
+    }
     provenance.model = std::string(model);
     writer = std::move(provenance);
     return true;

@@ -7,7 +7,7 @@ namespace digestkit::pandoc {
 
 namespace {
 
-// notation, attributes, languages, prints_title, anchors, binary
+// notation, attributes, languages, prints_title, anchors, binary, spells_signs
 constexpr Target targets[] = {
     {"native", Notation::exact, true, true, false, false, false},
     {"json", Notation::exact, true, true, false, false, false},
@@ -45,7 +45,7 @@ constexpr Target targets[] = {
     {"latex", Notation::other, false, true, true, false, false},
     {"beamer", Notation::other, false, true, true, false, false},
     {"context", Notation::other, false, true, true, false, false},
-    {"typst", Notation::other, false, true, true, false, false},
+    {"typst", Notation::other, false, true, false, false, false},
     {"ms", Notation::other, false, false, true, false, false},
     {"man", Notation::other, false, false, true, false, false},
     {"texinfo", Notation::other, false, false, true, false, false},
@@ -54,7 +54,7 @@ constexpr Target targets[] = {
     {"asciidoctor", Notation::other, false, false, true, false, false},
     {"asciidoc_legacy", Notation::other, false, false, true, false, false},
     {"rst", Notation::other, false, false, true, false, false},
-    {"org", Notation::other, false, false, true, false, false},
+    {"org", Notation::other, false, false, true, false, false, true},
     {"plain", Notation::other, false, false, true, false, false},
     {"muse", Notation::other, false, false, true, false, false},
     {"docbook", Notation::other, false, false, true, false, false},

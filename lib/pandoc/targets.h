@@ -22,10 +22,12 @@ struct Target {
     bool attributes = false;  ///< classes and keys are kept (names.h): the record is read back from them
     bool languages = false;   ///< `lang` and `dir` are honoured: fonts, hyphenation, direction
     /// Its template prints the title of the metadata, so that the title of the only record stands there and
-    /// its sections are headings of level 1. Not where pandoc reads it back as a paragraph (odt).
+    /// its sections are headings of level 1. Not where pandoc reads it back as a paragraph (odt, typst).
     bool prints_title = false;
     bool anchors = false;  ///< headings have names, so that contents can lead to them
     bool binary = false;   ///< not to be written to a terminal
+    /// Its writer spells an apostrophe, dashes and an ellipsis in ASCII, but where they come as raw text.
+    bool spells_signs = false;
 };
 
 /// Whether the target honours `lang` on a part of the text.

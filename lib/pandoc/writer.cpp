@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "lib/pandoc/engines.h"
 #include "lib/pandoc/format_table.h"
 #include "lib/pandoc/program.h"
+#include "lib/pandoc/server.h"
 #include "lib/pandoc/targets.h"
 #include "lib/pandoc/zip_times.h"
 #include "page_text.h"
@@ -22,6 +24,9 @@ namespace digestkit::pandoc {
 namespace {
 
 constexpr std::string_view pdf = "pdf";
+
+/// pandoc 2.17 is the first whose filters write documents with a template.
+constexpr int serves_since = 17;
 
 /// 1980-01-01, the earliest date that packages hold.
 constexpr std::int64_t earliest = 315'532'800;
@@ -82,15 +87,50 @@ class PandocWriter final : public Writer {
         return std::max(options_.source_date.value_or(latest), earliest);
     }
 
+    bool is_page() const { return target_.notation == Notation::html && target_.attributes; }
+
+    int columns_of_a_tab() const { return target_.notation == Notation::markdown ? 2 : 4; }
+
+    /// Whether a pandoc that is kept running writes the same bytes: it knows no options, and would colour
+    /// code of a known language. Other formats have something to say of some documents, which nobody would
+    /// hear.
+    bool is_served(const std::string& document) const {
+        const Version& version = program().version();
+        const bool asks = version.major > 2 || version.minor >= serves_since;
+        const bool plain =
+            target_.notation == Notation::markdown ||
+            (is_page() && document.find(R"({"t":"CodeBlock","c":[["",[")") == std::string::npos);
+        return asks && plain && to_ != pdf && !target_.binary && options_.pandoc_args.empty();
+    }
+
+    /// By one that is kept running; nothing where that does not work.
+    std::optional<std::string> serve_written(const std::string& document) const {
+        if (!is_served(document)) return std::nullopt;
+        const std::chrono::seconds limit(options_.limits.pandoc_seconds);
+        const auto deadline = std::chrono::steady_clock::now() + limit;
+        const bool can = can_serve(deadline);
+        if (std::chrono::steady_clock::now() >= deadline) fail_late(limit);
+        if (!can) return std::nullopt;
+        const std::string page = is_page() ? page_template() : std::string();
+        Reply reply = serve(fmt::format("write {} {} {} {}\n{}{}", document.size(), page.size(),
+                                        columns_of_a_tab(), pandoc_name(to_), document, page),
+                            options_.limits.total_bytes, deadline);
+        if (reply.late) fail_late(limit);
+        if (!reply.good || reply.text.empty()) return std::nullopt;
+        if (!reply.text.ends_with('\n')) reply.text += '\n';
+        return std::move(reply.text);
+    }
+
     /// What pandoc makes of it.
     std::string write(const std::string& document) {
-        const bool page = target_.notation == Notation::html && target_.attributes;
+        if (auto written = serve_written(document)) return *std::move(written);
+        const bool page = is_page();
         std::optional<TemporaryFile> page_file;
         if (page) page_file.emplace(page_template(), ".html");
         Call call;
         call.arguments = {"-f", "json",       "-t", pandoc_name(to_ == pdf ? target_.name : to_),
                           "-s", "--wrap=none"};
-        if (target_.notation == Notation::markdown) call.arguments.emplace_back("--tab-stop=2");
+        call.arguments.push_back(fmt::format("--tab-stop={}", columns_of_a_tab()));
         if (page) {
             call.arguments.push_back("--template=" + page_file->path());
             call.arguments.emplace_back("--no-highlight");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/outline/stories.h"
 
+#include "lib/outline/recognise_record.h"
 #include "tests/support/catch.h"
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
@@ -58,4 +59,22 @@ TEST_CASE("a heading above all stories is the title of all") {
     REQUIRE(digest.title);
     CHECK(*digest.title == 0);
     CHECK(digest.all.size() == 2);
+}
+
+TEST_CASE("the name of the first group is none of what stands in front of the first story") {
+    outline::RecogniseOptions options;
+    options.groups = true;
+    const auto digest = find_stories({line("This week", 1), line("Group", 2), line("First", 3),
+                                      line("Words."), line("Another", 2), line("Second", 3), line("More.")},
+                                     options);
+    REQUIRE(digest.all.size() == 2);
+    CHECK(digest.all[0].group == "Group");
+    CHECK(digest.lead == 1);
+}
+
+TEST_CASE("a label in two languages is one when both name the same") {
+    REQUIRE(outline::section_label(line("Summary / 摘要", 2)));
+    CHECK(outline::section_label(line("🔑 要点 | Key Points", 2))->kind == SectionKind::key_points);
+    CHECK_FALSE(outline::section_label(line("Summary / Links and more", 2)));
+    CHECK_FALSE(outline::section_label(line("Summary / Key Points", 2)));
 }

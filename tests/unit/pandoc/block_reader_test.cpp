@@ -49,6 +49,24 @@ TEST_CASE("items have the depth of their list, and what follows in an item is a 
     CHECK(pieces[2].block.depth == 1);
 }
 
+TEST_CASE("a bullet below a number has none") {
+    const auto pieces =
+        blocks_of(R"([{"t":"OrderedList","c":[[1,{"t":"Decimal"},{"t":"Period"}],[[)" + para("a") +
+                  R"(,{"t":"BulletList","c":[[)" + para("deep") + R"(]]}],[)" + para("b") + "]]]}]");
+    REQUIRE(pieces.size() == 3);
+    CHECK(pieces[0].block.number == "1.");
+    CHECK_FALSE(pieces[1].block.number);
+    CHECK(pieces[2].block.number == "2.");
+}
+
+TEST_CASE("a link without words shows where it leads") {
+    const auto pieces =
+        blocks_of(R"([{"t":"Para","c":[{"t":"Link","c":[["",[],[]],[],["https://a.example",""]]}]}])");
+    REQUIRE(pieces.size() == 1);
+    CHECK(pieces[0].block.text.plain() == "https://a.example");
+    CHECK(pieces[0].block.text.runs()[0].marks.href == "https://a.example");
+}
+
 TEST_CASE("a division with a language gives it to what is in it, and to nothing behind it") {
     const auto pieces =
         blocks_of(R"([{"t":"Div","c":[["",[],[["lang","zh"]]],[)" + para("a") + "]]}," + para("b") + "]");

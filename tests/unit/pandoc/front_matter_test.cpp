@@ -176,3 +176,24 @@ TEST_CASE("what is hostile is refused, and the text stays") {
     CHECK(find("---\n" + many + "---\n").front.map.members.size() == 20'001);
     CHECK(find(many + "\n").front.map.members.size() == 20'001);
 }
+
+TEST_CASE("TOML between lines of plus signs, and a JSON object, are front matter") {
+    const Found toml = find("+++\ntitle = 'A: b'\ntags = ['x', 'y']\n+++\ntext\n");
+    CHECK(toml.keys == "title=A: b tags=x,y");
+    CHECK(toml.rest == "text\n");
+    CHECK(toml.front.lines == 4);
+    const Found json = find("\xEF\xBB\xBF{\n  \"title\": \"A \\ud83c\\udf89\",\n  \"n\": 1e400\n}\n\ntext\n");
+    CHECK(json.keys == "title=A \xF0\x9F\x8E\x89 n=1e400");
+    CHECK(json.rest == "\ntext\n");
+    CHECK(json.front.lines == 4);
+}
+
+TEST_CASE("what looks like TOML or JSON and is none stays text") {
+    check_none("+++\nplus signs\n+++\n");
+    check_none("+++\na = 1\n");
+    check_none("{{< a shortcode >}}\n");
+    check_none("{ \"a\": 1 } and more\n");
+    CHECK(find("+++\na = \n+++\n").rules == "PAN-011");
+    CHECK(find("{\"a\": }\n").rules == "PAN-011");
+    CHECK(find("{\"a\": 1, \"a\": 2}\n").keys == "a=1");
+}

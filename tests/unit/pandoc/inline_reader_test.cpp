@@ -16,7 +16,7 @@ struct Inline {
     jsonio::Tree tree;
 
     explicit Inline(std::string_view json, bool ours = false)
-        : reader(tally, notes, ours), tree(test::ast(json)) {
+        : reader(tally, notes, ours ? pandoc::Texts::ours : pandoc::Texts::strange), tree(test::ast(json)) {
         reader.add(tree);
     }
     std::string plain() { return InlineReader::joined(reader.lines()).plain(); }
@@ -74,4 +74,19 @@ TEST_CASE("elements of the future and broken ones are no crash") {
                              R"([{"t":"Span","c":7}])", R"([{"t":"Note","c":null}])",
                              R"([{"t":"Code","c":[]}])", R"([1,"two",null])"})
         CHECK(Inline(json).reader.lines().size() == 1);
+}
+
+TEST_CASE("a link and a picture in HTML lead where those of Markdown do") {
+    Inline read(
+        R"([{"t":"RawInline","c":["html","<a href=\"https://a.example\">"]},{"t":"Str","c":"two"},{"t":"Space"},
+        {"t":"Str","c":"words"},{"t":"RawInline","c":["html","</a>"]},{"t":"Space"},
+        {"t":"RawInline","c":["html","<img src='https://a.example/p.png' alt='a picture'>"]}])");
+    const Text text = InlineReader::joined(read.reader.lines());
+    CHECK(text.plain() == "two words a picture");
+    REQUIRE(text.runs().size() == 3);
+    CHECK(text.runs()[0].text == "two words");
+    CHECK(text.runs()[0].marks.href == "https://a.example");
+    CHECK_FALSE(text.runs()[1].marks.href);
+    CHECK(text.runs()[2].marks.href == "https://a.example/p.png");
+    CHECK(read.tally.images == 1);
 }

@@ -28,6 +28,7 @@ TEST_CASE("a line of a known key and a value is a field, in any language, in bol
     CHECK(source->value.plain() == "OpenAI");
     CHECK(read_keyed_line(Text("Date: 2026-05-05"))->meaning.key == pandoc::Key::published);
     CHECK(read_keyed_line(Text("来源：新闻"))->value.plain() == "新闻");
+    CHECK(read_keyed_line(Text("source:: OpenAI"))->value.plain() == "OpenAI");
 }
 
 TEST_CASE("a sentence, a section, an address and a key that says nothing are no fields") {

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "lib/pandoc/key_table.h"
 #include "tests/support/catch.h"
 
 namespace {

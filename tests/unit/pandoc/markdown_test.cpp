@@ -89,7 +89,6 @@ date: 2026-05-08
 keywords:
 - Transport
 - city
-lang: en
 title: Weekly notes
 ---
 
@@ -109,7 +108,7 @@ title: Weekly notes
 
 **Topics:** Transport, city
 
-## Summary
+## Summary (EN)
 
 *claude · claude-haiku-4-5 · 5 May 2026*
 

@@ -4,6 +4,7 @@
 #include "tests/unit/pandoc/ast_support.h"
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
+using pandoc::SourceLines;
 
 namespace {
 
@@ -18,7 +19,7 @@ pandoc::OwnDocument own(const jsonio::Tree& document) {
     pandoc::BlockSource source;
     source.ours = true;
     pandoc::Tally tally;
-    return read_own(document, source, tally);
+    return read_own(document, source, tally, {});
 }
 
 }  // namespace
@@ -32,11 +33,23 @@ TEST_CASE("a document is ours when a heading has our mark") {
 TEST_CASE("a record of ours comes back, without its furniture") {
     const auto document = own(test::ast(one_record));
     REQUIRE(document.records.size() == 1);
-    const Record& record = document.records[0];
+    const Record& record = document.records[0].record;
     CHECK(record.id == "x1");
     CHECK(record.title == Text("Title"));
     REQUIRE(record.sections.size() == 1);
     CHECK(record.sections[0].kind == SectionKind::summary);
     CHECK(record.sections[0].blocks.at(0).text == Text("Words."));
     CHECK(document.head.empty());
+}
+
+TEST_CASE("what we wrote stands where its outermost blocks do") {
+    const jsonio::Tree document = test::ast(one_record);
+    pandoc::BlockSource source;
+    source.ours = true;
+    pandoc::Tally tally;
+    const SourceLines::Stretch title{{1, 1, 0}, {1, 8, 7}}, section{{3, 1, 9}, {3, 11, 19}};
+    const auto own = read_own(document, source, tally, {true, "own.md", {}, {title, section}});
+    REQUIRE(own.records.size() == 1);
+    CHECK(own.records[0].places.find("/title").begin.line == 1);
+    CHECK(own.records[0].places.find("/sections/0/kind").begin.line == 3);
 }

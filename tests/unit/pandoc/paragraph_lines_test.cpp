@@ -41,3 +41,27 @@ TEST_CASE("a label with its language stands above its text") {
 TEST_CASE("lines that alternate between two scripts stand alone") {
     CHECK(cut({"The line opens on Monday", "该线路将于星期一开通"}).size() == 2);
 }
+
+TEST_CASE("a label in bold stands above what follows it in its line") {
+    const auto labelled = [](std::string_view label, std::string_view text) {
+        Text line;
+        line.append(label, {true, false, false, std::nullopt});
+        line.append(text);
+        return pandoc::paragraphs_of({line, Text("and more")});
+    };
+    const auto english = labelled("Summary:", " what happened");
+    REQUIRE(english.size() == 2);
+    CHECK(english[0].plain() == "Summary:");
+    CHECK(english[0].runs()[0].marks.strong);
+    CHECK(english[1].plain() == "what happened and more");
+    CHECK(labelled("摘要", "：发生了什么").at(1).plain() == "发生了什么 and more");
+    CHECK(labelled("Note:", " what happened").size() == 1);
+    CHECK(labelled("Summary", " of what happened").size() == 1);
+}
+
+TEST_CASE("properties of a note stand alone when some of them are known") {
+    CHECK(cut({"Status: Done", "Tags: a, b", "URL: https://a.example", "Reading time: 6 min", "Mood: good"})
+              .size() == 5);
+    CHECK(cut({"Status: Done", "Tags: a, b", "Mood: good", "Weather: fine", "Reading time: 6 min"}).size() ==
+          1);
+}

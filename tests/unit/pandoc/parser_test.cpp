@@ -13,7 +13,7 @@ using Moment = std::chrono::steady_clock;
 
 namespace {
 
-pandoc::Parsed parsed(std::string_view document, const std::string& format, const Limits& limits = {}) {
+pandoc::Reply parsed(std::string_view document, const std::string& format, const Limits& limits = {}) {
     return pandoc::parse(document, format, limits, Moment::now() + std::chrono::seconds(60));
 }
 

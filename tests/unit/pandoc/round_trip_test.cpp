@@ -8,20 +8,21 @@
 
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
-#include "lib/outline/collect.h"
-#include "lib/outline/show.h"
-#include "lib/outline/visible.h"
 #include "lib/pandoc/formats.h"
-#include "lib/unicode/normal.h"
 #include "tests/support/catch.h"
 #include "tests/support/checked_records.h"
 #include "tests/support/random_records.h"
+#include "tests/support/shown_records.h"
 #include "tests/support/text_io.h"
 #include "tests/unit/pandoc/support.h"
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
+using test::as_held;
+using test::as_shown;
+using test::line_of;
 using test::RandomRecords;
 using test::Taste;
+using test::with_held_code;
 
 namespace {
 
@@ -35,66 +36,6 @@ std::vector<Record> back(const std::string& bytes, const std::string& format) {
         CHECK(each.severity != Severity::error);
     }
     return result.records;
-}
-
-/// Without what no document of pandoc holds: marks, carriage returns and decomposed letters of code, marks of
-/// a text that is none, separators of no label.
-Text as_held(const Block& block) {
-    if (block.type == BlockType::code) {
-        std::string code = to_nfc(block.text.plain());
-        while (code.ends_with('\r')) code.pop_back();
-        while (code.starts_with('\r')) code.erase(0, 1);
-        return Text(code);
-    }
-    Text text;
-    for (const Text::Run& run : block.text.runs()) {
-        Marks marks = run.marks;
-        if (run.text.empty()) marks = {false, false, false, run.marks.href};
-        text.append(run.text, marks);
-    }
-    return text;
-}
-
-Record as_held(Record shown) {
-    Block line;
-    if (shown.title) {
-        line.text = *shown.title;
-        shown.title = as_held(line);
-    }
-    for (AltTitle& title : shown.alt_titles) {
-        line.text = title.text;
-        title.text = as_held(line);
-    }
-    for (Section& section : shown.sections) {
-        for (Block& block : section.blocks) {
-            block.text = as_held(block);
-            if (!block.label) block.sep = Block().sep;
-            if (block.code_lang == "") block.code_lang.reset();
-        }
-    }
-    return shown;
-}
-
-/// What a page shows of it, which is all that Markdown and HTML promise.
-Record as_shown(const Record& record) {
-    Record shown = outline::collect(outline::show(record, {}));
-    if (record.id) shown.id = outline::visible(std::string_view(*record.id));
-    return as_held(std::move(shown));
-}
-
-/// As JSON; a carriage return is a line end to pandoc.
-std::string line_of(const Record& record) {
-    const std::string json = json::to_json(record);
-    std::string line;
-    for (std::size_t at = 0; at < json.size(); ++at) {
-        const bool escape = json[at] == '\\' && at + 1 < json.size();
-        const bool carriage_return = escape && json[at + 1] == 'r';
-        line += json[at];
-        if (!escape) continue;
-        line += carriage_return ? 'n' : json[at + 1];
-        at += carriage_return && json.compare(at + 2, 2, "\\n") == 0 ? 3 : 1;
-    }
-    return line;
 }
 
 /// All its texts, one after the other.
@@ -124,14 +65,8 @@ void check_shown(const std::string& format, Taste taste, std::size_t count) {
     RandomRecords random(7, taste);
     for (std::size_t done = 0; done < count; done += records_a_document) {
         Digest digest;
-        for (std::size_t i = 0; i < records_a_document; ++i) {
-            Record& record = digest.records.emplace_back(random.record());
-            for (Section& section : record.sections) {
-                for (Block& block : section.blocks) {
-                    if (block.type == BlockType::code) block.text = as_held(block);
-                }
-            }
-        }
+        for (std::size_t i = 0; i < records_a_document; ++i)
+            digest.records.push_back(with_held_code(random.record()));
         const std::vector<Record> got = back(test::write_as(format, digest).bytes, format);
         REQUIRE(got.size() == digest.records.size());
         for (std::size_t i = 0; i < got.size(); ++i) {
@@ -180,7 +115,8 @@ TEST_CASE("OpenDocument gives back the letters of everything that is shown of 50
 
 TEST_CASE("the seeds come back from every format with their texts, languages, labels, links and dates") {
     if (!test::has_pandoc()) return;
-    for (const std::string format : {"markdown", "html", "odt", "rst", "docbook", "latex"}) {
+    for (const std::string format :
+         {"markdown", "html", "odt", "rst", "org", "docbook", "latex", "mediawiki", "man", "gfm"}) {
         const Digest digest = test::digest_of("samples/expected/000_1db0cc39164bb9cd.json");
         std::vector<Record> got = back(test::write_as(format, digest).bytes, format);
         REQUIRE(got.size() == 1);

@@ -66,6 +66,6 @@ TEST_CASE("pandoc gets lines that end in LF, blank ones where the front matter s
     CHECK(pandoc::for_pandoc("\xEF\xBB\xBF"
                              "a\r\nb\rc\n",
                              0) == "a\nb\nc\n");
-    CHECK(pandoc::for_pandoc("---\r\nx: 1\r\n---\r\nb", 3) == "\n\n\nb");
+    CHECK(pandoc::for_pandoc("---\r\nx: 1\r\n---\r\nb", 3) == "\n\n\nb\n");
     CHECK(pandoc::for_pandoc("a", 5).empty());
 }

@@ -90,6 +90,30 @@ TEST_CASE("characters that HTML does not keep are held beside their looks") {
     CHECK(contains(page, "<span class=\"dg-characters\" data-is=\"20 9\">"));
 }
 
+TEST_CASE("what pandoc 3 would make of code, divisions and backslashes does not arise") {
+    if (!test::has_pandoc()) return;
+    const Digest digest =
+        test::digest_of_json(R"json({"title": "A\\/B", "sections": [{"kind": "other", "lang": "en",
+        "blocks": [{"type": "heading", "level": 2, "lang": "zh", "text": "标题"},
+                   {"type": "paragraph", "text": [{"text": "a\u0085b", "code": true}]}]}]})json");
+    const std::string page = test::write_as("html", digest).bytes;
+    CHECK(contains(page, "<div class=\"dg-section\" lang=\"en\">\n<div class=\"dg-furniture\">"));
+    CHECK(contains(page, "<span class=\"dg-code\">a<span class=\"dg-characters\" data-is=\"85\">"));
+    CHECK(contains(test::write_as("markdown", digest).bytes, "# A\\\\/B {.dg-title}"));
+}
+
+TEST_CASE("a pandoc that is kept running writes the same bytes as one of its own") {
+    if (!test::has_pandoc()) return;
+    WriteOptions alone;
+    alone.pandoc_args = {"--eol=lf"};  // says nothing new, and is an option
+    for (const char* to : {"markdown", "html", "gfm", "commonmark"}) {
+        INFO(to);
+        for (const Digest& digest : {test::digest_of(samples[0]), test::digest_of(samples[1]),
+                                     test::digest_of_json(test::rich_digest)})
+            CHECK(test::write_as(to, digest).bytes == test::write_as(to, digest, alone).bytes);
+    }
+}
+
 TEST_CASE("the samples are written in many formats, and pandoc has nothing to say of them") {
     if (!test::has_pandoc()) return;
     for (const char* to : {"markdown", "rst", "plain", "latex", "native", "json", "rtf", "org", "asciidoc",

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Tables of the AST → code of language `pipe-table`.
+#include "lib/outline/table_text.h"
+#include "lib/pandoc/block_reader.h"
+#include "lib/pandoc/cell_links.h"
+#include "lib/pandoc/names.h"
+
+namespace digestkit::pandoc {
+
+std::string BlockReader::cell_text(const Tree& list) {
+    outline::Outline pieces;
+    BlockReader inside(source_, tally_, pieces);
+    inside.read(list, {});
+    std::string text;
+    for (const outline::Piece& piece : pieces)
+        text += (text.empty() ? "" : " ") + with_links(piece.block.text);
+    return text;
+}
+
+/// [attributes, caption, columns, head, bodies, foot]
+void BlockReader::table(const Tree& content, const Context& context) {
+    ++tally_.tables;
+    outline::TableText text;
+    const auto rows = [&](const Tree& list) {
+        for (const Tree& row : list.values) {
+            for (const Tree& cell : row[1].values) text.add_cell(cell_text(cell[4]));
+            text.end_row();
+        }
+    };
+    rows(content[3][1]);
+    for (const Tree& body : content[4].values) {
+        rows(body[2]);
+        rows(body[3]);
+    }
+    rows(content[5][1]);
+    const ElementAttributes attributes(content[0]);
+    std::string lang(outline::table_code);
+    if (const std::string* named = attributes.find(keys::code_lang)) lang = *named;
+    Context own = context;
+    own.where = place_of(attributes, context);
+    code(text.take(), std::move(lang), own);
+    blocks(content[1][1], own);
+}
+
+}  // namespace digestkit::pandoc
