@@ -169,7 +169,9 @@ class Cluster:
         for pid, words in processes(self.mark).items():  # a slurmstepd does not say whose it is, but its children do
             if "slurmstepd" in words[0] and any(parent_of(task) == pid for task in tasks):
                 steps.append(pid)
-        send({*steps, *tasks} - set(spare), signal.SIGKILL)
+        # First those, so that none is left to tell that its task was killed.
+        send(set(steps) - set(spare), signal.SIGKILL)
+        send(set(tasks) - set(spare), signal.SIGKILL)
         return len(steps)
 
     def end(self):
