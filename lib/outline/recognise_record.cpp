@@ -82,14 +82,12 @@ class Recogniser {
         }
         listing_sources_ = false;
         if (const auto label = section_label(piece)) {
-            if (label->use == LabelUse::source) {
+            if (label->use != LabelUse::source) return open_labelled(*label, piece);
+            if (label->value.empty()) {
                 awaits_source_ = true;
-                if (!label->value.empty())
-                    take_source(piece, Text(std::string(label->value)), link_in(piece));
-            } else {
-                open_labelled(*label, piece);
+                return;
             }
-            return;
+            if (take_source(piece, Text(std::string(label->value)), link_in(piece))) return;
         }
         if (awaits_source_ && piece.block.type != BlockType::heading) {
             if (take_source(piece, piece.block.text, link_of(piece.block.text))) {

@@ -279,7 +279,11 @@ OwnDocument read_own(const Tree& document, const BlockSource& source, Tally& tal
     if (meta.text(keys::head) != without_language) own.head.lang = lang;
     own.head.title = meta.words("title");
     const auto date = meta.text("date"), value = meta.text(keys::date_value);
-    if (date) own.head.date = value ? Date{value, date} : Date{date, std::nullopt};
+    if (date) {
+        own.head.date = value ? Date{value, date} : Date{date, std::nullopt};
+    } else if (const auto of_page = value ? value : meta.text("dcterms.date")) {  // HTML has no more of it
+        own.head.date = Date{of_page, std::nullopt};
+    }
     return own;
 }
 

@@ -87,9 +87,30 @@ bool alternates(const std::vector<Text>& lines) {
     return lines.size() > 1;
 }
 
+/// The lines that stand between the hard line ends of a line.
+void append_cut(std::vector<Text>& lines, const Text& line) {
+    const std::string_view plain = line.plain();
+    for (std::size_t from = 0; from <= plain.size();) {
+        const std::size_t end = std::min(plain.find('\n', from), plain.size());
+        lines.push_back(part_of(line, from, end));
+        from = end + 1;
+    }
+}
+
+/// Fields may end in hard line ends too, so that all programs show a line each. Where most lines are none, a
+/// hard line end belongs to the text.
+std::vector<Text> cut_fields(const std::vector<Text>& lines) {
+    std::vector<Text> cut;
+    for (const Text& line : lines) append_cut(cut, line);
+    const auto fields = static_cast<std::size_t>(std::count_if(
+        cut.begin(), cut.end(), [](const Text& line) { return read_keyed_line(line).has_value(); }));
+    return fields * 2 > cut.size() ? cut : lines;
+}
+
 }  // namespace
 
-std::vector<Text> paragraphs_of(const std::vector<Text>& lines, bool labelled) {
+std::vector<Text> paragraphs_of(const std::vector<Text>& given, bool labelled) {
+    const std::vector<Text> lines = cut_fields(given);
     struct Line {
         std::vector<Text> parts;
         std::optional<KeyedLine> field;

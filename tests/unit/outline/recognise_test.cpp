@@ -30,6 +30,17 @@ std::vector<Recognised> read(const Outline& pieces) {
 
 }  // namespace
 
+TEST_CASE("a second source is text") {
+    const auto found = read({heading(1, "Story"), paragraph("Source: Example News"),
+                             paragraph("What happened."), paragraph("Source: Another Paper")});
+    REQUIRE(found.size() == 1);
+    REQUIRE(found[0].record.source);
+    CHECK(found[0].record.source->name == "Example News");
+    REQUIRE(found[0].record.sections.size() == 1);
+    REQUIRE(found[0].record.sections[0].blocks.size() == 2);
+    CHECK(found[0].record.sections[0].blocks[1].text == Text("Source: Another Paper"));
+}
+
 TEST_CASE("a digest of a stranger is read by its headings and labels") {
     Text point;
     Marks strong;

@@ -42,6 +42,17 @@ TEST_CASE("a record of ours comes back, without its furniture") {
     CHECK(document.head.empty());
 }
 
+TEST_CASE("the date of a digest comes back from a page, which names it as libraries do") {
+    std::string document = one_record;
+    document.replace(document.find(R"("meta":{})"), std::string_view(R"("meta":{})").size(),
+                     R"("meta":{"dg-head":{"t":"MetaString","c":"yes"},)"
+                     R"("dcterms.date":{"t":"MetaString","c":"2026-05-04"}})");
+    const auto page = own(test::ast(document));
+    REQUIRE(page.head.date);
+    CHECK(page.head.date->value == "2026-05-04");
+    CHECK_FALSE(page.head.date->raw);
+}
+
 TEST_CASE("what we wrote stands where its outermost blocks do") {
     const jsonio::Tree document = test::ast(one_record);
     pandoc::BlockSource source;

@@ -29,6 +29,13 @@ TEST_CASE("fields below one another stand alone, a colon in a text does not") {
     CHECK(cut({"A long text has a line", "Date: of birth and", "some more words"}).size() == 1);
 }
 
+TEST_CASE("fields may end in hard line ends, which belong to a text that holds fewer of them") {
+    CHECK(cut({"Source: OpenAI\nDate: 2026-05-05\nTags: a, b"}) ==
+          Words{"Source: OpenAI", "Date: 2026-05-05", "Tags: a, b"});
+    CHECK(cut({"Roses\nare red", "Date: of old\nand blue"}) ==
+          Words{"Roses\nare red Date: of old\nand blue"});
+}
+
 TEST_CASE("several fields in a line are a paragraph each") {
     CHECK(cut({"Source: OpenAI | Date: 2026-05-05"}) == Words{"Source: OpenAI", "Date: 2026-05-05"});
 }
