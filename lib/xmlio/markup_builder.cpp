@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "lib/base/error.h"
+#include "lib/base/large_pages.h"
+#include "lib/base/room.h"
 #include "lib/diag/window.h"
 #include "lib/xmlio/fault_place.h"
 #include "lib/xmlio/loader.h"
@@ -17,6 +19,8 @@ namespace digestkit::xmlio {
 
 namespace {
 
+/// Room is made for no more nodes than one in so many bytes: our own documents have one in 21.
+constexpr std::size_t least_node = 12;
 constexpr std::string_view epub_namespace = "http://www.idpf.org/2007/ops";
 
 using HtmlParserHandle = std::unique_ptr<htmlParserCtxt, Deleter<&htmlFreeParserCtxt>>;
@@ -67,6 +71,7 @@ char* Markup::Storage::room(std::size_t count) {
         size_ = std::max({blocks_.empty() ? source.text().size() : size_, count, least});
         used_ = 0;
         blocks_.push_back(std::make_unique_for_overwrite<char[]>(size_));
+        prefer_large_pages(blocks_.back().get(), size_);
     }
     return blocks_.back().get() + used_;
 }
@@ -110,7 +115,14 @@ MarkupBuilder::MarkupBuilder(Markup& markup, std::uint64_t most_depth)
       open_{{Markup::none, Markup::none}} {
     markup_.items_.assign(1, {});
     markup_.attributes_.clear();
-    markup_.items_.reserve(text_.size() / 64);
+    // Nearly always enough, so that a tree of many megabytes is never moved: a `<` for each element, and one
+    // for each text that ends; a `=` for each attribute. Room that is not used is not memory.
+    const std::size_t most = text_.size() / least_node;
+    const auto count = [this](char sign) {
+        return static_cast<std::size_t>(std::count(text_.begin(), text_.end(), sign));
+    };
+    make_room(markup_.items_, std::min(most, count('<') + 1));
+    make_room(markup_.attributes_, std::min(most, count('=')));
 }
 
 void MarkupBuilder::parse_xml() {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lib/base/large_pages.h"
 #include "lib/zipio/handles.h"
 #include "lib/zipio/package.h"
 
@@ -58,16 +59,19 @@ class DeflatePool::Deflater {
 
   private:
     void add_block(std::size_t room) {
-        constexpr std::size_t usual = std::size_t{256} << 10;
-        left_ = std::max(room, usual);
+        constexpr std::size_t first = std::size_t{256} << 10, largest = std::size_t{16} << 20;
+        usual_ = blocks_.empty() ? first : std::min(largest, 2 * usual_);
+        left_ = std::max(room, usual_);
         // Not set to zeros: only what is written costs memory.
         next_ = blocks_.emplace_back(std::make_unique_for_overwrite<char[]>(left_)).get();
+        prefer_large_pages(next_, left_);
     }
 
     int level_;
     std::vector<std::unique_ptr<char[]>> blocks_;
-    char* next_ = nullptr;  // behind what was made last
-    std::size_t left_ = 0;  // of the last block
+    std::size_t usual_ = 0;  // bytes of a block: the more there are, the larger the next
+    char* next_ = nullptr;   // behind what was made last
+    std::size_t left_ = 0;   // of the last block
 };
 
 namespace {

@@ -12,6 +12,9 @@ namespace digestkit::zipio {
 
 namespace {
 
+/// Of a header, of which an entry has one before it and one in the directory: a little more than both need.
+constexpr std::size_t around_entry = 48;
+
 [[noreturn]] void fail(const std::string& what, const std::string& why) {
     throw Error(ErrorKind::internal, "cannot write the zip archive: " + what + ": " + why);
 }
@@ -139,7 +142,10 @@ void Package::fill(std::size_t place, std::string bytes) {
 void Package::finish() {
     Impl& package = *impl_;
     package.pool.finish();
-    ArchiveTarget target(package.output);
+    std::uint64_t bytes = 0;
+    for (const Part& part : package.parts)
+        bytes += part.stored.size() + 2 * (part.name.size() + around_entry);
+    ArchiveTarget target(package.output, bytes);
     SourceHandle source = target.make();
     ZipError error;
     ArchiveHandle zip(zip_open_from_source(source.get(), ZIP_CREATE | ZIP_TRUNCATE, error.get()));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lib/base/large_pages.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_zip.h"
 #include "lib/zipio/archive_impl.h"
@@ -38,6 +39,13 @@ std::string method_name(std::uint16_t method) {
         default:
             return fmt::format("method {}", method);
     }
+}
+
+/// `bytes` get `size` bytes, to be written over.
+void make_empty_room(std::string& bytes, std::uint64_t size) {
+    bytes.reserve(size);
+    prefer_large_pages(bytes.data(), size);
+    bytes.resize(size);
 }
 
 }  // namespace
@@ -104,7 +112,7 @@ bool Archive::Impl::read_stored(std::size_t index, std::string& into, Sink& sink
     std::uint64_t got = 0;
     const EntryHandle handle = open_handle(index, ZIP_FL_COMPRESSED, sink);
     if (handle == nullptr) return false;
-    into.resize(wanted);
+    make_empty_room(into, wanted);
     while (got < wanted) {
         const zip_int64_t count = zip_fread(handle.get(), into.data() + got, wanted - got);
         source->rethrow();
@@ -145,7 +153,7 @@ std::optional<std::uint64_t> Archive::Impl::true_size(std::size_t index, std::ui
 bool Archive::Impl::inflate(std::size_t index, const Allowance& allowed, std::string& into, Sink& sink) {
     std::uint64_t capacity = std::min(believed_bytes(index), allowed.bytes);
     for (bool counted = false;; counted = true) {
-        into.resize(capacity);
+        make_empty_room(into, capacity);
         total += capacity;  // also of what turns out to be damaged: it took the time
         std::size_t used = 0, made = 0;
         const auto result = libdeflate_deflate_decompress_ex(inflater.get(), raw.data(), raw.size(),

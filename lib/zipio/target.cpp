@@ -13,6 +13,11 @@ constexpr std::size_t worth_handing_on = std::size_t{256} << 10;
 
 }  // namespace
 
+ArchiveTarget::ArchiveTarget(Output& output, std::uint64_t bytes) : output_(output) {
+    // What waits and the entry that makes it enough.
+    waiting_.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, 2 * worth_handing_on)));
+}
+
 SourceHandle ArchiveTarget::make() {
     ZipError error;
     return checked<SourceHandle>(zip_source_function_create(&callback, this, error.get()));

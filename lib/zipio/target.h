@@ -15,8 +15,8 @@ namespace digestkit::zipio {
 
 class ArchiveTarget {
   public:
-    /// `output` outlives this, and this the source that `make` gives.
-    explicit ArchiveTarget(Output& output) : output_(output) {}
+    /// `output` outlives this, and this the source that `make` gives. `bytes` is about what will be written.
+    ArchiveTarget(Output& output, std::uint64_t bytes);
     ArchiveTarget(const ArchiveTarget&) = delete;
     ArchiveTarget& operator=(const ArchiveTarget&) = delete;
 

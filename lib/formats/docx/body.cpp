@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/docx/body.h"
+#include "lib/base/room.h"
 
 #include "lib/formats/docx/comments.h"
 #include "lib/formats/docx/notes.h"
@@ -46,6 +47,12 @@ void read_properties(PackageView& package, bool places, Body& body) {
     }
 }
 
+std::size_t count_children(const Markup& markup, Markup::Node node) {
+    std::size_t count = 0;
+    for (Markup::Node child = markup.first(node); child != Markup::none; child = markup.next(child)) ++count;
+    return count;
+}
+
 }  // namespace
 
 std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& sink) {
@@ -67,8 +74,9 @@ std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& si
                 package.related(*main, "endnotes", "endnotes.xml", Weight::text));
     Reading reading{sheet, lists, body, losses, options.changes, options.places, &notes, {}};
     const PairedFields fields(main->markup);
-    StoryReader(*main, fields, reading, body.paragraphs)
-        .read(main->markup.find(main->markup.first(main->markup.root()), "body"));
+    const Markup::Node story = main->markup.find(main->markup.first(main->markup.root()), "body");
+    make_room(body.paragraphs, count_children(main->markup, story));
+    StoryReader(*main, fields, reading, body.paragraphs).read(story);
 
     if (!sheet.lang().empty()) body.lang = sheet.lang();
     if (const auto comments = package.related(*main, "comments", "comments.xml", Weight::rest)) {
