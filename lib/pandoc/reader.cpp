@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "lib/checks/guess.h"
 #include "lib/diag/locator.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_pan.h"
+#include "lib/diag/window.h"
 #include "lib/outline/printed_date.h"
 #include "lib/outline/recognise.h"
 #include "lib/pandoc/block_reader.h"
@@ -19,14 +21,19 @@
 #include "lib/pandoc/format_table.h"
 #include "lib/pandoc/formats.h"
 #include "lib/pandoc/front_matter.h"
+#include "lib/pandoc/hidden_parts.h"
+#include "lib/pandoc/html_source.h"
+#include "lib/pandoc/lines.h"
 #include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/meta.h"
 #include "lib/pandoc/names.h"
 #include "lib/pandoc/own_reader.h"
 #include "lib/pandoc/parser.h"
+#include "lib/pandoc/posts.h"
 #include "lib/pandoc/raised_lines.h"
 #include "lib/pandoc/source_text.h"
 #include "lib/pandoc/take_field.h"
+#include "lib/pandoc/whole_addresses.h"
 #include "lib/unicode/ascii.h"
 
 namespace digestkit::pandoc {
@@ -41,8 +48,26 @@ using Clock = std::chrono::steady_clock;
 constexpr std::string_view plain_markdown =
     "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+pipe_tables+strikeout";
 
-/// An AST nests four levels for each list in a list; deeper documents are no texts.
-constexpr std::uint64_t deepest = 1000;
+/// An AST nests four levels for each list in a list, two for each quote; deeper documents are no texts.
+/// All that reads it goes down as deep: `most` is what a stack holds for certain.
+std::uint64_t deepest(const Limits& limits) {
+    constexpr std::uint64_t least = 1000, for_each_level = 16, most = 4000;
+    return std::clamp(for_each_level * std::min(limits.depth, most), least, most);
+}
+
+/// Of the line with the most signs of quotes and lists, and blanks, in front.
+std::size_t deepest_line(std::string_view text) {
+    std::size_t deepest = 0, most = 0;
+    for (Lines lines(text); !lines.done();) {
+        const std::size_t at = lines.at();
+        const std::string_view line = lines.next();
+        const std::size_t signs = std::min(line.find_first_not_of("> -*+\t"), line.size());
+        if (signs <= most) continue;
+        most = signs;
+        deepest = at;
+    }
+    return deepest;
+}
 
 bool holds_own_marks(std::string_view text) {
     return text.find("{.dg-title") != std::string_view::npos ||
@@ -76,7 +101,8 @@ class DocumentReader {
         return base.starts_with("commonmark") || base == "gfm" || format == "markdown";
     }
 
-    Said read(std::string_view bytes);
+    /// `start` is the position of the first of them.
+    Said read(std::string_view bytes, Position start);
 
   private:
     bool is_binary() const noexcept { return row_ != nullptr && row_->binary; }
@@ -84,16 +110,22 @@ class DocumentReader {
     std::string parser_name(std::string_view text) const;
     std::optional<Tree> tree_of(std::string_view text, const std::string& format);
     void read_own_document(const Tree& document, std::string_view bytes, std::string_view text);
-    void read_strange(const Tree& document, std::string_view text, FrontMatter front);
+    void read_strange(const Tree& document, std::string_view text, FrontMatter front, Tally& tally);
+    bool is_page() const { return base_name(format_) == "html"; }
+    bool is_ours_to_read() const { return format_ == "markdown"; }
     void finish(outline::Recognition found, Fields fields);
     BlockSource block_source();
     void tell(const Tally& tally, std::string_view text);
     void tell_late();
+    void tell_unread(const std::string& why, std::string hint);
+    void tell_deep();
 
     const std::string& format_;
     /// Of all that pandoc does for the document: each piece of HTML in it is a question too.
     const Clock::time_point deadline_;
     bool late_ = false;
+    std::string_view bytes_;
+    Position start_;
     const Input& input_;
     const ReadOptions& options_;
     const bool places_;
@@ -111,18 +143,44 @@ std::string DocumentReader::parser_name(std::string_view text) const {
 }
 
 std::optional<Tree> DocumentReader::tree_of(std::string_view text, const std::string& format) {
-    const Reply parsed = parse(text, format, options_.limits, deadline_);
-    std::string why = parsed.text;
-    std::optional<Tree> tree;
-    if (parsed.good) tree = jsonio::read_tree(parsed.text, deepest, why);
+    std::optional<std::string> hidden;
+    if (is_ours_to_read() && !holds_own_marks(text)) hidden = with_hidden_marks(text);
+    Reply parsed = parse(hidden ? *hidden : text, format, options_.limits, deadline_);
+    if (hidden) show_hidden_marks(parsed.text);
     if (parsed.late) {
         tell_late();
-    } else if (!tree) {
-        sink_.report(diagnose(
-            rules::pan::not_parsed, "pandoc could not read it: " + printable(why.substr(0, 300)), nowhere(),
-            "look whether it is " + std::string(base_name(format_)) + "; -f names another format"));
+    } else if (!parsed.good) {
+        const std::string look =
+            "look whether it is " + std::string(base_name(format_)) + "; -f names another format";
+        tell_unread(parsed.text, parsed.hint.empty() ? look : std::string(parsed.hint));
+    } else {
+        jsonio::Fault why;
+        auto tree = jsonio::read_tree(parsed.text, deepest(options_.limits), why);
+        if (tree) return tree;
+        if (why.rule == &rules::lim::depth) {
+            tell_deep();
+        } else {
+            tell_unread(why.message, "look whether another program is called pandoc");
+        }
     }
-    return tree;
+    return std::nullopt;
+}
+
+void DocumentReader::tell_unread(const std::string& why, std::string hint) {
+    sink_.report(diagnose(rules::pan::not_parsed,
+                          "pandoc could not read it: " + printable(why.substr(0, 300)), nowhere(),
+                          std::move(hint)));
+}
+
+void DocumentReader::tell_deep() {
+    Span where = nowhere();
+    if (is_markdown(format_)) where.begin = where.end = Locator(bytes_, start_).at(deepest_line(bytes_));
+    sink_.report(
+        diagnose(rules::lim::depth,
+                 fmt::format("quotes and lists stand deeper in one another than {} levels of pandoc's "
+                             "document (limit depth)",
+                             deepest(options_.limits)),
+                 where, "--limit depth=NUMBER allows 16 times that many, from 1000 to 4000"));
 }
 
 void DocumentReader::tell_late() {
@@ -137,23 +195,27 @@ BlockSource DocumentReader::block_source() {
     source.html = [this](std::string_view html) -> std::optional<Tree> {
         const Reply parsed = parse(html, "html", options_.limits, deadline_);
         late_ = late_ || parsed.late;
-        std::string why;
-        return parsed.good ? jsonio::read_tree(parsed.text, deepest, why) : std::nullopt;
+        jsonio::Fault why;
+        return parsed.good ? jsonio::read_tree(parsed.text, deepest(options_.limits), why) : std::nullopt;
     };
     return source;
 }
 
-Said DocumentReader::read(std::string_view bytes) {
+Said DocumentReader::read(std::string_view bytes, Position start) {
+    bytes_ = bytes;
+    start_ = start;
     FrontMatter front;
+    Tally tally;
     const bool markdown = is_markdown(format_), marked = markdown && holds_own_marks(bytes);
-    if (markdown && !marked) front = find_front_matter(bytes, input_.name(), options_.limits, sink_);
-    const std::string text = is_binary() ? std::string() : for_pandoc(bytes, front.lines);
+    if (markdown && !marked) front = find_front_matter(bytes, input_.name(), options_.limits, sink_, start);
+    std::string text = is_binary() ? std::string() : for_pandoc(bytes, front.lines);
+    if (is_page()) text = with_media_shown(text, Markup::page, tally);
     const auto tree = tree_of(is_binary() ? bytes : text, parser_name(bytes));
     if (tree && is_ours(*tree)) {
         read_own_document(*tree, bytes, text);
     } else if (tree) {
         if (!markdown) front.map = Meta((*tree)["meta"]).as_front_matter();
-        read_strange(*tree, bytes, std::move(front));
+        read_strange(*tree, bytes, std::move(front), tally);
     }
     return std::move(said_);
 }
@@ -166,7 +228,7 @@ void DocumentReader::read_own_document(const Tree& document, std::string_view by
     if (places_ && tells_places(format_)) {
         // Elements that say where they stand are others than those that we wrote, so they are asked apart.
         const auto placed = tree_of(text, parser_name(bytes) + "+sourcepos");
-        if (placed) places.stretches = stretches_of((*placed)["blocks"], SourceLines(bytes, 0));
+        if (placed) places.stretches = stretches_of((*placed)["blocks"], SourceLines(bytes, start_));
     }
     OwnDocument own = read_own(document, source, tally, places);
     if (late_) return tell_late();
@@ -183,8 +245,9 @@ void DocumentReader::tell(const Tally& tally, std::string_view text) {
     add(tally.images, "picture became a link", "pictures became links");
     add(tally.tables, "table became text", "tables became text");
     add(tally.notes, "footnote became a paragraph", "footnotes became paragraphs");
+    add(tally.media, "film, sound or frame became a link", "films, sounds or frames became links");
     add(tally.marks, "mark of a text was left out", "marks of texts were left out");
-    add(tally.titles, "title of a link was left out", "titles of links were left out");
+    add(tally.titles, "title of a link or word was left out", "titles of links and words were left out");
     add(tally.html, "element of HTML became its text", "elements of HTML became their text");
     Span where = nowhere();
     where.begin = where.end = tally.first;
@@ -192,22 +255,27 @@ void DocumentReader::tell(const Tally& tally, std::string_view text) {
     if (tally.scripts == 0) return;
     const std::string lowered = ascii_lowered(text);
     const std::size_t at = std::min(lowered.find("<script"), lowered.find("<style"));
-    if (at != std::string::npos) where.begin = where.end = Locator(text, {1, 1, 0}).at(at);
+    if (at != std::string::npos) where.begin = where.end = Locator(text, start_).at(at);
     sink_.report(diagnose(rules::pan::script_left_out, "a script or style sheet was left out", where,
                           "a record holds text only; nothing of it is ever run"));
 }
 
-void DocumentReader::read_strange(const Tree& document, std::string_view text, FrontMatter front) {
-    const SourceLines lines(text, 0);
+void DocumentReader::read_strange(const Tree& document, std::string_view text, FrontMatter front,
+                                  Tally& tally) {
+    const SourceLines lines(text, start_);
     BlockSource source = block_source();
-    source.addresses = format_ == "markdown";
+    source.addresses = is_ours_to_read();
     if (places_) source.lines = &lines;
     Fields fields = read_fields(front.map, input_.name(), places_, sink_);
-    Tally tally;
     outline::Outline pieces;
     BlockReader(source, tally, pieces).read(document["blocks"], fields.record.lang);
     if (late_) return tell_late();
     tell(tally, text);
+    if (is_ours_to_read()) {
+        std::vector<Link> hidden = find_hidden_parts(text, front.bytes, start_, input_.name(), sink_);
+        std::vector<Link>& kept = pieces.empty() ? fields.record.links : pieces.back().links;
+        kept.insert(kept.end(), hidden.begin(), hidden.end());
+    }
     if (base_name(format_) == "odt") raise_title(pieces);
     raise_linked_lines(pieces);
 
@@ -244,12 +312,74 @@ void DocumentReader::finish(outline::Recognition found, Fields fields) {
         outline::Recognised& only = said_.records.front();
         return merge_into(only.record, std::move(fields), places_ ? &only.places : nullptr);
     }
+    if (found.title) said_.head.title = found.title->block.text;
     to_head(said_.head, std::move(fields));
     if (!found.title) return;
-    if (!said_.head.title) said_.head.title = found.title->block.text;
     const auto date = outline::find_date_at_end(found.title->block.text.plain());
     if (date && !said_.head.date) said_.head.date = date->date;
 }
+
+/// Reads a document, or each of the files that were joined into it.
+class FileReader {
+  public:
+    FileReader(const std::string& format, const Input& input, const ReadOptions& options,
+               Clock::time_point deadline, std::string_view bytes)
+        : format_(format), input_(input), options_(options), deadline_(deadline), bytes_(bytes) {
+        if (is_markdown(format) && !holds_own_marks(bytes)) posts_ = find_posts(bytes);
+    }
+
+    Said read(bool places, Sink& sink) const {
+        if (posts_.empty()) return read_part(bytes_, {1, 1, 0}, places, sink);
+        Findings findings(sink);
+        std::optional<Said> all = read_posts(places, findings);
+        if (!all) {
+            tell_posts(sink);
+            return read_part(bytes_, {1, 1, 0}, places, sink);
+        }
+        findings.pass_on();
+        return *std::move(all);
+    }
+
+  private:
+    Said read_part(std::string_view part, Position start, bool places, Sink& sink) const {
+        return DocumentReader(format_, input_, options_, places, deadline_, sink).read(part, start);
+    }
+
+    /// Nothing where one of them holds several records: its front matter is of a digest, and there is one of
+    /// these only.
+    std::optional<Said> read_posts(bool places, Sink& sink) const {
+        Said all;
+        Position start{1, 1, 0};
+        for (std::size_t i = 0; i <= posts_.size(); ++i) {
+            const std::size_t begin = i == 0 ? 0 : posts_[i - 1];
+            const std::size_t end = i == posts_.size() ? bytes_.size() : posts_[i];
+            const std::string_view part = bytes_.substr(begin, end - begin);
+            Said said = read_part(part, start, places, sink);
+            if (said.records.size() > 1) return std::nullopt;
+            std::move(said.records.begin(), said.records.end(), std::back_inserter(all.records));
+            start = advance(start, part);
+        }
+        return all;
+    }
+
+    void tell_posts(Sink& sink) const {
+        Locator locator(bytes_, {1, 1, 0});
+        for (const std::size_t post : posts_) {
+            const Position place = locator.at(post);
+            sink.report(diagnose(rules::pan::front_matter_inside,
+                                 "a front matter stands inside the text: it is read as text",
+                                 {input_.name(), input_.member(), place, place},
+                                 "convert the files that were joined here one by one"));
+        }
+    }
+
+    const std::string& format_;
+    const Input& input_;
+    const ReadOptions& options_;
+    const Clock::time_point deadline_;
+    std::string_view bytes_;
+    std::vector<std::size_t> posts_;
+};
 
 }  // namespace
 
@@ -260,12 +390,13 @@ void read(const std::string& format, Input& input, const ReadOptions& options, R
     const auto bytes = read_source(input, row != nullptr && row->binary, options, sink);
     if (!bytes) return;
     Findings findings(sink);
-    Said said = DocumentReader(format, input, options, options.places, deadline, findings).read(*bytes);
+    const FileReader reader(format, input, options, deadline, *bytes);
+    Said said = reader.read(options.places, findings);
     // Where things stand is asked only when there is something to say: it makes pandoc take twice as long.
     if (!options.places && !findings.placed() && !said.records.empty() &&
         DocumentReader::tells_places(format)) {
         Findings again(sink);
-        DocumentReader(format, input, options, true, deadline, again).read(*bytes);
+        reader.read(true, again);
         findings.place(std::move(again));
     }
     findings.pass_on();
