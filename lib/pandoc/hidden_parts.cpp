@@ -59,7 +59,8 @@ std::optional<std::string_view> read_title(std::string_view text) {
     return text.substr(1, text.size() - 2);
 }
 
-std::optional<Definition> read_definition(std::string_view all, std::size_t line_at) {
+/// `below` is what follows the line: the address may stand there.
+std::optional<Definition> read_definition(std::string_view all, std::string_view below, std::size_t line_at) {
     std::string_view line = trimmed(all);
     if (!line.starts_with('[')) return std::nullopt;
     const std::size_t close = end_of_label(line);
@@ -72,15 +73,18 @@ std::optional<Definition> read_definition(std::string_view all, std::size_t line
         found.label.starts_with('^') && found.label.find_first_of(line_blanks) == std::string_view::npos;
     if (is_blank(found.label)) return std::nullopt;
     if (found.note) return found;
-    const std::string_view rest = trimmed(line.substr(close + 2));
-    if (rest.empty()) return std::nullopt;  // its address stands in the next line: people do not write that
+    std::string_view rest = trimmed(line.substr(close + 2));
+    if (rest.empty()) rest = trimmed(below.substr(0, below.find('\n')));
+    if (rest.empty()) return std::nullopt;
     const std::size_t end = rest.front() == '<' ? std::min(rest.find('>'), rest.size() - 1) + 1
                                                 : std::min(rest.find_first_of(line_blanks), rest.size());
     found.address = rest.substr(0, end);
     if (found.address.starts_with('<')) found.address = found.address.substr(1, found.address.size() - 2);
     const std::string_view behind = trimmed(rest.substr(end));
     const auto title = read_title(behind);
-    if (!behind.empty() && !title) return std::nullopt;
+    const bool goes_on = behind.starts_with('"') || behind.starts_with('\'');  // in the next line
+    const bool address = found.address.find_first_of("./:") != std::string_view::npos;
+    if (!behind.empty() && !title && !(goes_on && address)) return std::nullopt;
     found.title = title.value_or(std::string_view());
     return found;
 }
@@ -139,8 +143,9 @@ class HiddenParts {
                 before = {};
                 continue;
             }
-            const auto definition =
-                lines_.indent() < least_code_indent ? read_definition(line, lines_.at()) : std::nullopt;
+            const auto definition = lines_.indent() < least_code_indent
+                                        ? read_definition(line, below(), lines_.at())
+                                        : std::nullopt;
             const bool defines = definition && (definition->note || opens_paragraph);
             if (defines) define(*definition);
             references(defines ? line.substr(definition->at - lines_.at() + definition->label.size() + 2)
@@ -196,6 +201,10 @@ class HiddenParts {
 
     void tell(const Rule& rule, std::size_t begin, std::size_t end, std::string message, std::string hint) {
         found_.push_back({&rule, begin, std::min(end, text_.size()), std::move(message), std::move(hint)});
+    }
+
+    std::string_view below() const {
+        return text_.substr(std::min(text_.find('\n', lines_.at()), text_.size() - 1) + 1);
     }
 
     void define(const Definition& definition) {

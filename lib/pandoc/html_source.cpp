@@ -89,6 +89,13 @@ class Shower {
 
     void tag() {
         if (html_.substr(at_).starts_with("<!--")) return skip_comment();
+        const bool foreign =
+            html_.substr(at_).starts_with("<?") || html_.substr(at_).starts_with("<![CDATA[");
+        if (foreign && markup_ == Markup::pieces) {  // of another language: words here
+            out_ += "&lt;";
+            ++at_;
+            return;
+        }
         const std::size_t name = at_ + (html_.substr(at_).starts_with("</") ? 2 : 1);
         const std::size_t end = end_of_tag(html_, name);
         if (name >= html_.size() || !is_letter(html_[name]) || end == std::string_view::npos)

@@ -108,7 +108,9 @@ bool MarkupTags::take(const HtmlTag& tag, std::string_view html) {
     const auto is_one_of = [&tag](const auto& names) {
         return std::find(std::begin(names), std::end(names), tag.name) != std::end(names);
     };
-    if (tag.name.empty() || is_one_of(elements)) return true;
+    const bool drawing = tag.name == "svg" || tag.name == "math";
+    if (drawing) in_drawing_ = !tag.closes && !html.ends_with("/>");
+    if (in_drawing_ || tag.name.empty() || is_one_of(elements)) return true;
     if (tag.closes) return is_one_of(opened_);
     const bool may_be = tag.name.find('-') != std::string::npos || is_one_of(drawn);
     if (!may_be || html.find('=') == std::string_view::npos) return false;

@@ -31,6 +31,7 @@ class MarkupTags {
 
   private:
     std::vector<std::string> opened_;  // that only their attributes tell
+    bool in_drawing_ = false;          // whose elements have names of their own
 };
 
 /// An element that shows something from elsewhere, and what leads there. Some have two rows.

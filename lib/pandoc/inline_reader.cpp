@@ -259,7 +259,8 @@ void InlineReader::add_html(std::string_view html, const Marks& marks) {
         hidden_ = tag->closes ? std::string_view() : element;
         return;
     }
-    if (tag->name.empty()) return;  // a comment
+    if (html.starts_with("<!--")) return;
+    if (tag->name.empty()) return put(html, marks);  // of another language, `<?php`
     if (!tags_.take(*tag, html)) return put(html, marks);
     if (tag->name == "br") return put("\n", {});
     if (tag->name == "a") {

@@ -26,6 +26,8 @@ TEST_CASE("a definition that nothing refers to is kept, and its place is said") 
     CHECK(hidden_in("text\n\n[a]: https://a.example\n") == "PAN-030 3:1; a=https://a.example ");
     CHECK(hidden_in("[a]: <https://a.example> 'The A'\n[b]: ./b.md (B)\n") ==
           "PAN-030 1:1; PAN-030 2:1; The A=https://a.example B=./b.md ");
+    CHECK(hidden_in("[a]:\r\n  https://a.example\r\n\r\n[b]: https://b.example \"two\r\nlines\"\r\n") ==
+          "PAN-030 1:1; PAN-030 4:1; a=https://a.example b=https://b.example ");
     CHECK(hidden_in("[a]: https://a.example\n[A]: https://b.example\n\n[a]\n") ==
           "PAN-030 2:1; A=https://b.example ");
 }

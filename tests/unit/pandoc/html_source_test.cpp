@@ -38,6 +38,7 @@ TEST_CASE("what is no tag stays as it is") {
 
 TEST_CASE("in a text, a tag that no element has is words") {
     CHECK(shown("<your-name>\n<b>x</b> <T>", Markup::pieces) == "&lt;your-name>\n<b>x</b> &lt;T>");
+    CHECK(shown("<?php x ?>", Markup::pieces) == "&lt;?php x ?>");
     CHECK(shown("<your-name>") == "<your-name>");
 }
 

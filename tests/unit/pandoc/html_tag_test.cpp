@@ -34,8 +34,11 @@ TEST_CASE("words in angle brackets are no markup, unless their attributes or an 
         INFO(element);
         CHECK(markup(element));
     }
-    for (const char* words :
-         {"<int>", "</int>", "<your-name>", "</your-name>", "<T extends Foo>", "<line>", "<h7>"}) {
+    CHECK(markup("<svg>"));
+    CHECK(markup("<circle/>"));
+    CHECK(markup("</svg>"));
+    for (const char* words : {"<circle/>", "<int>", "</int>", "<your-name>", "</your-name>",
+                              "<T extends Foo>", "<line>", "<h7>"}) {
         INFO(words);
         CHECK_FALSE(markup(words));
     }

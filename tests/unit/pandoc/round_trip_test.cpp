@@ -111,6 +111,16 @@ TEST_CASE("what a digest says of itself comes back, and no record gets its langu
     }
 }
 
+TEST_CASE("records that are only a title stay records in formats without attributes") {
+    if (!test::has_pandoc()) return;
+    const Digest digest =
+        test::digest_of_json(R"({"records": [{"title": "A"}, {"title": "B"}, {"title": "C"}]})");
+    for (const char* format : {"gfm", "rst"}) {
+        INFO(format);
+        CHECK(test::digest_read_as(format, test::write_as(format, digest).bytes).records.size() == 3);
+    }
+}
+
 TEST_CASE("OpenDocument gives back the letters of everything that is shown of 500 records") {
     if (!test::has_pandoc()) return;
     RandomRecords random(11, Taste::plain);
