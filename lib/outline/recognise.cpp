@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "lib/diag/rules_rec.h"
 #include "lib/outline/recognise_record.h"
@@ -58,9 +60,11 @@ void leave_out_numbers(Outline& pieces, const Stories& stories) {
 
 /// What the pieces show beside their texts, each once.
 void add_links(Record& record, std::span<const Piece> pieces, FieldPlaces& places) {
+    std::set<std::pair<std::string, std::optional<std::string>>> there;
+    for (const Link& link : record.links) there.emplace(link.href, link.text);
     for (const Piece& piece : pieces) {
         for (const Link& link : piece.links) {
-            if (std::find(record.links.begin(), record.links.end(), link) != record.links.end()) continue;
+            if (!there.emplace(link.href, link.text).second) continue;
             places.value(fmt::format("/links/{}/href", record.links.size()), piece, link.href, "href");
             record.links.push_back(link);
         }

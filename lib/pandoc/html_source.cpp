@@ -21,8 +21,13 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// A longer tag is none, and behind so many that have no end nothing is looked for: time would grow with the
+/// square.
+constexpr std::size_t longest_tag = std::size_t{64} << 10, most_without_end = 1000;
+
 /// Behind the `>` of the tag at `at`; npos where it has none.
 std::size_t end_of_tag(std::string_view html, std::size_t at) {
+    html = html.substr(0, at + longest_tag);
     char quote = 0;
     for (; at < html.size(); ++at) {
         const char c = html[at];
@@ -97,9 +102,10 @@ class Shower {
             return;
         }
         const std::size_t name = at_ + (html_.substr(at_).starts_with("</") ? 2 : 1);
+        if (name >= html_.size() || !is_letter(html_[name])) return copy(at_ + 1);
         const std::size_t end = end_of_tag(html_, name);
-        if (name >= html_.size() || !is_letter(html_[name]) || end == std::string_view::npos)
-            return copy(at_ + 1);
+        if (end == std::string_view::npos)
+            return copy(++without_end_ < most_without_end ? at_ + 1 : html_.size());
         const std::string_view all = html_.substr(at_, end - at_);
         const HtmlTag tag = *read_html_tag(all);
         if (markup_ == Markup::pieces && !tags_.take(tag, all)) {
@@ -136,7 +142,7 @@ class Shower {
     Tally& tally_;
     MarkupTags tags_;
     std::string out_;
-    std::size_t at_ = 0;
+    std::size_t at_ = 0, without_end_ = 0;
 };
 
 }  // namespace

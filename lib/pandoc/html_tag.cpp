@@ -114,7 +114,8 @@ bool MarkupTags::take(const HtmlTag& tag, std::string_view html) {
     if (tag.closes) return is_one_of(opened_);
     const bool may_be = tag.name.find('-') != std::string::npos || is_one_of(drawn);
     if (!may_be || html.find('=') == std::string_view::npos) return false;
-    if (!is_one_of(opened_)) opened_.push_back(tag.name);
+    constexpr std::size_t most = 100;  // names of one's own in a text; of more, the ends are words
+    if (opened_.size() < most && !is_one_of(opened_)) opened_.push_back(tag.name);
     return true;
 }
 

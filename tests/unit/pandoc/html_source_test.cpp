@@ -48,3 +48,9 @@ TEST_CASE("titles that pandoc drops are counted") {
                              tally);
     CHECK(tally.titles == 1);
 }
+
+TEST_CASE("tags without end take no time that grows with the square") {
+    std::string html;
+    for (int i = 0; i < 300'000; ++i) html += i % 2 == 0 ? "<a x=\"" : "<b y='";
+    CHECK(shown(html) == html);
+}
