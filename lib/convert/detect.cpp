@@ -12,6 +12,7 @@
 #include "lib/formats/text/text.h"
 #include "lib/formats/xml/xml.h"
 #include "lib/pandoc/formats.h"
+#include "lib/pandoc/sniff.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/utf8.h"
 
@@ -132,7 +133,8 @@ const Format& detect_format(Input& input) {
         return by_name == &ndjson_format || looks_like_ndjson(head) ? ndjson_format : json_format;
     }
     if (by_name != nullptr) return *by_name;
-    if (extension.empty() || input.name() == "<stdin>") return text_format;
+    if (extension.empty() || input.name() == "<stdin>")
+        return pandoc::looks_like_markdown(head) ? require_format("markdown") : text_format;
     throw Error(ErrorKind::usage, "cannot tell the format of " + own_name(input),
                 "name it with -f; the formats are " + format_names());
 }

@@ -8,8 +8,9 @@
 namespace digestkit {
 
 /// Books are known by the names in their package, XML and JSON by content; among texts .txt or no extension
-/// is text, .ndjson or two or more lines of one object each is ndjson. Only before the first `read` of the
-/// input. Throws Error (usage) when it cannot tell.
+/// is text (or, without an extension, Markdown, where it begins as that does), .ndjson or two or more lines
+/// of one object each is ndjson. Only before the first `read` of the input. Throws Error (usage) when it
+/// cannot tell.
 const Format& detect_format(Input& input);
 
 /// The same for one of many inputs: null when it cannot tell, which is reported (EPB-045), since one strange

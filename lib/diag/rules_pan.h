@@ -44,9 +44,32 @@ inline constexpr Rule languages_not_joined{
     "PAN-034", "languages-not-joined", Severity::warning,
     "files that hold one digest in several languages differ in the number of records: not joined"};
 
-inline constexpr const Rule* all[] = {
-    &pandoc_warns,        &pandoc_notes,    &without_sandbox, &front_matter_twice, &front_matter_malformed,
-    &front_matter_mended, &yaml_alias,      &key_twice,       &value_unfit,        &no_date,
-    &approximated,        &script_left_out, &not_parsed,      &nothing_said,       &languages_not_joined};
+inline constexpr Rule hidden_part{
+    "PAN-035", "hidden-part", Severity::warning,
+    "Markdown hides a part of a text: a footnote that nothing refers to, or cells behind the last column"};
+inline constexpr Rule fence_without_end{"PAN-036", "fence-without-end", Severity::warning,
+                                        "no line ends a block of code: all that follows is code"};
+inline constexpr Rule front_matter_inside{
+    "PAN-037", "front-matter-inside", Severity::warning,
+    "a front matter stands inside a text, and not between texts of one record each: it is text"};
+
+inline constexpr const Rule* all[] = {&pandoc_warns,
+                                      &pandoc_notes,
+                                      &without_sandbox,
+                                      &front_matter_twice,
+                                      &front_matter_malformed,
+                                      &front_matter_mended,
+                                      &yaml_alias,
+                                      &key_twice,
+                                      &value_unfit,
+                                      &no_date,
+                                      &approximated,
+                                      &script_left_out,
+                                      &not_parsed,
+                                      &nothing_said,
+                                      &languages_not_joined,
+                                      &hidden_part,
+                                      &fence_without_end,
+                                      &front_matter_inside};
 
 }  // namespace digestkit::rules::pan

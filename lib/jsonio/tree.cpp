@@ -46,11 +46,11 @@ const Tree& Tree::operator[](std::size_t index) const noexcept {
     return type == Type::array && index < values.size() ? values[index] : no_value;
 }
 
-std::optional<Tree> read_tree(std::string_view text, std::uint64_t depth, std::string& why) {
+std::optional<Tree> read_tree(std::string_view text, std::uint64_t depth, Fault& why) {
     Cursor cursor(text, 0, depth);
     Tree tree;
     if (read_value(cursor, tree) && cursor.finish()) return tree;
-    why = cursor.fault() ? cursor.fault()->message : "no value";
+    why = cursor.fault().value_or(Fault{nullptr, {}, "no value", {}});
     return std::nullopt;
 }
 

@@ -26,6 +26,6 @@ struct Tree {
 };
 
 /// Nothing when `text` is not one JSON value, or nests deeper than `depth`; then `why` says so.
-std::optional<Tree> read_tree(std::string_view text, std::uint64_t depth, std::string& why);
+std::optional<Tree> read_tree(std::string_view text, std::uint64_t depth, Fault& why);
 
 }  // namespace digestkit::jsonio

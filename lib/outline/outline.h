@@ -66,6 +66,11 @@ struct Piece {
     /// Read: the member of the archive that it stood in, where that is not the one of its record. Whoever
     /// reads owns the name.
     std::string_view member;
+    /// Read: what is shown there and has no words of its own, as a picture inside a link that leads
+    /// elsewhere: links of its record.
+    std::vector<Link> links;
+    /// Read: it leads to nothing but pictures and films that it shows, so not to a source.
+    bool only_shows = false;
     /// Read, where places are asked for: those of its parts; else null.
     std::shared_ptr<const PiecePlaces> places;
 };

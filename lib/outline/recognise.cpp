@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "lib/diag/rules_rec.h"
 #include "lib/outline/recognise_record.h"
@@ -56,6 +58,19 @@ void leave_out_numbers(Outline& pieces, const Stories& stories) {
     }
 }
 
+/// What the pieces show beside their texts, each once.
+void add_links(Record& record, std::span<const Piece> pieces, FieldPlaces& places) {
+    std::set<std::pair<std::string, std::optional<std::string>>> there;
+    for (const Link& link : record.links) there.emplace(link.href, link.text);
+    for (const Piece& piece : pieces) {
+        for (const Link& link : piece.links) {
+            if (!there.emplace(link.href, link.text).second) continue;
+            places.value(fmt::format("/links/{}/href", record.links.size()), piece, link.href, "href");
+            record.links.push_back(link);
+        }
+    }
+}
+
 }  // namespace
 
 Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink& sink) {
@@ -76,6 +91,7 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
                             pieces.front().block.type == BlockType::paragraph &&
                             !section_label(pieces.front()) && pieces.size() > 1;
     const std::size_t above = stories.title ? 1 : 0;
+    std::size_t behind_last = 0;  // headings of groups stand between the stories
     for (const Story& story : stories.all) {
         const std::span<const Piece> own(pieces.data() + story.begin, story.end - story.begin);
         const bool first = found.records.empty();
@@ -84,6 +100,8 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
         if (options.places) next.places = places_of(own, options);
         FieldPlaces places = options.places ? FieldPlaces(next.places) : FieldPlaces();
         next.record = recognise_record(own, stories.titled || first_line, lead, options, places);
+        add_links(next.record, {pieces.data() + behind_last, story.end - behind_last}, places);
+        behind_last = story.end;
         if (!story.group.empty()) next.record.tags.push_back({story.group, "group"});
     }
     sink.report(diagnose(

@@ -52,7 +52,7 @@ class Recogniser {
         record_.title = piece.block.text;
         places_.field(Role::title, piece);
         const std::string href = link_of(piece.block.text);
-        if (href.empty()) return;
+        if (href.empty() || piece.only_shows) return;
         take_url(piece, href);
         if (options_.groups) record_.title = unlinked(piece.block.text);  // its source says where it leads
     }
@@ -221,7 +221,7 @@ class Recogniser {
         if (piece.block.type != BlockType::paragraph || line.empty() || line.size() > longest_byline)
             return false;
         if (const std::string href = link_of(text);
-            !href.empty() && (!record_.source || !record_.source->url))
+            !href.empty() && !piece.only_shows && (!record_.source || !record_.source->url))
             return take_source(piece, text, href);
         const auto date = find_date_at_end(line);
         if (!date || record_.published) return false;

@@ -39,6 +39,20 @@ bool begins_host(std::string_view rest) {
            (is_ascii_word(rest[0]) || rest[0] == '[' || static_cast<unsigned char>(rest[0]) >= 0x80);
 }
 
+/// Whether the mark in front of `end` closes one that opened inside the address: `https://a.example/*x*`.
+/// An underline between two letters opens nothing.
+bool closes_a_mark(std::string_view text, std::size_t begin, std::size_t end) {
+    const char sign = text[end - 1];
+    if (sign != '*' && sign != '_' && sign != '~') return false;
+    if (begin > 0 && text[begin - 1] == sign) return false;
+    std::size_t first = end - 1;  // of the run
+    while (first > begin && text[first - 1] == sign) --first;
+    for (std::size_t at = first; at-- > begin;) {
+        if (text[at] == sign) return sign != '_' || (at > begin && !is_ascii_word(text[at - 1]));
+    }
+    return false;
+}
+
 std::size_t end_of_address(std::string_view text, std::size_t begin) {
     std::size_t at = begin;
     int round = 0, square = 0;
@@ -51,7 +65,9 @@ std::size_t end_of_address(std::string_view text, std::size_t begin) {
         at += point.length;
     }
     constexpr std::string_view of_a_sentence = "?!.,:;*_~'";
-    while (at > begin && of_a_sentence.find(text[at - 1]) != std::string_view::npos) --at;
+    while (at > begin && of_a_sentence.find(text[at - 1]) != std::string_view::npos &&
+           !closes_a_mark(text, begin, at))
+        --at;
     return at;
 }
 

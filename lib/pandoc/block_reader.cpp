@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "lib/model/bounds.h"
+#include "lib/pandoc/html_source.h"
 #include "lib/pandoc/list_numbers.h"
 #include "lib/pandoc/names.h"
 #include "lib/pandoc/paragraph_lines.h"
@@ -32,6 +34,12 @@ void split_plain_label(Block& block) {
     if (block.text.plain().compare(label, 2, ": ") != 0) return;
     block.label = block.text.plain().substr(0, label);
     block.text = block.text.behind(label + 2);
+}
+
+/// Behind those that are there.
+void move_links(std::vector<Link>& from, std::vector<Link>& to) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    from.clear();
 }
 
 }  // namespace
@@ -75,8 +83,8 @@ InlineReader BlockReader::words() {
 void BlockReader::block(const Tree& element, Context& context) {
     const std::size_t before = tally_.sum(), pieces = out_.size();
     take(element, context);
-    const bool told = tally_.sum() > before && out_.size() > pieces;
-    if (told && !tally_.first.known()) tally_.first = out_[pieces].begin;
+    if (tally_.sum() == before || tally_.first.known()) return;
+    tally_.first = out_.size() > pieces ? out_[pieces].begin : context.where.begin;
 }
 
 void BlockReader::take(const Tree& element, Context& context) {
@@ -112,12 +120,13 @@ void BlockReader::take(const Tree& element, Context& context) {
         blocks(content[1][1], context);
     } else if (tag == "LineBlock") {
         InlineReader words = this->words();
+        const std::size_t before = out_.size();
         for (std::size_t i = 0; i < content.values.size(); ++i) {
             if (i > 0) words.lines().back().append("\n");
             words.add(content[i]);
         }
         put(context, InlineReader::joined(words.lines()), words.language());
-        notes(words, context);
+        settle(words, context, before);
     }
 }
 
@@ -168,7 +177,15 @@ void BlockReader::paragraph(const Tree& inlines, Context& context) {
     InlineReader words = this->words();
     words.add(inlines);
     const bool labelled = context.type == BlockType::paragraph && context.depth == 0;
+    const std::size_t before = out_.size();
     for (Text& text : paragraphs_of(words.lines(), labelled)) put(context, std::move(text), words.language());
+    settle(words, context, before);
+}
+
+/// What the words of the pieces from `first` on say beside their text.
+void BlockReader::settle(InlineReader& words, const Context& context, std::size_t first) {
+    for (std::size_t i = first; i < out_.size(); ++i) out_[i].only_shows = words.only_shows();
+    if (first < out_.size()) move_links(words.pictures(), out_[first].links);
     notes(words, context);
 }
 
@@ -205,7 +222,7 @@ void BlockReader::heading(const Tree& content, const Context& context) {
     }
     if (const std::string lang = words.language(); !lang.empty()) piece.block.lang = lang;
     piece.block.text = InlineReader::joined(words.lines());
-    notes(words, own);
+    settle(words, own, out_.size() - 1);
 }
 
 void BlockReader::list(const Tree& items, bool ordered, const Tree& counting, const Context& context) {
@@ -222,6 +239,19 @@ void BlockReader::list(const Tree& items, bool ordered, const Tree& counting, co
     }
 }
 
+/// A label is words alone: where they lead are links of the record.
+void BlockReader::keep_links_of(InlineReader& label, Piece& piece) {
+    for (const Text& line : label.lines()) {
+        for (const Text::Run& run : line.runs()) {
+            if (!run.marks.href) continue;
+            Link& link = piece.links.emplace_back();
+            link.href = *run.marks.href;
+            if (!is_blank(run.text) && run.text != link.href) link.text = std::string(trimmed(run.text));
+        }
+    }
+    move_links(label.pictures(), piece.links);
+}
+
 void BlockReader::definitions(const Tree& content, const Context& context) {
     for (const Tree& entry : content.values) {
         InlineReader term = words();
@@ -232,8 +262,10 @@ void BlockReader::definitions(const Tree& content, const Context& context) {
             inner.item = true;
             const std::size_t before = out_.size();
             blocks(meaning, inner);
-            if (out_.size() > before && out_[before].block.type == BlockType::item)
+            if (out_.size() == before) continue;
+            if (out_[before].block.type == BlockType::item)
                 out_[before].block.label = InlineReader::joined(term.lines()).plain();
+            keep_links_of(term, out_[before]);
         }
     }
 }
@@ -267,7 +299,7 @@ void BlockReader::raw(const Tree& content, Context& context) {
     }
     ++tally_.html;
     if (!source_.html || ++raw_count_ > most_raw_blocks) return code(text, format, context);
-    const std::optional<Tree> inside = source_.html(text);
+    const std::optional<Tree> inside = source_.html(with_media_shown(text, Markup::pieces, tally_));
     if (!inside) return code(text, format, context);
     blocks((*inside)["blocks"], context);
 }

@@ -59,10 +59,12 @@ class BlockReader {
     void raw(const Tree& content, Context& context);
     void div(const Tree& content, Context& context);
     InlineReader words();
+    void settle(InlineReader& words, const Context& context, std::size_t first);
+    void keep_links_of(InlineReader& label, outline::Piece& piece);
     void notes(const InlineReader& words, const Context& context);
     SourceLines::Stretch place_of(const ElementAttributes& attributes, const Context& around) const;
     outline::Piece& add(BlockType type, const Context& context);
-    std::string cell_text(const Tree& blocks);
+    std::string cell_text(const Tree& blocks, std::vector<Link>& links);
 
     const BlockSource& source_;
     Tally& tally_;

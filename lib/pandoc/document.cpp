@@ -85,6 +85,23 @@ Text tidy(const Text& text) {
     return tidied;
 }
 
+/// As the value of an attribute in HTML.
+std::string escaped(std::string_view text) {
+    std::string value;
+    for (const char c : text) {
+        if (c == '&') {
+            value += "&amp;";
+        } else if (c == '"') {
+            value += "&quot;";
+        } else if (c == '<') {
+            value += "&lt;";
+        } else {
+            value += c;
+        }
+    }
+    return value;
+}
+
 /// Metadata, value by value.
 class MetaWriter {
   public:
@@ -103,6 +120,22 @@ class MetaWriter {
     void string(std::string_view name, std::string_view text) {
         Ast ast(target_.notation);
         value(name, ast.text("MetaString", tidy(text)).take().substr(1));
+    }
+
+    /// For an attribute of our page, where pandoc leaves quotes as they are.
+    void attribute(std::string_view name, std::string_view text) {
+        Ast ast(target_.notation);
+        ast.open("MetaInlines").raw("RawInline", "html", escaped(tidy(text))).close();
+        value(name, ast.take().substr(1));
+    }
+
+    void attributes(std::string_view name, const std::vector<std::string>& texts) {
+        if (texts.empty()) return;
+        Ast ast(target_.notation);
+        ast.open("MetaList");
+        for (const std::string& text : texts)
+            ast.open("MetaInlines").raw("RawInline", "html", escaped(tidy(std::string_view(text)))).close();
+        value(name, ast.close().take().substr(1));
     }
 
     void list(std::string_view name, const std::vector<std::string>& texts) {
@@ -143,13 +176,15 @@ Document::Document(const Target& target, Head head, const Record& first, bool on
 void Document::add(const Record& record) {
     ++count_;
     report_losses(record, count_, target_, sink_);
-    const Outline shown = outline::show(record, {main_lang_, head_.lang, nullptr});
+    // Where languages come back, a record without one must not get that of its digest.
+    const std::string of_digest = target_.attributes ? std::string() : head_.lang;
+    const Outline shown = outline::show(record, {main_lang_, of_digest, nullptr});
     outline::report_unlinked(shown, sink_);
     gathered_.add(record, shown);
     RecordWriter::Header header;
     header.record_id = record.id;
     outline::make_visible(header.record_id);
-    header.lang = record.lang.empty() ? head_.lang : record.lang;
+    header.lang = record.lang.empty() ? of_digest : record.lang;
     header.number = count_;
     writer_.write(shown, header);
     if (lists_contents() && !only_) {
@@ -189,12 +224,13 @@ std::string Document::contents() {
 std::string Document::metadata() {
     MetaWriter meta(target_);
     const bool of_digest = !only_ || !head_.empty();
+    const bool is_page = target_.notation == Notation::html && target_.attributes;
     const std::optional<Text>& given = of_digest ? head_.title : first_.title;
     const std::optional<Text> title = given && !is_blank(given->plain()) ? given : std::nullopt;
     const bool copies = of_digest || target_.attributes;  // else what the text says would stand there twice
     if (title && (copies || around_.title_above))
         meta.text("title", of_digest || around_.title_above ? *title : Text(title->plain()));
-    if (target_.notation == Notation::html && target_.attributes) {
+    if (is_page) {
         const Text shown = title.value_or(Text());
         meta.string("pagetitle", is_blank(shown.plain())
                                      ? outline::word(only_ ? Word::untitled : Word::digest, main_lang_)
@@ -204,7 +240,8 @@ std::string Document::metadata() {
     const std::optional<Date>& date = of_digest ? head_.date : first_.published;
     if (date && copies) {
         meta.string("date", date->raw ? *date->raw : date->value.value_or(""));
-        if (of_digest && date->raw && date->value) meta.string(keys::date_value, *date->value);
+        if (of_digest && date->value && (date->raw || is_page)) meta.string(keys::date_value, *date->value);
+        if (of_digest && date->raw && is_page) meta.attribute(keys::date_raw, *date->raw);
     }
     const bool page_only = of_digest && around_.document_lang != head_.lang;
     if (target_.attributes && ((only_ && of_digest) || page_only))
@@ -213,7 +250,11 @@ std::string Document::metadata() {
     if (target_.languages && is_right_to_left(around_.document_lang)) meta.string("dir", "rtl");
     if (!of_digest && target_.attributes && first_.source) meta.list("author", first_.source->authors);
     if (!identifier_.empty()) meta.string("identifier", identifier_);
-    meta.list("keywords", gathered_.subjects.values());
+    if (is_page) {
+        meta.attributes("keywords", gathered_.subjects.values());
+    } else {
+        meta.list("keywords", gathered_.subjects.values());
+    }
     has_metadata_ = !meta.empty();
     return meta.take();
 }

@@ -101,8 +101,9 @@ bool is_head(const yamlio::Value& map) {
 
 class FrontMatterFinder {
   public:
-    FrontMatterFinder(std::string_view text, const std::string& file, const Limits& limits, Sink& sink)
-        : text_(text), file_(file), limits_(limits), sink_(sink) {
+    FrontMatterFinder(std::string_view text, const std::string& file, const Limits& limits, Sink& sink,
+                      Position start)
+        : text_(text), file_(file), limits_(limits), sink_(sink), start_(start) {
         // What is kept as unknown members stands deeper in a file of records, which must be read again.
         constexpr std::uint64_t levels_of_records = 4;
         if (limits_.depth > 2 * levels_of_records) limits_.depth -= levels_of_records;
@@ -124,7 +125,7 @@ class FrontMatterFinder {
     }
 
   private:
-    Position position(std::size_t at) const { return Window(text_).position(at); }
+    Position position(std::size_t at) const { return Window(text_, start_).position(at); }
     std::string_view inside(const Fenced& fenced) const {
         return text_.substr(fenced.begin, fenced.end - fenced.begin);
     }
@@ -140,7 +141,7 @@ class FrontMatterFinder {
                        (taken.empty() || taken.ends_with('\n') ? 0 : 1);
     }
     void report(const Rule& rule, std::string message, std::size_t at, std::string hint = {}) {
-        const Window window(text_);
+        const Window window(text_, start_);
         const std::size_t end = std::min(text_.find('\n', at), text_.size());
         Diagnostic finding = diagnose(rule, std::move(message), window.span(at, end, file_), std::move(hint));
         finding.excerpt = window.excerpt(at, end);
@@ -149,12 +150,28 @@ class FrontMatterFinder {
 
     /// Between two lines `+++`, as some sites have it. True where it counts.
     bool toml(std::size_t start) {
-        const auto fenced = find_fences(text_, start, toml_fence);
-        if (!fenced || !fenced->closed || inside(*fenced).find_first_of("=[") == std::string_view::npos)
-            return false;
-        auto map = tomlio::parse(inside(*fenced), position(fenced->begin), file_, limits_, sink_);
+        auto fenced = find_fences(text_, start, toml_fence);
+        if (!fenced) return false;
+        if (!fenced->closed)
+            fenced->end = fenced->behind = fenced->begin + before_blank_line(inside(*fenced)).size();
+        const std::string_view toml = inside(*fenced);
+        const std::string_view first = toml.substr(0, toml.find('\n'));
+        const std::size_t equals = first.find('=');
+        const bool begins = fenced->closed
+                                ? toml.find_first_of("=[") != std::string_view::npos
+                                : equals != std::string_view::npos &&
+                                      read_key(trimmed(first.substr(0, equals))).key != Key::unknown;
+        if (!begins) return false;
+        if (!fenced->closed) tell_no_end(fenced->opening, toml_fence);
+        auto map = tomlio::parse(toml, position(fenced->begin), file_, limits_, sink_);
         if (map) take(*std::move(map), fenced->behind);
         return map.has_value();
+    }
+
+    void tell_no_end(std::size_t opening, std::string_view fence) {
+        report(rules::pan::front_matter_mended,
+               "the front matter has no end: read up to the first blank line", opening,
+               fmt::format("end it with a line {}", fence));
     }
 
     /// An object, alone on its lines.
@@ -217,8 +234,7 @@ class FrontMatterFinder {
             report(rules::pan::front_matter_malformed, "the front matter has no end", fenced.opening, hint);
             return;
         }
-        report(rules::pan::front_matter_mended,
-               "the front matter has no end: read up to the first blank line", fenced.opening, hint);
+        tell_no_end(fenced.opening, yaml_fence);
         for (Diagnostic& each : heard.found) sink_.report(std::move(each));
         take(*std::move(map), fenced.begin + yaml.size());
     }
@@ -264,14 +280,15 @@ class FrontMatterFinder {
     const std::string& file_;
     Limits limits_;
     Sink& sink_;
+    const Position start_;
     FrontMatter found_;
 };
 
 }  // namespace
 
 FrontMatter find_front_matter(std::string_view text, const std::string& file, const Limits& limits,
-                              Sink& sink) {
-    return FrontMatterFinder(text, file, limits, sink).run();
+                              Sink& sink, Position start) {
+    return FrontMatterFinder(text, file, limits, sink, start).run();
 }
 
 }  // namespace digestkit::pandoc

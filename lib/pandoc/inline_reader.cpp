@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "lib/pandoc/bare_address.h"
+#include "lib/pandoc/html_source.h"
 #include "lib/pandoc/html_tag.h"
 #include "lib/pandoc/names.h"
 #include "lib/unicode/language.h"
@@ -82,13 +83,17 @@ void InlineReader::put(std::string_view text, const Marks& marks) {
 }
 
 void InlineReader::put_linked(std::string_view text, Marks marks) {
-    if (!html_href_.empty() && !marks.href) marks.href = html_href_;
+    if (!html_href_.empty() && !marks.href) {
+        marks.href = html_href_;
+        leads_ = true;
+    }
     if (texts_ == Texts::addressed && !marks.href) {
         while (const auto found = find_bare_address(text)) {
             if (found->begin > 0) put(text.substr(0, found->begin), marks);
             const std::string_view address = text.substr(found->begin, found->size);
             Marks linked = marks;
             linked.href = std::string(found->scheme) + std::string(address);
+            leads_ = true;
             put(address, linked);
             text.remove_prefix(found->begin + found->size);
         }
@@ -127,7 +132,9 @@ void InlineReader::add_one(const Tree& element, const Marks& marks) {
     } else if (tag == "Span") {
         if (ours() && add_marked(content, marks)) return;
         const std::string before = open_lang_;
-        if (const std::string* lang = ElementAttributes(content[0]).find("lang"))
+        const ElementAttributes attributes(content[0]);
+        if (attributes.find("title") != nullptr) ++tally_.titles;
+        if (const std::string* lang = attributes.find("lang"))
             open_lang_ = canonical_language(*lang).value_or(before);
         add(content[1], marks);
         open_lang_ = before;
@@ -196,17 +203,53 @@ void InlineReader::add_link(const Tree& content, Marks marks, bool image) {
     const bool marked = attributes.has_class(classes::run);
     const bool bare = ours() && !image && !marked && is_bare_address(content[1], target);
     if (ours() && marked) label_.none = label_.none || length() == 0;
-    if (!target.empty() && !bare) marks.href = target;
-    if (image) ++tally_.images;
     if (!content[2][1].text.empty()) ++tally_.titles;
-    if (content[1].values.empty() && !image && !ours()) return put(target, marks);  // manual pages have these
-    const std::size_t before = lines_.back().plain().size(), lines_before = lines_.size();
+    if (image && !ours()) return add_picture(content, target, attributes.has_class(medium_class), marks);
+    if (!target.empty() && !bare) marks.href = target;
+    if (content[1].values.empty() && !ours()) return put(target, marks);  // manual pages have these
+    const std::size_t before = length(), lines_before = lines_.size();
     add(content[1], marks);
-    const bool silent = lines_.size() == lines_before && lines_.back().plain().size() == before;
+    leads_ = true;
+    const bool silent = lines_.size() == lines_before && length() == before;
     if (silent && hidden_.empty()) lines_.back().append("", marks);  // an image without a text
 }
 
-/// A tag: of the elements of HTML a line break, a link and a picture say something in themselves.
+/// Its words lead to it, or where the link around it does.
+void InlineReader::add_picture(const Tree& content, const std::string& target, bool medium, Marks marks) {
+    ++(medium ? tally_.media : tally_.images);
+    const bool inside = lead_to(target, marks);
+    const std::size_t before = length(), lines_before = lines_.size();
+    add(content[1], marks);
+    const bool one_line = lines_.size() == lines_before;
+    if (one_line && length() == before && hidden_.empty()) lines_.back().append("", marks);
+    if (inside) keep_picture(target, one_line ? lines_.back().plain().substr(before) : std::string(), marks);
+}
+
+/// The same of a tag.
+void InlineReader::show(const std::string& address, const std::string& words, Marks marks) {
+    const bool inside = lead_to(address, marks);
+    put(words, marks);
+    if (inside) keep_picture(address, words, marks);
+}
+
+/// True inside a link, where the words lead already.
+bool InlineReader::lead_to(const std::string& address, Marks& marks) {
+    if (!html_href_.empty() && !marks.href) marks.href = html_href_;
+    if (marks.href || address.empty()) return marks.href.has_value();
+    marks.href = address;
+    shows_ = true;
+    return false;
+}
+
+void InlineReader::keep_picture(const std::string& address, std::string_view words, const Marks& marks) {
+    if (address.empty() || address == marks.href || !hidden_.empty()) return;
+    Link& picture = pictures_.emplace_back();
+    picture.href = address;
+    words = trimmed(words);
+    if (!words.empty() && words != address) picture.text = std::string(words);
+}
+
+/// A tag: of the elements of HTML a line break, a link and what they show say something in themselves.
 void InlineReader::add_html(std::string_view html, const Marks& marks) {
     const auto tag = read_html_tag(html);
     if (!tag) return put(html, {});
@@ -216,21 +259,32 @@ void InlineReader::add_html(std::string_view html, const Marks& marks) {
         hidden_ = tag->closes ? std::string_view() : element;
         return;
     }
-    if (tag->name.empty()) return;  // a comment
+    if (html.starts_with("<!--")) return;
+    if (tag->name.empty()) return put(html, marks);  // of another language, `<?php`
+    if (!tags_.take(*tag, html)) return put(html, marks);
     if (tag->name == "br") return put("\n", {});
     if (tag->name == "a") {
         html_href_ = tag->closes ? std::string() : html_attribute(html, "href");
         return;
     }
+    if (tag->closes) return;
     const std::string source = tag->name == "img" ? html_attribute(html, "src") : std::string();
-    if (source.empty()) {
-        if (!tag->closes) ++tally_.html;
-        return;
+    if (!source.empty()) {
+        ++tally_.images;
+        return show(source, html_attribute(html, "alt"), marks);
     }
-    ++tally_.images;
-    Marks picture = marks;
-    if (!picture.href) picture.href = source;
-    put(html_attribute(html, "alt"), picture);
+    ++tally_.html;
+    bool titled = false;  // its title is said
+    for (const Medium& medium : html_media()) {
+        const std::string address =
+            medium.element == tag->name ? html_attribute(html, medium.address) : std::string();
+        if (address.empty()) continue;
+        ++tally_.media;
+        const std::string words = html_attribute(html, medium.words);
+        titled = titled || medium.words == "title";
+        show(address, words.empty() ? address : words, marks);
+    }
+    if (!titled && !html_attribute(html, "title").empty()) ++tally_.titles;
 }
 
 }  // namespace digestkit::pandoc

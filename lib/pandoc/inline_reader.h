@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "lib/model/text.h"
+#include "lib/model/record.h"
 #include "lib/pandoc/element.h"
+#include "lib/pandoc/html_tag.h"
 #include "lib/pandoc/tally.h"
 
 namespace digestkit::pandoc {
@@ -36,6 +37,11 @@ class InlineReader {
     const std::vector<const Tree*>& notes() const noexcept { return notes_; }
     std::size_t first_note() const noexcept { return note_count_ - notes_.size() + 1; }
 
+    /// Pictures and films inside links, whose words lead where the link does.
+    std::vector<Link>& pictures() noexcept { return pictures_; }
+    /// It leads nowhere but to pictures and films that it shows.
+    bool only_shows() const noexcept { return shows_ && !leads_; }
+
     /// The lines as one text: a blank between two, nothing between signs of Chinese or Japanese.
     static Text joined(const std::vector<Text>& lines);
 
@@ -55,6 +61,10 @@ class InlineReader {
     void add(const Tree& inlines, const Marks& marks);
     void add_one(const Tree& element, const Marks& marks);
     void add_link(const Tree& content, Marks marks, bool image);
+    void add_picture(const Tree& content, const std::string& target, bool medium, Marks marks);
+    void show(const std::string& address, const std::string& words, Marks marks);
+    bool lead_to(const std::string& address, Marks& marks);
+    void keep_picture(const std::string& address, std::string_view words, const Marks& marks);
     void add_html(std::string_view html, const Marks& marks);
     void put(std::string_view text, const Marks& marks);
     void put_linked(std::string_view text, Marks marks);
@@ -66,7 +76,10 @@ class InlineReader {
     Label label_;
     std::vector<Text> lines_ = std::vector<Text>(1);
     std::vector<const Tree*> notes_;
+    std::vector<Link> pictures_;
+    MarkupTags tags_;
     std::string lang_, open_lang_;
+    bool shows_ = false, leads_ = false;
     bool mixed_ = false;
     std::string html_href_;    // of an open `<a>`
     std::string_view hidden_;  // the element whose text nobody sees: "script"

@@ -56,7 +56,7 @@ constexpr Held k = Held::kept, a = Held::approximated, d = Held::dropped;
 // In the order of the model.
 constexpr LossRow rows[] = {
     {"title of the digest", {k, a, a, a}, nullptr, [](const Head& head) { return head.title.has_value(); }},
-    {"date of the digest", {k, a, a, a}, nullptr, [](const Head& head) { return head.date.has_value(); }},
+    {"date of the digest", {k, k, a, a}, nullptr, [](const Head& head) { return head.date.has_value(); }},
     {"language of the digest",
      {k, k, a, d},
      nullptr,

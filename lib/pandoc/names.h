@@ -124,8 +124,10 @@ inline constexpr std::string_view end_lines = "end-lines";
 inline constexpr std::string_view is = "is";
 /// Metadata: see rule 8. "no-lang" says that the digest has no language, whatever `lang` says.
 inline constexpr std::string_view head = "dg-head";
-/// Metadata: the value of the head's date, where `date` is its raw.
+/// Metadata: the value of the head's date, where `date` is its raw; in HTML always.
 inline constexpr std::string_view date_value = "dg-date-value";
+/// Metadata of HTML: the raw of the head's date, which is only shown else.
+inline constexpr std::string_view date_raw = "dg-date-raw";
 }  // namespace keys
 
 /// In the order of outline::Role, without `block` and what follows `link`.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/base/dates.h"
 #include "lib/model/names.h"
 #include "lib/outline/collect.h"
 #include "lib/pandoc/meta.h"
@@ -248,6 +249,16 @@ std::vector<outline::Recognised> OwnReader::take() {
     return records;
 }
 
+/// Of the digest: what is printed, and its value. What `date` says alone is the value, if it can be one.
+std::optional<Date> date_of(const Meta& meta) {
+    auto value = meta.text(keys::date_value), printed = meta.text(keys::date_raw);
+    auto said = meta.text("date");
+    if (!said && !printed) said = meta.text("dcterms.date");  // HTML has no more of it
+    if (!printed && (value || (said && !date_kind(*said)))) printed = std::move(said);
+    if (!printed && !value) value = std::move(said);
+    return value || printed ? std::optional(Date{std::move(value), std::move(printed)}) : std::nullopt;
+}
+
 const Tree& attributes_of(const Tree& block) {
     const Tree& content = content_of(block);
     return tag_of(block) == "Header" ? content[1] : content[0];
@@ -278,12 +289,7 @@ OwnDocument read_own(const Tree& document, const BlockSource& source, Tally& tal
     constexpr std::string_view without_language = "no-lang";
     if (meta.text(keys::head) != without_language) own.head.lang = lang;
     own.head.title = meta.words("title");
-    const auto date = meta.text("date"), value = meta.text(keys::date_value);
-    if (date) {
-        own.head.date = value ? Date{value, date} : Date{date, std::nullopt};
-    } else if (const auto of_page = value ? value : meta.text("dcterms.date")) {  // HTML has no more of it
-        own.head.date = Date{of_page, std::nullopt};
-    }
+    own.head.date = date_of(meta);
     return own;
 }
 

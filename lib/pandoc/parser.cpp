@@ -55,14 +55,13 @@ Reply parse_alone(std::string_view document, const std::string& format, const Li
     Answer answer = program().ask(call);
     if (!answer.in_time) return {false, true, {}};
     if (!answer.in_bounds)
-        return {false, false, "it wrote more than " + std::to_string(call.most_output) + " bytes"};
+        return {false, false, "it wrote more than " + std::to_string(call.most_output) + " bytes", too_large};
     if (answer.status == 0) return {true, false, std::move(answer.output)};
-    if (answer.status == no_memory) return {false, false, without_memory()};
+    if (answer.status == no_memory) return {false, false, without_memory(), too_large};
+    if (const int signal = signal_of(answer.status); signal > 0)
+        return {false, false, "it was ended by signal " + std::to_string(signal), after_a_signal};
     if (!answer.complaint.empty()) return {false, false, answer.complaint};
-    constexpr int by_signal = 128;
-    const std::string how = answer.status > by_signal ? "signal " + std::to_string(answer.status - by_signal)
-                                                      : "status " + std::to_string(answer.status);
-    return {false, false, "it ended by " + how};
+    return {false, false, "it ended by status " + std::to_string(answer.status)};
 }
 
 }  // namespace

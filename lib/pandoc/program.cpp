@@ -118,11 +118,25 @@ struct Program::Impl {
             throw Error(ErrorKind::program, "pandoc is not installed: other formats go through it",
                         std::string(how_to_install));
         }
+        if (const int signal = signal_of(result->status); signal > 0) {
+            throw Error(ErrorKind::program,
+                        fmt::format("{} {} was ended by signal {}", name, arguments.front(), signal),
+                        std::string(after_a_signal));
+        }
         if (result->status != 0) {
             throw Refused(fmt::format("{} {} ends with status {}: {}", name, arguments.front(),
                                       result->status, first_lines(result->errors)));
         }
         return result->output;
+    }
+
+    std::vector<std::string> formats_in(const std::string& list) const {
+        std::vector<std::string> names = names_in(answer_to({list}));
+        if (names.empty()) {
+            throw Error(ErrorKind::program, fmt::format("{} {} names no format", name, list),
+                        std::string(how_to_install));
+        }
+        return names;
     }
 
     /// What it says of its version; and whether its memory can be bounded.
@@ -159,13 +173,13 @@ const Version& Program::version() const noexcept {
 
 const std::vector<std::string>& Program::input_formats() const {
     const std::lock_guard lock(impl_->mutex);
-    if (!impl_->inputs) impl_->inputs = names_in(impl_->answer_to({"--list-input-formats"}));
+    if (!impl_->inputs) impl_->inputs = impl_->formats_in("--list-input-formats");
     return *impl_->inputs;
 }
 
 const std::vector<std::string>& Program::output_formats() const {
     const std::lock_guard lock(impl_->mutex);
-    if (!impl_->outputs) impl_->outputs = names_in(impl_->answer_to({"--list-output-formats"}));
+    if (!impl_->outputs) impl_->outputs = impl_->formats_in("--list-output-formats");
     return *impl_->outputs;
 }
 
@@ -254,6 +268,11 @@ void report_remarks(const Answer& answer, const std::string& file, Sink& sink) {
     }
 }
 
+int signal_of(int status) noexcept {
+    constexpr int by_signal = 128;
+    return std::max(status - by_signal, 0);
+}
+
 void fail_late(std::chrono::seconds limit) {
     throw Error(ErrorKind::program, fmt::format("pandoc did not finish within {} seconds", limit.count()),
                 fmt::format("--limit pandoc-seconds={} waits longer", limit.count() * 5));
@@ -267,9 +286,9 @@ void fail(const Answer& answer, const Call& call) {
     if (answer.status == no_memory)
         throw Error(ErrorKind::program, fmt::format("pandoc needs more than {} of memory", most_memory));
     const std::string said = answer.complaint.empty() ? std::string() : ": " + answer.complaint;
-    if (answer.status > 128) {
-        throw Error(ErrorKind::program,
-                    fmt::format("pandoc was ended by signal {}{}", answer.status - 128, said));
+    if (const int signal = signal_of(answer.status); signal > 0) {
+        throw Error(ErrorKind::program, fmt::format("pandoc was ended by signal {}{}", signal, said),
+                    std::string(after_a_signal));
     }
     throw Error(ErrorKind::program, fmt::format("pandoc ends with status {}{}", answer.status, said));
 }

@@ -25,6 +25,14 @@ struct Version {
     std::string text;  ///< "2.17.1.1"
 };
 
+/// The number of the signal that ended a program of that status; 0: none did.
+int signal_of(int status) noexcept;
+
+/// What to do when it was killed: that is not the fault of a document, or not for certain.
+inline constexpr std::string_view after_a_signal =
+    "something ended it from outside, often for want of memory: try again with more of it free, or with a "
+    "smaller document";
+
 /// What it said on the way, in its log.
 struct Remark {
     bool warning = false;  ///< else a note

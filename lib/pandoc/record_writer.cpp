@@ -77,7 +77,10 @@ void RecordWriter::write(const outline::Outline& shown, const Header& header) {
     const Pieces all(shown);
     lang_ = header.lang;
     anchors_.begin(header.number);
+    // Two headings one right behind the other would be one title in two languages.
+    if (bare_title_ && !target_.attributes) ast_.empty("HorizontalRule");
     std::size_t at = !all.empty() && all[0].role == Role::title ? 1 : 0;
+    bare_title_ = all.size() == at;
     title(at == 1 ? &all[0] : nullptr, header);
     const std::size_t sections = stretch(all, at, is_field);
     if (target_.attributes) {

@@ -59,7 +59,8 @@ class RecordWriter {
     Inlines inlines_;
     Anchors anchors_;
     BlockWriter blocks_;
-    std::string lang_;  // of the record
+    std::string lang_;         // of the record
+    bool bare_title_ = false;  // the last record was nothing else
 };
 
 }  // namespace digestkit::pandoc

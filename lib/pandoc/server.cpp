@@ -49,20 +49,22 @@ class Server {
         if (talk == Talk::done && complaint_.empty()) {
             ++answers_;
             kept_ = request.size() + body_.size() < large;
-            return Reply{head_.starts_with("ok"), false, std::move(body_)};
+            return Reply{head_.starts_with("ok"), false, std::move(body_), {}};
         }
         kept_ = false;
         ended_ = talk == Talk::ended;
         late_ = talk == Talk::late;
         if (ended_) {
             const std::string how = process_.reap();
-            complaint_ =
-                how == "status " + std::to_string(no_memory) ? without_memory() : "it ended by " + how;
+            const bool much = how == "status " + std::to_string(no_memory),
+                       killed = how.starts_with("signal ");
+            complaint_ = much ? without_memory() : (killed ? "it was ended by " : "it ended by ") + how;
+            hint_ = much ? too_large : killed ? after_a_signal : std::string_view();
         }
         return std::nullopt;
     }
     /// Why there was no answer.
-    Reply complaint() const { return {false, late_, complaint_}; }
+    Reply complaint() const { return {false, late_, complaint_, hint_}; }
     /// It may have died of what it was asked before.
     bool ended_later() const noexcept { return ended_ && answers_ > 0; }
     bool kept() const noexcept { return kept_; }
@@ -82,7 +84,10 @@ class Server {
         if (talk != Talk::done) return talk;
         const std::optional<std::size_t> size = body_size(head_);
         if (!size) complaint_ = "it answers what nobody understands";
-        if (size && *size > most) complaint_ = "its answer has " + std::to_string(*size) + " bytes";
+        if (size && *size > most) {
+            complaint_ = "its answer has " + std::to_string(*size) + " bytes";
+            hint_ = too_large;
+        }
         return complaint_.empty() ? receive_from(process_.output(), *size, body_, patience) : Talk::done;
     }
     static std::optional<std::size_t> body_size(const std::string& head) {
@@ -98,6 +103,7 @@ class Server {
     Descriptor script_;
     ChildProcess process_;
     std::string head_, body_, complaint_;
+    std::string_view hint_;
     std::size_t answers_ = 0;
     bool kept_ = true, ended_ = false, late_ = false;
 };

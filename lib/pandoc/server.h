@@ -7,14 +7,19 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace digestkit::pandoc {
 
 struct Reply {
     bool good = false;
-    bool late = false;  ///< not good: it took longer than it may
-    std::string text;   ///< what was asked for; or what went wrong, in a few words
+    bool late = false;           ///< not good: it took longer than it may
+    std::string text;            ///< what was asked for; or what went wrong, in a few words
+    std::string_view hint = {};  ///< not good: what to do, where that is not to look at the document
 };
+
+/// The hint of a document that needs too much.
+inline constexpr std::string_view too_large = "cut it into smaller documents";
 
 /// What is said of a pandoc that needed too much.
 std::string without_memory();

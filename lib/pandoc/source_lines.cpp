@@ -8,8 +8,7 @@
 
 namespace digestkit::pandoc {
 
-SourceLines::SourceLines(std::string_view text, std::size_t bytes_before)
-    : text_(text), bytes_before_(bytes_before), starts_{0} {
+SourceLines::SourceLines(std::string_view text, Position start) : text_(text), start_(start), starts_{0} {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool lone_return = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
         if (text[at] == '\n' || lone_return) starts_.push_back(at + 1);
@@ -28,7 +27,7 @@ Position SourceLines::position(std::string_view line_and_column) const {
         at += code_point_at(text_, at).length;
         ++here;
     }
-    return {*line, here, at + bytes_before_};
+    return {start_.line - 1 + *line, here, start_.offset + at};
 }
 
 SourceLines::Stretch SourceLines::find(std::string_view where) const {

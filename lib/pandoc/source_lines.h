@@ -15,8 +15,8 @@ inline constexpr std::string_view position_name = "data-pos";
 
 class SourceLines {
   public:
-    /// `text` must outlive it; it begins `bytes_before` bytes behind the start of the file.
-    SourceLines(std::string_view text, std::size_t bytes_before);
+    /// `text`, which must outlive it, begins at `start`, in the first column.
+    SourceLines(std::string_view text, Position start);
 
     struct Stretch {
         Position begin, end;
@@ -28,7 +28,7 @@ class SourceLines {
     Position position(std::string_view line_and_column) const;
 
     std::string_view text_;
-    std::size_t bytes_before_;
+    Position start_;
     std::vector<std::size_t> starts_;
 };
 

@@ -7,13 +7,15 @@
 
 namespace digestkit::pandoc {
 
-std::string BlockReader::cell_text(const Tree& list) {
+std::string BlockReader::cell_text(const Tree& list, std::vector<Link>& links) {
     outline::Outline pieces;
     BlockReader inside(source_, tally_, pieces);
     inside.read(list, {});
     std::string text;
-    for (const outline::Piece& piece : pieces)
+    for (const outline::Piece& piece : pieces) {
         text += (text.empty() ? "" : " ") + with_links(piece.block.text);
+        links.insert(links.end(), piece.links.begin(), piece.links.end());
+    }
     return text;
 }
 
@@ -21,9 +23,10 @@ std::string BlockReader::cell_text(const Tree& list) {
 void BlockReader::table(const Tree& content, const Context& context) {
     ++tally_.tables;
     outline::TableText text;
+    std::vector<Link> links;
     const auto rows = [&](const Tree& list) {
         for (const Tree& row : list.values) {
-            for (const Tree& cell : row[1].values) text.add_cell(cell_text(cell[4]));
+            for (const Tree& cell : row[1].values) text.add_cell(cell_text(cell[4], links));
             text.end_row();
         }
     };
@@ -39,6 +42,7 @@ void BlockReader::table(const Tree& content, const Context& context) {
     Context own = context;
     own.where = place_of(attributes, context);
     code(text.take(), std::move(lang), own);
+    out_.back().links = std::move(links);
     blocks(content[1][1], own);
 }
 

@@ -152,6 +152,14 @@ class Reading(Case):
         _, _, said = self.call("digest-convert", *self.LIMIT, "-t", "json", self.markdown)
         self.assertIn("pandoc-seconds", said)
 
+    def test_one_that_is_killed_is_no_fault_of_the_document(self):
+        self.pretend("kill -9 $$")
+        status, _, said = self.call("digest-convert", *self.LIMIT, "-t", "json", self.markdown)
+        self.assertEqual(status, 1, said)
+        self.assertIn("ended by signal 9", said)
+        self.assertIn("memory", said)
+        self.assertNotIn("-f names another format", said)
+
     def test_a_slow_one_is_waited_for(self):
         self.pretend(f'sleep 1; exec {PANDOC} "$@"')
         status, out, said = self.call("digest-convert", "--limit", "pandoc-seconds=20", "-t", "json", self.markdown)

@@ -78,3 +78,24 @@ TEST_CASE("names and extensions of formats are unique") {
     }
     CHECK_THROWS_AS(require_format("nonsense"), Error);
 }
+
+TEST_CASE("Markdown without a name is known by its front matter, or by headings that no text layout has") {
+    CHECK(detected("<stdin>", "---\ntitle: T\ndate: 2026-05-05\n---\n\ntext\n") == "markdown");
+    CHECK(detected("a", "\xEF\xBB\xBF---\r\ntags:\r\n  - a\r\n---\r\ntext\r\n") == "markdown");
+    CHECK(detected("<stdin>", "+++\ntitle = \"T\"\n+++\ntext\n") == "markdown");
+    CHECK(detected("<stdin>", "# T\n\ntext\n\n## Summary (EN)\n\ntext\n") == "markdown");
+    CHECK(detected("<stdin>", "# T\n\n**Source:** [a](https://a.example)\n") == "markdown");
+    CHECK(detected("<stdin>", "## 1. One\n\ntext\n\n## 2. Two\n") == "markdown");
+    CHECK(detected("a.txt", "# T\n\n## S\n") == "text");
+}
+
+TEST_CASE("texts stay texts, whatever signs they begin with") {
+    for (const char* text :
+         {"# 1 on the list\nSummary (EN)\nThe **bank**.\n", "# One heading alone\n\nWords.\n",
+          "#openai #claude\nSummary (EN)\nx\n", "---\nOne title\nSummary (EN)\nx\n---\nAnother\n",
+          "---\nClaude: a new model\nSummary (EN)\nx\n---\n", "---\ntitle: one\nwords that are no key\n---\n",
+          "+++\nWords\n", "Title\n\n# not first\n## nor second\n", "--- \n\n---\n", "", "#\n##\n"}) {
+        INFO(text);
+        CHECK(detected("<stdin>", text) == "text");
+    }
+}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "lib/jsonio/tree.h"
 
+#include "lib/diag/rules_lim.h"
 #include "tests/support/catch.h"
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
+using jsonio::Fault;
 using jsonio::read_tree;
 using jsonio::Tree;
 using jsonio::Type;
@@ -11,9 +13,9 @@ using jsonio::Type;
 namespace {
 
 Tree tree_of(std::string_view text) {
-    std::string why;
+    Fault why;
     const auto tree = read_tree(text, 64, why);
-    INFO(why);
+    INFO(why.message);
     REQUIRE(tree);
     return *tree;
 }
@@ -53,17 +55,17 @@ TEST_CASE("what is not one value is nothing, and why is said") {
     for (const char* text :
          {"", " ", "{", "[1,", "{\"a\"}", "[] []", "nonsense", "{\"a\": [}", "\"open", "[1] x"}) {
         INFO(text);
-        std::string why;
+        Fault why;
         CHECK_FALSE(read_tree(text, 64, why));
-        CHECK_FALSE(why.empty());
+        CHECK_FALSE(why.message.empty());
     }
 }
 
 TEST_CASE("depth ends at the limit, long before the stack does") {
-    std::string why;
+    Fault why;
     CHECK(read_tree(nested(1000), 1000, why));
     CHECK_FALSE(read_tree(nested(1001), 1000, why));
-    CHECK(why.find("1000") != std::string::npos);
+    CHECK(why.rule == &rules::lim::depth);
     CHECK_FALSE(read_tree(nested(1'000'000), 1000, why));
     CHECK_FALSE(read_tree(std::string(1'000'000, '['), 1000, why));
 }

@@ -12,9 +12,9 @@
 namespace digestkit::test {
 
 inline jsonio::Tree ast(std::string_view json) {
-    std::string why;
+    jsonio::Fault why;
     auto tree = jsonio::read_tree(json, 1000, why);
-    INFO(why);
+    INFO(why.message);
     REQUIRE(tree);
     return *std::move(tree);
 }

@@ -188,6 +188,13 @@ TEST_CASE("TOML between lines of plus signs, and a JSON object, are front matter
     CHECK(json.front.lines == 4);
 }
 
+TEST_CASE("TOML without its end is read up to the first blank line, as YAML is") {
+    const Found found = find("+++\ntitle = \"A\"\nlang = \"en\"\n\ntext\n");
+    CHECK(found.keys == "title=A lang=en");
+    CHECK(found.rest == "\ntext\n");
+    CHECK(found.rules == "PAN-012");
+}
+
 TEST_CASE("what looks like TOML or JSON and is none stays text") {
     check_none("+++\nplus signs\n+++\n");
     check_none("+++\na = 1\n");

@@ -20,6 +20,26 @@ TEST_CASE("attributes are found by their names, whatever stands before them") {
     CHECK(html_attribute(tag, "href") == "https://a.example/?a=1&b=2");
     CHECK(html_attribute(tag, "class") == "x href='no'");
     CHECK(html_attribute(tag, "src").empty());
-    for (const char* broken : {"<a href", "<a href=", "<a href=\"x", "<a href=x>", "<a", "", "<a  "})
+    CHECK(html_attribute("<img src=b.png alt=x>", "src") == "b.png");  // as HTML allows
+    CHECK(html_attribute("<img src=b.png alt=x>", "alt") == "x");
+    for (const char* broken : {"<a href", "<a href=", "<a href=\"x", "<a href=x", "<a", "", "<a  "})
         CHECK(html_attribute(broken, "href").empty());
+}
+
+TEST_CASE("words in angle brackets are no markup, unless their attributes or an element of HTML say so") {
+    pandoc::MarkupTags tags;
+    const auto markup = [&tags](const char* html) { return tags.take(*read_html_tag(html), html); };
+    for (const char* element : {"<p>", "</H2>", "<br/>", "<!-- x -->", "<my-box color=\"red\">", "</my-box>",
+                                "<path d='M0 0'>", "</path>", "<abbr title=x>"}) {
+        INFO(element);
+        CHECK(markup(element));
+    }
+    CHECK(markup("<svg>"));
+    CHECK(markup("<circle/>"));
+    CHECK(markup("</svg>"));
+    for (const char* words : {"<circle/>", "<int>", "</int>", "<your-name>", "</your-name>",
+                              "<T extends Foo>", "<line>", "<h7>"}) {
+        INFO(words);
+        CHECK_FALSE(markup(words));
+    }
 }

@@ -90,3 +90,36 @@ TEST_CASE("a link and a picture in HTML lead where those of Markdown do") {
     CHECK(text.runs()[2].marks.href == "https://a.example/p.png");
     CHECK(read.tally.images == 1);
 }
+
+TEST_CASE("words of a picture in a link lead where the link does, and the address of the picture is kept") {
+    Inline read(
+        R"([{"t":"Link","c":[["",[],[]],[{"t":"Image","c":[["",[],[]],[{"t":"Str","c":"CI"}],["b.svg",""]]}],["https://a.example",""]]},
+        {"t":"RawInline","c":["html","<a href='https://b.example'>"]},
+        {"t":"RawInline","c":["html","<img src=c.png alt=C>"]},{"t":"RawInline","c":["html","</a>"]},
+        {"t":"RawInline","c":["html","<video src='d.mp4'>"]},{"t":"RawInline","c":["html","</video>"]}])");
+    const Text text = InlineReader::joined(read.reader.lines());
+    REQUIRE(text.runs().size() == 3);
+    CHECK(text.runs()[0].marks.href == "https://a.example");
+    CHECK(text.runs()[1].marks.href == "https://b.example");
+    CHECK(text.runs()[2].text == "d.mp4");
+    CHECK(text.runs()[2].marks.href == "d.mp4");
+    REQUIRE(read.reader.pictures().size() == 2);
+    CHECK(read.reader.pictures()[0] == Link{"b.svg", "CI", std::nullopt, ""});
+    CHECK(read.reader.pictures()[1] == Link{"c.png", "C", std::nullopt, ""});
+    CHECK_FALSE(read.reader.only_shows());
+    CHECK(read.tally.images == 2);
+    CHECK(read.tally.media == 1);
+}
+
+TEST_CASE("a line that is a picture leads to no source") {
+    Inline read(R"([{"t":"Image","c":[["",[],[]],[{"t":"Str","c":"a"}],["a.png",""]]}])");
+    CHECK(read.reader.only_shows());
+}
+
+TEST_CASE("words in angle brackets stay, and titles are counted") {
+    Inline read(
+        R"([{"t":"Str","c":"vector"},{"t":"RawInline","c":["html","<int>"]},{"t":"Span","c":[["",[],[["title","t"]]],[{"t":"Str","c":"a"}]]},
+        {"t":"RawInline","c":["html","<abbr title=\"x\">"]},{"t":"Str","c":"b"},{"t":"RawInline","c":["html","</abbr>"]}])");
+    CHECK(read.plain() == "vector<int>ab");
+    CHECK(read.tally.titles == 2);
+}

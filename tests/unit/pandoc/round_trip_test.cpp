@@ -90,6 +90,37 @@ TEST_CASE("HTML gives back all that is shown of 500 records, however nasty their
     check_shown("html", Taste::wild, 250);
 }
 
+TEST_CASE("what a digest says of itself comes back, and no record gets its language") {
+    if (!test::has_pandoc()) return;
+    for (const char* head :
+         {R"("date": {"value": "2026-05-05", "raw": "5 May, \"26\""}, "lang": "en")",
+          R"("date": {"raw": "some day"}, "lang": "en")", R"("date": "2026-05-05T06:00Z")"}) {
+        const std::string said =
+            std::string(R"({"title": "D", )") + head +
+            R"(, "records": [{"title": "A", "tags": ["t"], "sections": [{"kind": "summary",
+            "label": "S", "blocks": [{"type": "paragraph", "text": "words"}]}]}, {"title": "B", "lang": "de",
+            "sections": [{"kind": "summary", "lang": "en", "blocks": [{"type": "paragraph", "text": "words"}]}]}]})";
+        for (const char* format : {"markdown", "html"}) {
+            INFO(format << ": " << head);
+            const Digest digest = test::digest_of_json(said);
+            const Digest got = test::digest_read_as(format, test::write_as(format, digest).bytes);
+            CHECK(got.head == digest.head);
+            REQUIRE(got.records.size() == 2);
+            for (std::size_t i = 0; i < 2; ++i) CHECK(line_of(got.records[i]) == line_of(digest.records[i]));
+        }
+    }
+}
+
+TEST_CASE("records that are only a title stay records in formats without attributes") {
+    if (!test::has_pandoc()) return;
+    const Digest digest =
+        test::digest_of_json(R"({"records": [{"title": "A"}, {"title": "B"}, {"title": "C"}]})");
+    for (const char* format : {"gfm", "rst"}) {
+        INFO(format);
+        CHECK(test::digest_read_as(format, test::write_as(format, digest).bytes).records.size() == 3);
+    }
+}
+
 TEST_CASE("OpenDocument gives back the letters of everything that is shown of 500 records") {
     if (!test::has_pandoc()) return;
     RandomRecords random(11, Taste::plain);

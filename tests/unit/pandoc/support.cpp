@@ -8,6 +8,7 @@
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
 #include "lib/jsonio/cursor.h"
+#include "lib/pandoc/formats.h"
 #include "lib/pandoc/program.h"
 #include "lib/pandoc/writer.h"
 #include "tests/support/catch.h"
@@ -132,6 +133,14 @@ Digest digest_of_json(std::string_view json) {
 
 Digest digest_of(const std::string& path) {
     return digest_of_json(file_content(path));
+}
+
+Digest digest_read_as(const std::string& from, const std::string& bytes) {
+    Input input = Input::memory("memory", bytes);
+    KeptDigest kept;
+    Collector sink;
+    pandoc::find_format(from)->read(input, {}, kept, sink);
+    return std::move(kept.digest);
 }
 
 std::string pandoc_reads(const std::string& bytes, const std::string& from, const std::string& to) {

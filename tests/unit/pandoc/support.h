@@ -27,6 +27,9 @@ Digest digest_of(const std::string& path);
 /// Of a record or digest in JSON.
 Digest digest_of_json(std::string_view json);
 
+/// What our reader of that format makes of `bytes`.
+Digest digest_read_as(const std::string& from, const std::string& bytes);
+
 /// What pandoc reads of `bytes`.
 std::string pandoc_reads(const std::string& bytes, const std::string& from, const std::string& to);
 

@@ -60,6 +60,15 @@ TEST_CASE("the language of a digest that has none is not taken from its page") {
                    "<meta name=\"dg-head\" content=\"no-lang\">"));
 }
 
+TEST_CASE("a quote in a tag or a date does not end the attribute that holds it") {
+    if (!test::has_pandoc()) return;
+    const std::string page = test::write_as("html", test::digest_of_json(R"json({"title": "D",
+        "date": {"raw": "5\" http-equiv=\"refresh"}, "records": [{"title": "A", "tags": ["a\" <b> & c", "d"]}]})json"))
+                                 .bytes;
+    CHECK(contains(page, R"(<meta name="keywords" content="a&quot; &lt;b> &amp; c, d">)"));
+    CHECK(contains(page, R"(content="5&quot; http-equiv=&quot;refresh">)"));
+}
+
 TEST_CASE("no address of a record runs or opens anything") {
     if (!test::has_pandoc()) return;
     const Digest digest =
