@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/outline/labels.h"
 #include "lib/outline/recognise_record.h"
+#include "lib/outline/sentence.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -47,6 +48,7 @@ std::optional<LabelLine> section_label(const Piece& piece) {
         label->label = std::string_view(line).substr(0, end);
     }
     if (!label->known_word && block.type != BlockType::heading) return std::nullopt;
+    if (label->use == LabelUse::source && reads_as_sentence(label->value)) return std::nullopt;
     return label;
 }
 

@@ -209,6 +209,7 @@ inline constexpr KeyWord key_words[] = {
     {Key::updated, "modified"},
     {Key::updated, "last_modified"},
     {Key::updated, "date_modified"},
+    {Key::updated, "lastmod"},
     {Key::updated, "Aktualisiert"},
     {Key::updated, "Aktualisiert am"},
     {Key::updated, "Mis à jour"},

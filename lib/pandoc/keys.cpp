@@ -98,7 +98,10 @@ KeyMeaning by_dictionary(std::string_view name) {
         case outline::LabelUse::panel:
             return {Key::section, use->kind, {}, {}};
         case outline::LabelUse::heading:
-            return {Key::section, SectionKind::other, label_of(std::string(name)), {}};
+            return {Key::section,
+                    use->kind,
+                    use->kind == SectionKind::other ? label_of(std::string(name)) : std::string(),
+                    {}};
         case outline::LabelUse::furniture:
             break;
     }
