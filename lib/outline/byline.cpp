@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_line = 200, longest_outlet = 60;  // bytes
 constexpr std::size_t most_words_of_name = 5;
 
-constexpr std::string_view by_words[] = {"by", "von", "par", "por", "door", "av", "oleh"};
+constexpr std::string_view by_words[] = {"by", "von", "par", "por", "door", "av", "oleh", "بقلم", "מאת"};
 constexpr std::string_view published_words[] = {"posted",     "published", "written",     "veröffentlicht",
                                                 "publié",     "publicado", "pubblicato",  "gepubliceerd",
                                                 "publicerad", "publikasi", "opublikowano"};
@@ -26,6 +26,10 @@ constexpr std::string_view particles[] = {"de", "da",  "do",  "dos", "del", "del
                                           "du", "van", "von", "der", "den", "ten",   "la",
                                           "le", "al",  "el",  "bin", "ibn", "y",     "zu"};
 constexpr std::string_view outlet_words[] = {"for", "at"};
+/// What stands behind a name and is no outlet: "Senior Writer".
+constexpr std::string_view roles[] = {"editor",    "writer",      "reporter",  "correspondent", "staff",
+                                      "columnist", "contributor", "author",    "analyst",       "journalist",
+                                      "editorial", "redakteur",   "redaktion", "autor",         "rédaction"};
 
 template <std::size_t N>
 bool holds(const std::string_view (&words)[N], std::string_view word) {
@@ -70,8 +74,9 @@ bool is_person(std::string_view name, bool may_be_one_word) {
 }
 
 bool is_outlet(std::string_view name) {
-    const bool begins = begins_as_name(name) || (!name.empty() && name.front() >= '0' && name.front() <= '9');
-    return begins && name.size() <= longest_outlet && !reads_as_sentence(name);
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    return begins_as_name(name) && name.size() <= longest_outlet && !holds(roles, ascii_lowered(last)) &&
+           !reads_as_sentence(name);
 }
 
 /// "Jo Doe, Al Bo and Cy Fox, The Times": the parts, and how many of them are one list of names.
@@ -93,7 +98,8 @@ Names cut_names(std::string_view text) {
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::string_view rest = text.substr(at);
-        for (const std::string_view sign : {", ", " | ", " · ", " • ", " — ", " – ", " - "}) {
+        for (const std::string_view sign :
+             {", ", "، ", "，", "、", " | ", " · ", " • ", " — ", " – ", " - "}) {
             if (!rest.starts_with(sign)) continue;
             close(at, false);
             begin = at + sign.size();

@@ -13,6 +13,17 @@ namespace {
 
 constexpr std::string_view separators[] = {"·", "|", ",", "–", "—", "-", "•", "｜", "，", "、", "،"};
 
+/// "The Times of May 3, 2026"
+constexpr std::string_view words_before_date[] = {" from", " of", " on", " vom", " du", " del", " dal"};
+
+/// Without a sign or word that divides it from a date.
+std::string_view name_before_date(std::string_view front) {
+    for (const std::string_view word : words_before_date) {
+        if (front.ends_with(word)) return trimmed(front.substr(0, front.size() - word.size()));
+    }
+    return without_separator(front);
+}
+
 bool is_address(std::string_view text) {
     return (text.starts_with("https://") || text.starts_with("http://")) &&
            text.find(' ') == std::string_view::npos;
@@ -88,7 +99,7 @@ std::optional<DateBehind> date_behind(std::string_view line) {
     const auto date = find_date_at_end(line);
     if (!date || date->begin == 0) return std::nullopt;
     const std::string_view front = without_decoration(trimmed(line.substr(0, date->begin)));
-    const std::string_view name = without_separator(front);
+    const std::string_view name = name_before_date(front);
     if (name.empty() || name.size() == front.size()) return std::nullopt;
     return DateBehind{name.size(), date->date};
 }

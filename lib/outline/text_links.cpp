@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view signs_between[] = {",",  ";",  "|",  "/",  "(",  ")",  "[",  "]",  "&",
                                               "+",  "·",  "•",  "–",  "—",  "-",  "，", "、", "；",
                                               "（", "）", "和", "与", "與", "及", "と", "،",  "؛"};
-constexpr std::string_view words_between[] = {"and", "und",  "et", "y",   "e",  "en", "och", "og", "ja",
-                                              "i",   "oraz", "ve", "dan", "và", "и",  "та",  "و"};
+constexpr std::string_view words_between[] = {"and", "und",  "et", "y",   "e",  "en",  "och", "og", "ja",
+                                              "i",   "oraz", "ve", "dan", "và", "via", "и",   "та", "و"};
 
 /// Without the signs in front of it.
 std::string_view behind_signs(std::string_view word) {

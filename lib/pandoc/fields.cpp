@@ -164,6 +164,8 @@ bool add_linked(FieldReader& reader, const KeyMeaning& key, const outline::TextL
     if (!std::all_of(found.links.begin(), found.links.end(), is_good)) return false;
     switch (key.key) {
         case Key::title:
+        case Key::published:
+        case Key::updated:
             if (reader.take(key, value) != Fit::whole) return false;
             for (const outline::TextLink& each : found.links) reader.url(each.href, value);
             return true;

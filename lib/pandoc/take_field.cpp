@@ -9,6 +9,7 @@
 #include "lib/diag/rules_pan.h"
 #include "lib/jsonio/emitter.h"
 #include "lib/outline/printed_date.h"
+#include "lib/outline/text_links.h"
 #include "lib/pandoc/fields.h"
 #include "lib/pandoc/keyed_line.h"
 #include "lib/pandoc/unknown_keys.h"
@@ -110,7 +111,8 @@ bool take_odd_date(Record& record, const KeyedLine& keyed, const Span& where, Si
     constexpr std::size_t longest = 40;
     const std::string& text = keyed.value.plain();
     const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (keyed.meaning.key != Key::published || record.published || !digits || text.size() > longest)
+    if (keyed.meaning.key != Key::published || record.published || !digits || text.size() > longest ||
+        !outline::links_of(keyed.value).links.empty())
         return false;
     record.published = Date{std::nullopt, text};
     sink.report(diagnose(rules::pan::no_date, "no date can be read from " + quoted(text), where,
@@ -124,7 +126,8 @@ bool take_unknown(Record& record, const Text& line) {
     const auto runs = line.runs();
     const std::string& plain = line.plain();
     const std::size_t colon = plain.find(':');
-    if (!record.sections.empty() || runs.size() < 2 || !runs[0].marks.strong || colon == std::string::npos)
+    if (!record.sections.empty() || runs.size() < 2 || !runs[0].marks.strong || colon == std::string::npos ||
+        !outline::links_of(line).links.empty())
         return false;
     const bool key = colon == runs[0].text.size() || colon + 1 == runs[0].text.size();
     const std::string_view value = trimmed(std::string_view(plain).substr(colon + 1));

@@ -56,11 +56,13 @@ TEST_CASE("a line below Source is a name, an address, a link with a remark, or s
     CHECK(source("<The Times>") == "The Times @https://1.example");
     CHECK(source("<The Times>, May 3, 2026") == "The Times @https://1.example on 2026-05-03");
     CHECK(source("<The Times> | 📅 May 3, 2026") == "The Times @https://1.example on 2026-05-03");
+    CHECK(source("<Hafenblatt> vom 3. Mai 2026") == "Hafenblatt @https://1.example on 2026-05-03");
     CHECK(source("The Times, <May 3, 2026>") == "The Times @https://1.example on 2026-05-03");
     CHECK(source("<The Times> (the blog)") == "The Times (the blog) @https://1.example");
     CHECK(source("<The Times> — where it stood first") ==
           "The Times @https://1.example + The Times — where it stood first @https://1.example");
     CHECK(source("<路透社>：报道") == "路透社 @https://1.example + 路透社：报道 @https://1.example");
+    CHECK(source("<A>, via <B>") == "A @https://1.example + B @https://2.example");
     CHECK(source("<A> and <B>, <C>") == "A @https://1.example + B @https://2.example + C @https://3.example");
     CHECK(source("<甲>、<乙>和<丙>") ==
           "甲 @https://1.example + 乙 @https://2.example + 丙 @https://3.example");
@@ -85,6 +87,7 @@ TEST_CASE("a byline says who, where and when") {
     CHECK(byline("Updated May 3, 2026") == " @ updated 2026-05-03");
     CHECK(byline("Published on <May 3, 2026>") == " @https://1.example on 2026-05-03");
     CHECK(byline("Von Max Mustermann, 3. Mai 2026") == " @ by Max Mustermann on 2026-05-03");
+    CHECK(byline("بقلم أحمد علي، الجزيرة") == "الجزيرة @ by أحمد علي");
     CHECK(byline("By Jo Doe") == " @ by Jo Doe");
 }
 

@@ -70,6 +70,26 @@ TEST_CASE("a keyed line is a field") {
     CHECK_FALSE(take(Text("Just words.")).taken);
 }
 
+TEST_CASE("an address in a field that cannot hold it makes it text") {
+    const auto line = [](const char* key, const char* value, const char* behind) {
+        Marks strong, link;
+        strong.strong = true;
+        link.href = "https://a.example";
+        Text text;
+        text.append(key, strong);
+        text.append(value, link);
+        text.append(behind);
+        return take(text);
+    };
+    const Taken date = line("Published: ", "May 3, 2026", "");
+    REQUIRE(date.taken);
+    CHECK(date.record.published->value == "2026-05-03");
+    CHECK(date.record.source->url == "https://a.example");
+    CHECK_FALSE(line("Published: ", "May 3, 2026", " by Jo Doe").taken);
+    CHECK_FALSE(line("Reading time:", " 4 min", "").taken);
+    CHECK_FALSE(line("Model: ", "claude-haiku-4-5", "").taken);
+}
+
 TEST_CASE("where only a writer is asked for, no other field is taken") {
     const auto writer = [](const Text& text) {
         outline::Piece piece;
