@@ -85,6 +85,14 @@ struct Names {
     std::size_t authors = 1;
 };
 
+/// "Ortega y Gasset" is one.
+bool is_inside_name(std::string_view word, std::string_view behind) {
+    behind = trimmed(behind);
+    const std::size_t blank = std::min(behind.find(' '), behind.size());
+    return word.size() == 1 && word != "&" &&
+           (blank == behind.size() || behind.substr(0, blank).ends_with(','));
+}
+
 /// At signs, and at words for "and".
 Names cut_names(std::string_view text) {
     Names names;
@@ -106,7 +114,7 @@ Names cut_names(std::string_view text) {
         }
         if (rest.front() != ' ') continue;
         const std::string_view behind = rest.substr(1), word = behind.substr(0, behind.find(' '));
-        const bool joins = holds(and_words, word);
+        const bool joins = holds(and_words, word) && !is_inside_name(word, behind.substr(word.size()));
         if ((!joins && !holds(outlet_words, word)) || word.size() == behind.size()) continue;
         close(at, joins);
         begin = at + 1 + word.size();

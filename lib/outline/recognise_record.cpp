@@ -222,14 +222,11 @@ class Recogniser {
     /// "Conclusion" beside the heading of a section is one too; below it, and in a text that has headings of
     /// its own, it is one of them.
     bool is_part_beside(const Piece& piece) {
-        const Block& block = piece.block;
-        if (!open_ || block.type != BlockType::heading || block.level > level_) return false;
+        const LabelWordUse* const word = part_word(piece);
+        if (!open_ || word == nullptr || piece.block.level > level_) return false;
         const SectionKind kind = record_.sections.back().kind;
         if (kind == SectionKind::full_text || kind == SectionKind::translation) return false;
-        const std::string_view line = trimmed(block.text.plain());
-        const LabelWordUse* const word = find_label_word(line.substr(signs_in_front(line)));
-        if (word == nullptr || word->use != LabelUse::heading) return false;
-        open(piece, word->kind, std::string(line), {});
+        open(piece, word->kind, std::string(trimmed(piece.block.text.plain())), {});
         return true;
     }
 

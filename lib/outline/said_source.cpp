@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::string_view separators[] = {"·", "|", ",", "–", "—", "-", "•", "｜", "，", "、", "،"};
 
+std::string_view behind_separator(std::string_view part) {
+    for (const std::string_view sign : separators) {
+        if (part.starts_with(sign)) return trimmed(part.substr(sign.size()));
+    }
+    return part.starts_with(':') ? trimmed(part.substr(1)) : part;
+}
+
 /// "The Times of May 3, 2026"
 constexpr std::string_view words_before_date[] = {" from", " of", " on", " vom", " du", " del", " dal"};
 
@@ -63,6 +70,9 @@ std::optional<SaidSource> read_linked(std::string_view line, const TextLink& lin
     const bool remark = !behind.empty() && !is_in_brackets(behind);
     if (link.words.empty() && behind.empty() && !reads_as_sentence(front)) {  // "The Times https://…"
         said.name = without_separator(front);
+    } else if (link.words.empty() && front.empty() &&
+               !reads_as_sentence(behind)) {  // "https://… – The Times"
+        said.name = behind_separator(behind);
     } else if (!remark && words_of(front) <= most_words_in_front && !link.words.empty()) {
         said.name = trimmed(line);
     } else if (front.empty() && !link.words.empty()) {  // "[The Times](https://…) — where it stood first"

@@ -52,4 +52,11 @@ std::optional<LabelLine> section_label(const Piece& piece) {
     return label;
 }
 
+const LabelWordUse* part_word(const Piece& piece) {
+    if (piece.block.type != BlockType::heading) return nullptr;
+    const std::string_view line = trimmed(piece.block.text.plain());
+    const LabelWordUse* const word = find_label_word(line.substr(signs_in_front(line)));
+    return word != nullptr && word->use == LabelUse::heading ? word : nullptr;
+}
+
 }  // namespace digestkit::outline

@@ -41,6 +41,12 @@ bool ends_as_sentence(std::string_view text) {
     return text.ends_with('.') && !ends_in_abbreviation(text);
 }
 
+/// "Jo Doe (she is the editor)" is a name.
+std::string_view without_remark(std::string_view text) {
+    const std::size_t open = text.rfind(" (");
+    return text.ends_with(')') && open != std::string_view::npos ? text.substr(0, open) : text;
+}
+
 /// A full stop of Chinese or Japanese stands in no name.
 bool is_wide_sentence(std::string_view text, std::size_t wide) {
     const bool stop = text.find("。") != std::string_view::npos ||
@@ -51,7 +57,7 @@ bool is_wide_sentence(std::string_view text, std::size_t wide) {
 }  // namespace
 
 bool reads_as_sentence(std::string_view text) {
-    text = trimmed(text);
+    text = without_remark(trimmed(text));
     std::size_t characters = 0, wide = 0;
     for (std::size_t at = 0; at < text.size(); ++characters) {
         const CodePoint c = code_point_at(text, at);

@@ -190,20 +190,25 @@ bool add_linked(FieldReader& reader, const KeyMeaning& key, const outline::TextL
     }
 }
 
-/// "Tags: are pieces of metal that hang on a chain" has none.
-bool is_sentence(Key key, const std::string& value) {
-    constexpr std::ptrdiff_t most_blanks = 5;
-    const auto is_long = [](std::string_view tag) {
-        tag = trimmed(tag);
-        return std::count(tag.begin(), tag.end(), ' ') > most_blanks && tag.front() != '#';
-    };
-    if (key == Key::tags) {
-        const auto tags = cut_tags(value);
-        if (std::any_of(tags.begin(), tags.end(), is_long)) return true;
+/// Words of the longest part between commas.
+std::ptrdiff_t longest_part(const std::string& value) {
+    std::ptrdiff_t most = 0;
+    for (std::string_view part : cut_tags(value)) {
+        part = trimmed(part);
+        most = std::max(most, std::count(part.begin(), part.end(), ' ') + 1);
     }
-    const bool named = key == Key::author || key == Key::tags || key == Key::badges || key == Key::id ||
-                       key == Key::provider || key == Key::model;
-    return named && outline::reads_as_sentence(value);
+    return most;
+}
+
+/// "Tags: are pieces of metal, that hang on a chain" has none; a list that ends in a dot has some.
+bool is_sentence(Key key, const std::string& value) {
+    constexpr std::ptrdiff_t fewest_words = 4, most_words_of_tag = 6;
+    const bool list = key == Key::author || key == Key::tags;
+    const bool named =
+        list || key == Key::badges || key == Key::id || key == Key::provider || key == Key::model;
+    if (!named || (list && longest_part(value) < fewest_words)) return false;
+    return outline::reads_as_sentence(value) ||
+           (key == Key::tags && value.front() != '#' && longest_part(value) > most_words_of_tag);
 }
 
 /// A field that there is but once, and is there.

@@ -53,6 +53,12 @@ TEST_CASE("a line below Source is a name, an address, a link with a remark, or s
     CHECK(source("The Times") == "The Times @");
     CHECK(source("https://t.example") == " @https://t.example");
     CHECK(source("The Times https://t.example") == "The Times @https://t.example");
+    Text address;
+    Marks marks;
+    marks.href = "https://t.example";
+    address.append("https://t.example", marks);
+    address.append(" – the Times");
+    CHECK(shown(read_source_line(address, CutDate::any, std::nullopt)) == "the Times @https://t.example");
     CHECK(source("<The Times>") == "The Times @https://1.example");
     CHECK(source("<The Times>, May 3, 2026") == "The Times @https://1.example on 2026-05-03");
     CHECK(source("<The Times> | 📅 May 3, 2026") == "The Times @https://1.example on 2026-05-03");
@@ -88,6 +94,7 @@ TEST_CASE("a byline says who, where and when") {
     CHECK(byline("Published on <May 3, 2026>") == " @https://1.example on 2026-05-03");
     CHECK(byline("Von Max Mustermann, 3. Mai 2026") == " @ by Max Mustermann on 2026-05-03");
     CHECK(byline("بقلم أحمد علي، الجزيرة") == "الجزيرة @ by أحمد علي");
+    CHECK(byline("Por José Ortega y Gasset, El Sol") == "El Sol @ by José Ortega y Gasset");
     CHECK(byline("By Jo Doe") == " @ by Jo Doe");
 }
 

@@ -375,7 +375,8 @@ TEST_CASE("a line whose value is a sentence names nobody") {
     for (const auto& [key, value] :
          {std::pair("Source", "This is Money"), std::pair("Source", "The Centre for Things, Example Inc."),
           std::pair("Author", "Martin Luther King Jr."), std::pair("来源", "新华社"),
-          std::pair("Tags", "machine learning in the real world, go")}) {
+          std::pair("Tags", "machine learning in the real world, go"),
+          std::pair("Tags", "ai, chips, clouds, robots.")}) {
         pandoc::Fields fields;
         Collector sink;
         INFO(key << ": " << value);
