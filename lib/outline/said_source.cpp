@@ -61,15 +61,35 @@ std::size_t words_of(std::string_view text) {
     return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
+/// How dates are read out of a line.
+struct Dating {
+    CutDate cut;
+    const std::optional<Date>& there;
+
+    /// What stands in front of a date that is none of the name; without one, the whole line.
+    std::size_t end(std::string_view line, std::optional<Date>& date) const {
+        const auto found = date ? std::nullopt : find_date(line, cut);
+        if (!found || (there && there->value != found->date.value)) return line.size();
+        date = found->date;
+        return found->end;
+    }
+};
+
+/// In front of an address: "The Times, May 3, 2026, https://…"
+std::string_view name_in_front(std::string_view front, const Dating& dating, SaidSource& said) {
+    const std::string_view name = without_separator(front);
+    return name.substr(0, dating.end(name, said.published));
+}
+
 /// One link: all of the line, its end, or words of it.
-std::optional<SaidSource> read_linked(std::string_view line, const TextLink& link, SaidSource said) {
+SaidSource read_linked(std::string_view line, const TextLink& link, const Dating& dating, SaidSource said) {
     constexpr std::size_t most_words_in_front = 3;
     said.url = link.href;
     const std::string_view front = trimmed(line.substr(0, link.begin));
     const std::string_view behind = trimmed(line.substr(std::min(link.end, line.size())));
     const bool remark = !behind.empty() && !is_in_brackets(behind);
     if (link.words.empty() && behind.empty() && !reads_as_sentence(front)) {  // "The Times https://…"
-        said.name = without_separator(front);
+        said.name = name_in_front(front, dating, said);
     } else if (link.words.empty() && front.empty() &&
                !reads_as_sentence(behind)) {  // "https://… – The Times"
         said.name = behind_separator(behind);
@@ -119,12 +139,9 @@ std::optional<SaidSource> read_source_line(const Text& line, CutDate cut, const 
     const std::string_view bare = trimmed(plain);
     if (bare.empty()) return std::nullopt;
     SaidSource said;
-    std::size_t bytes = plain.size();
-    const auto date = find_date(bare, cut);
-    if (date && (!there || there->value == date->date.value)) {
-        said.published = date->date;
-        bytes = static_cast<std::size_t>(bare.data() - plain.data()) + date->end;
-    }
+    const Dating dating{cut, there};
+    const std::size_t bytes =
+        static_cast<std::size_t>(bare.data() - plain.data()) + dating.end(bare, said.published);
     const TextLinks found = links_of(line, bytes);
     const std::string_view words = plain.substr(0, bytes);
     const TextLinks all = links_of(line);
@@ -136,10 +153,10 @@ std::optional<SaidSource> read_source_line(const Text& line, CutDate cut, const 
         const std::size_t address = name.rfind(' ') + 1;            // of a name with an address behind it
         const bool addressed = said.url.empty() && is_address(name.substr(address));
         if (addressed) said.url = name.substr(address);
-        said.name = addressed ? without_separator(name.substr(0, address)) : name;
+        said.name = addressed ? name_in_front(name.substr(0, address), dating, said) : name;
         return said;
     }
-    if (found.links.size() == 1) return read_linked(words, found.links.front(), std::move(said));
+    if (found.links.size() == 1) return read_linked(words, found.links.front(), dating, std::move(said));
     if (!found.alone) return std::nullopt;
     said.url = found.links.front().href;
     said.name = found.links.front().words;

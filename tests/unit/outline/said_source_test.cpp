@@ -52,6 +52,8 @@ std::string byline(std::string_view line) {
 TEST_CASE("a line below Source is a name, an address, a link with a remark, or several links") {
     CHECK(source("The Times") == "The Times @");
     CHECK(source("https://t.example") == " @https://t.example");
+    CHECK(source("The Times, May 3, 2026, https://t.example") ==
+          "The Times @https://t.example on 2026-05-03");
     CHECK(source("The Times https://t.example") == "The Times @https://t.example");
     Text address;
     Marks marks;
