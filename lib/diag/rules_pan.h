@@ -24,8 +24,10 @@ inline constexpr Rule front_matter_mended{
     "a front matter is no YAML, but each of its lines is a key and a value: read line by line"};
 inline constexpr Rule yaml_alias{"PAN-013", "yaml-alias", Severity::error,
                                  "a value of a front matter is an alias of another one: never followed"};
-inline constexpr Rule key_twice{"PAN-014", "key-twice", Severity::warning,
-                                "a map of a front matter has the same key twice: the first one counts"};
+inline constexpr Rule key_twice{
+    "PAN-014", "key-twice", Severity::warning,
+    "a map of a front matter has the same key twice, or two dates for one thing: the "
+    "first one counts"};
 inline constexpr Rule value_unfit{
     "PAN-015", "value-unfit", Severity::warning,
     "a value of a front matter cannot be what its key says: kept among the unknown members"};

@@ -279,16 +279,35 @@ inline constexpr LabelWord source_words[] = {
     {"ko", SectionKind::other, "출처"},
 };
 
-/// Words that stand above a part of a section and never name a section by themselves.
+/// Words that stand above a part of a section, and name a section only beside others (Markdown: of the same
+/// level as their headings).
 inline constexpr LabelWord heading_words[] = {
     {"en", SectionKind::other, "Introduction"},
     {"en", SectionKind::other, "Overview"},
     {"en", SectionKind::other, "Conclusion"},
-    {"en", SectionKind::other, "Why it matters"},
-    {"en", SectionKind::other, "Why this matters"},
+    {"en", SectionKind::background, "Why it matters"},
+    {"en", SectionKind::background, "Why this matters"},
     {"en", SectionKind::other, "What's next"},
     {"en", SectionKind::other, "What’s next"},
     {"en", SectionKind::other, "Next steps"},
+    {"de", SectionKind::background, "Warum das wichtig ist"},
+    {"de", SectionKind::background, "Warum es wichtig ist"},
+    {"fr", SectionKind::background, "Pourquoi c'est important"},
+    {"fr", SectionKind::background, "Pourquoi c’est important"},
+    {"es", SectionKind::background, "Por qué es importante"},
+    {"es", SectionKind::background, "Por qué importa"},
+    {"pt", SectionKind::background, "Por que isso importa"},
+    {"pt", SectionKind::background, "Por que é importante"},
+    {"it", SectionKind::background, "Perché è importante"},
+    {"ru", SectionKind::background, "Почему это важно"},
+    {"ja", SectionKind::background, "なぜ重要か"},
+    {"ja", SectionKind::background, "なぜ重要なのか"},
+    {"zh", SectionKind::background, "为什么重要"},
+    {"zh", SectionKind::background, "为何重要"},
+    {"zh", SectionKind::background, "為什麼重要"},
+    {"zh", SectionKind::background, "為何重要"},
+    {"ko", SectionKind::background, "왜 중요한가"},
+    {"ar", SectionKind::background, "لماذا هذا مهم"},
     {"de", SectionKind::other, "Einleitung"},
     {"de", SectionKind::other, "Fazit"},
     {"de", SectionKind::other, "Überblick"},

@@ -92,6 +92,7 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
                             !section_label(pieces.front()) && pieces.size() > 1;
     const std::size_t above = stories.title ? 1 : 0;
     std::size_t behind_last = 0;  // headings of groups stand between the stories
+    const Han han = han_of(pieces, options);
     for (const Story& story : stories.all) {
         const std::span<const Piece> own(pieces.data() + story.begin, story.end - story.begin);
         const bool first = found.records.empty();
@@ -99,7 +100,7 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
         Recognised& next = found.records.emplace_back();
         if (options.places) next.places = places_of(own, options);
         FieldPlaces places = options.places ? FieldPlaces(next.places) : FieldPlaces();
-        next.record = recognise_record(own, stories.titled || first_line, lead, options, places);
+        next.record = recognise_record(own, stories.titled || first_line, lead, options, han, places);
         add_links(next.record, {pieces.data() + behind_last, story.end - behind_last}, places);
         behind_last = story.end;
         if (!story.group.empty()) next.record.tags.push_back({story.group, "group"});

@@ -33,9 +33,9 @@ struct RecogniseOptions {
     bool summarised = false;
     bool places = false;
     /// Asked about a line in front of the first section, and about every paragraph behind: whether it is a
-    /// field of the record, which it puts there, or says who wrote the open section, or all of them. May be
-    /// empty.
-    std::function<bool(Record&, std::optional<Provenance>& writer, const Piece&)> field;
+    /// field of the record, which it puts there, or says who wrote the open section, or all of them. Where
+    /// `writer_only`, no field of the record may stand. May be empty.
+    std::function<bool(Record&, std::optional<Provenance>& writer, const Piece&, bool writer_only)> field;
     /// The language of a text in Latin script, or "" where it leaves doubts. May be empty.
     std::function<std::string(std::string_view text)> guess;
 };

@@ -3,14 +3,16 @@
 
 #include <algorithm>
 
+#include "lib/outline/byline.h"
+#include "lib/outline/end_of_text.h"
 #include "lib/outline/printed_date.h"
+#include "lib/outline/said_source.h"
 #include "lib/outline/script_language.h"
-#include "lib/outline/section_languages.h"
+#include "lib/outline/source_fields.h"
 #include "lib/outline/stories.h"
 #include "lib/outline/strong_label.h"
 #include "lib/outline/taken_fields.h"
 #include "lib/unicode/properties.h"
-#include "lib/unicode/utf8.h"
 
 namespace digestkit::outline {
 namespace {
@@ -34,26 +36,21 @@ std::string link_of(const Text& text) {
     return href;
 }
 
-/// Without the blanks, and the sign that stood between this part of a line and the next.
-std::string without_separator(std::string_view part) {
-    part = trimmed(part);
-    for (const std::string_view sep : {"·", "|", ",", "–", "—", "-", "•"}) {
-        if (part.ends_with(sep)) return std::string(trimmed(part.substr(0, part.size() - sep.size())));
-    }
-    return std::string(part);
-}
-
 class Recogniser {
   public:
     Recogniser(Record& record, const RecogniseOptions& options, bool has_summary, FieldPlaces& places)
-        : record_(record), options_(options), has_summary_(has_summary), places_(places) {}
+        : record_(record),
+          options_(options),
+          has_summary_(has_summary),
+          places_(places),
+          source_(record, options.groups ? std::optional(LinkRel::source) : std::nullopt, places) {}
 
     void title(const Piece& piece) {
         record_.title = piece.block.text;
         places_.field(Role::title, piece);
         const std::string href = link_of(piece.block.text);
         if (href.empty() || piece.only_shows) return;
-        take_url(piece, href);
+        source_.url(piece, href);
         if (options_.groups) record_.title = unlinked(piece.block.text);  // its source says where it leads
     }
 
@@ -70,42 +67,35 @@ class Recogniser {
         block(piece);
     }
 
-    void add(const Piece& piece) {
-        if (is_field(piece)) return;
+    /// `at_end`: nothing but lines that may be fields stand behind.
+    void add(const Piece& piece, bool at_end) {
+        if (is_field(piece, at_end)) return;
         if (!open_ && options_.groups && piece.block.type == BlockType::rule) return;
-        if (listing_sources_ && piece.block.type == BlockType::item) {
-            const std::string href = link_of(piece.block.text);
-            if (!href.empty()) {
-                const std::string text(trimmed(piece.block.text.plain()));
-                return add_link(piece, href, text == href ? std::string() : text);
-            }
-        }
-        listing_sources_ = false;
         if (const auto label = section_label(piece)) {
-            if (label->use != LabelUse::source) return open_labelled(*label, piece);
+            if (label->use != LabelUse::source) {
+                sources_.reset();
+                return open_labelled(*label, piece);
+            }
             if (label->value.empty()) {
-                awaits_source_ = true;
+                sources_ = SourceSection{piece, std::string(label->label)};
                 return;
             }
-            if (take_source(piece, Text(std::string(label->value)), link_in(piece))) return;
+            const bool below = below_heading_ && piece.block.type != BlockType::heading;
+            if ((!below || at_end) && take_labelled_source(piece, label->value)) return;
         }
-        if (awaits_source_ && piece.block.type != BlockType::heading) {
-            if (take_source(piece, piece.block.text, link_of(piece.block.text))) {
-                listing_sources_ = options_.groups && piece.block.type == BlockType::item;
-                return;
-            }
-        }
-        awaits_source_ = false;
+        if (sources_ && is_in_source_section(piece)) return;
+        sources_.reset();
+        if (is_part_beside(piece)) return;
         if (!open_ && is_byline(piece)) return;
         if (!open_) open(piece, has_summary_ ? SectionKind::other : SectionKind::summary, {}, {});
         block(piece);
     }
 
-    void finish() {
+    void finish(Han han) {
         bool taken = !writer_;
         for (Section& section : record_.sections) {
             if (options_.groups) leave_out_borders(section.blocks);
-            settle_languages(section, options_);
+            settle_languages(section, options_, han);
             const bool written = section.kind != SectionKind::full_text &&
                                  section.kind != SectionKind::background &&
                                  section.kind != SectionKind::other;
@@ -138,104 +128,84 @@ class Recogniser {
         blocks.erase(blocks.begin(), std::find_if_not(blocks.begin(), blocks.end(), is_rule));
     }
 
-    bool is_field(const Piece& piece) {
+    bool is_field(const Piece& piece, bool at_end) {
         const BlockType type = piece.block.type;
         const bool asked = type == BlockType::paragraph || (type == BlockType::item && !open_);
-        if (!options_.field || !asked || awaits_source_) return false;
+        const bool awaits_source = sources_ && !sources_->taken;
+        if (!options_.field || !asked || awaits_source) return false;
         const TakenFields before(record_);
-        if (!options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece))
+        const bool writer_only = below_heading_ && !at_end;
+        if (!options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece,
+                            writer_only))
             return false;
         if (places_.wanted()) before.place(record_, piece, places_);
         return true;
     }
 
-    Source& source() {
-        if (!record_.source) record_.source.emplace();
-        return *record_.source;
+    /// False: it is text, whatever it says besides.
+    bool take_source(const Piece& piece, const Text& text) {
+        const auto said = read_source_line(text, CutDate::any, record_.published);
+        if (!said) return false;
+        if (!said->is_text) return source_.take(piece, *said);
+        if (!record_.source) source_.take(piece, *said);
+        return false;
     }
 
-    static std::string link_in(const Piece& piece) {
-        for (const Text::Run& run : piece.block.text.runs()) {
-            if (run.marks.href) return *run.marks.href;
-        }
-        return {};
+    bool take_labelled_source(const Piece& piece, std::string_view value) {
+        const Text& line = piece.block.text;
+        return take_source(piece, line.behind(static_cast<std::size_t>(value.data() - line.plain().data())));
     }
 
-    void take_url(const Piece& piece, const std::string& url) {
-        source().url = url;
-        places_.value("/source/url", piece, url, "href");
-    }
-
-    void take_name(const Piece& piece, const std::string& name) {
-        source().name = name;
-        places_.value("/source/name", piece, name);
-    }
-
-    void take_date(const Piece& piece, const Date& date) {
-        record_.published = date;
-        places_.value("/published", piece, date.raw.value_or(date.value.value_or("")));
-    }
-
-    void add_link(const Piece& piece, const std::string& url, const std::string& text) {
-        Link link;
-        link.href = url;
-        const std::string path = "/links/" + std::to_string(record_.links.size());
-        places_.value(path + "/href", piece, url, "href");
-        if (!text.empty()) {
-            link.text = text;
-            places_.value(path + "/text", piece, text);
-        }
-        if (options_.groups) link.rel = LinkRel::source;
-        record_.links.push_back(std::move(link));
-    }
-
-    /// False when there is one already: then it is text. `text` is the piece, or what it names behind a
-    /// label.
-    bool take_source(const Piece& piece, const Text& text, const std::string& href) {
-        awaits_source_ = false;
-        std::string plain(trimmed(text.plain()));
-        const std::string url = href.empty() ? link_of(Text(plain)) : href;
-        if (!url.empty() && plain != url && plain.ends_with(url)) {
-            plain = without_separator(std::string_view(plain).substr(0, plain.size() - url.size()));
-        }
-        if (const auto date = find_date_at_end(plain); date && date->begin > 0 && !record_.published) {
-            take_date(piece, date->date);
-            plain = without_separator(std::string_view(plain).substr(0, date->begin));
-        }
-        const bool name = plain != url && !plain.empty();
-        if (!url.empty() && record_.source && record_.source->url && *record_.source->url != url) {
-            add_link(piece, url, name ? plain : std::string());
+    /// Below "Source": a source, or several as items. What is none is the text of a section of that name.
+    bool is_in_source_section(const Piece& piece) {
+        const Block &block = piece.block, &above = sources_->heading.block;
+        const bool headed = above.type == BlockType::heading;
+        if (block.type == BlockType::rule) return false;
+        if (block.type == BlockType::heading && (!headed || block.level <= above.level)) return false;
+        const bool first = !sources_->taken;
+        const bool item = block.type == BlockType::item;
+        if ((first || (item && sources_->listed)) && block.type != BlockType::heading &&
+            take_source(piece, block.text)) {
+            sources_->taken = true;
+            sources_->listed = item && options_.groups;
             return true;
         }
-        if (name && record_.source && record_.source->name && record_.source->name != plain) return false;
-        if (plain.empty() && url.empty()) return false;
-        if (!url.empty()) take_url(piece, url);
-        if (name) take_name(piece, plain);
+        if (!first && (!open_ || !headed)) return false;
+        open(sources_->heading, SectionKind::other, sources_->label, {});
+        sources_.reset();
+        this->block(piece);
         return true;
     }
 
-    /// Between title and text: a link to the source, a date, or a source and a date.
+    /// Between title and text: who wrote it, a link to the source, a date, or a source and a date.
     bool is_byline(const Piece& piece) {
         const Text& text = piece.block.text;
         const std::string line(trimmed(text.plain()));
         if (piece.block.type != BlockType::paragraph || line.empty() || line.size() > longest_byline)
             return false;
-        if (const std::string href = link_of(text);
-            !href.empty() && !piece.only_shows && (!record_.source || !record_.source->url))
-            return take_source(piece, text, href);
+        if (const Byline byline = read_byline(text); byline.begins)
+            return byline.said && source_.take(piece, *byline.said);
+        const std::string href = link_of(text);
+        if (!href.empty() && !piece.only_shows && (!record_.source || !record_.source->url))
+            return take_source(piece, text);
         const auto date = find_date_at_end(line);
         if (!date || record_.published) return false;
-        const std::string before = without_separator(std::string_view(line).substr(0, date->begin));
-        const bool decorated = signs_in_front(before) == before.size();         // "📅 2026-05-05"
-        if (!decorated && !before.ends_with(":") && !before.ends_with("：")) {  // "Published:"
-            constexpr std::size_t longest_name = 60;
-            if (before.size() > longest_name || (record_.source && record_.source->name)) return false;
-            take_name(piece, before);
-            if (const std::string href = link_in(piece); !href.empty() && !source().url)
-                take_url(piece, href);
+        const std::string_view before = without_separator(std::string_view(line).substr(0, date->begin));
+        const bool decorated = signs_in_front(before) == before.size();      // "📅 2026-05-05"
+        if (decorated || before.ends_with(':') || before.ends_with("：")) {  // "Published:"
+            SaidSource said;
+            said.published = date->date;
+            said.sources = links_of(text).links;
+            if (!said.sources.empty()) {
+                said.url = said.sources.front().href;
+                said.sources.erase(said.sources.begin());
+            }
+            return source_.take(piece, said);
         }
-        take_date(piece, date->date);
-        return true;
+        constexpr std::size_t longest_name = 60;
+        if (before.size() > longest_name || (record_.source && record_.source->name)) return false;
+        const auto said = read_source_line(text, CutDate::any, std::nullopt);
+        return said && !said->is_text && source_.take(piece, *said);
     }
 
     /// `piece` is its label, or the first of its blocks.
@@ -246,6 +216,19 @@ class Recogniser {
         section.label = std::move(label);
         section.lang = std::move(lang);
         open_ = true;
+        below_heading_ = false;
+        level_ = piece.block.type == BlockType::heading ? piece.block.level : std::uint8_t{0};
+    }
+
+    /// "Conclusion" beside the heading of a section is one too; below it, and in a text that has headings of
+    /// its own, it is one of them.
+    bool is_part_beside(const Piece& piece) {
+        const LabelWordUse* const word = part_word(piece);
+        if (!open_ || word == nullptr || piece.block.level > level_) return false;
+        const SectionKind kind = record_.sections.back().kind;
+        if (kind == SectionKind::full_text || kind == SectionKind::translation) return false;
+        open(piece, word->kind, std::string(trimmed(piece.block.text.plain())), {});
+        return true;
     }
 
     void open_labelled(const LabelLine& label, const Piece& piece) {
@@ -269,6 +252,7 @@ class Recogniser {
         std::vector<Block>& blocks = record_.sections.back().blocks;
         Block block = piece.block;
         split_strong_label(block);
+        below_heading_ = below_heading_ || block.type == BlockType::heading;
         places_.block(record_.sections.size() - 1, blocks.size(), piece, block);
         blocks.push_back(std::move(block));
     }
@@ -277,14 +261,23 @@ class Recogniser {
     const RecogniseOptions& options_;
     bool has_summary_;
     FieldPlaces& places_;
+    SourceFields source_;
     std::optional<Provenance> writer_;  // of sections that say nothing of it
-    bool open_ = false, awaits_source_ = false, listing_sources_ = false;
+    bool open_ = false;
+    std::uint8_t level_ = 0;      // of the heading of the open section; 0 for none
+    bool below_heading_ = false;  // one in the open section: what stands there is about a part of it
+    struct SourceSection {
+        Piece heading;
+        std::string label;
+        bool taken = false, listed = false;
+    };
+    std::optional<SourceSection> sources_;  // that is open
 };
 
 }  // namespace
 
 Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<const Piece> lead,
-                        const RecogniseOptions& options, FieldPlaces& places) {
+                        const RecogniseOptions& options, Han han, FieldPlaces& places) {
     Record record;
     const bool has_summary =
         options.summarised || std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
@@ -305,8 +298,9 @@ Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<co
             pieces = pieces.subspan(1);
         }
     }
-    for (const Piece& piece : pieces) recogniser.add(piece);
-    recogniser.finish();
+    const std::size_t end = end_of_text(pieces, options);
+    for (std::size_t i = 0; i < pieces.size(); ++i) recogniser.add(pieces[i], i >= end);
+    recogniser.finish(han);
     return record;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/outline/labels.h"
 #include "lib/outline/recognise_record.h"
+#include "lib/outline/sentence.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -47,7 +48,15 @@ std::optional<LabelLine> section_label(const Piece& piece) {
         label->label = std::string_view(line).substr(0, end);
     }
     if (!label->known_word && block.type != BlockType::heading) return std::nullopt;
+    if (label->use == LabelUse::source && reads_as_sentence(label->value)) return std::nullopt;
     return label;
+}
+
+const LabelWordUse* part_word(const Piece& piece) {
+    if (piece.block.type != BlockType::heading) return nullptr;
+    const std::string_view line = trimmed(piece.block.text.plain());
+    const LabelWordUse* const word = find_label_word(line.substr(signs_in_front(line)));
+    return word != nullptr && word->use == LabelUse::heading ? word : nullptr;
 }
 
 }  // namespace digestkit::outline

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lib/outline/script_language.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::outline {
 namespace {
@@ -24,6 +25,38 @@ bool agrees(const std::string& said, const std::string& told) {
     return told.empty() || han_of_japanese || said.starts_with(told);
 }
 
+/// Signs that Japanese does not write, or only beside Kana.
+constexpr std::u32string_view chinese_signs =
+    U"，。这這们們说說吗嗎还为她它你您沒时间问题网车电动业经发现实应认识关头书东长门见规计设语证评译让过进远"
+    U"运连选从优军决况击则创办务劳势单卖厂历压个产张对银证价亿";
+
+bool is_chinese_sentence(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.length;
+        if (chinese_signs.find(c.value) != std::u32string_view::npos) return true;
+    }
+    return false;
+}
+
+/// The language that the script of a text tells.
+std::string told_language(std::string_view text, Han han) {
+    std::string told = script_language(text);
+    if (told == "zh" && han == Han::japanese && !is_chinese_sentence(text)) told = "ja";
+    return told;
+}
+
+Han han_of(const Section& section) {
+    bool kana = false;
+    for (const Block& block : section.blocks) {
+        const std::string words = has_words(block) ? prose_of(block) : std::string();
+        const std::string told = script_language(words);
+        if (told == "zh" && is_chinese_sentence(words)) return Han::chinese;
+        kana = kana || told == "ja";
+    }
+    return kana ? Han::japanese : Han::chinese;
+}
+
 /// Texts in this language have a script that tells it, or nearly.
 bool has_telling_script(const std::string& lang) {
     for (const std::string_view tells : {"ja", "ko", "ar", "he", "th", "el", "hi", "zh"}) {
@@ -34,13 +67,13 @@ bool has_telling_script(const std::string& lang) {
 
 /// Its blocks are in several languages, some of them told by their script: each says its own. False, and
 /// nothing is done, where they are not.
-bool settle_alternating(Section& section, const RecogniseOptions& options) {
+bool settle_alternating(Section& section, const RecogniseOptions& options, Han han) {
     std::vector<std::string> langs;
     std::string latin_words;
     for (const Block& block : section.blocks) {
         if (!block.lang.empty() && block.lang != options.lang) return false;
         const std::string words = has_words(block) ? prose_of(block) : std::string();
-        langs.push_back(script_language(words));
+        langs.push_back(told_language(words, han));
         if (langs.back().empty() && !words.empty()) latin_words += words + "\n";
     }
     const auto none_told = [](const std::string& lang) { return lang.empty(); };
@@ -61,7 +94,7 @@ bool settle_alternating(Section& section, const RecogniseOptions& options) {
     return true;
 }
 
-std::string language_of_section(const Section& section, const std::string& document_lang) {
+std::string language_of_section(const Section& section, const std::string& document_lang, Han han) {
     std::string shared = section.blocks.empty() ? std::string() : section.blocks.front().lang;
     std::string text;
     for (const Block& block : section.blocks) {
@@ -69,29 +102,45 @@ std::string language_of_section(const Section& section, const std::string& docum
         text += block.text.plain();
     }
     // The language of a document is often that of its program: a script that leaves no doubt wins.
-    const std::string told = script_language(text);
+    const std::string told = told_language(text, han);
     const std::string& said = shared.empty() ? document_lang : shared;
     return agrees(said, told) || said != document_lang ? said : told;
 }
 
 /// Of a block that is written in another script than its section; else "".
-std::string other_language(const std::string& around, const Block& block, const RecogniseOptions& options) {
+std::string other_language(const std::string& around, const Block& block, const RecogniseOptions& options,
+                           Han han) {
     if (!has_words(block)) return {};
     const std::string words = prose_of(block);
-    std::string told = script_language(words);
+    std::string told = told_language(words, han);
     if (told.empty()) return has_telling_script(around) ? options.guess(words) : std::string();
     return around.empty() || agrees(around, told) ? std::string() : told;
 }
 
 }  // namespace
 
-void settle_languages(Section& section, const RecogniseOptions& options) {
-    if (section.lang.empty() && options.guess && settle_alternating(section, options)) return;
-    if (section.lang.empty()) section.lang = language_of_section(section, options.lang);
+Han han_of(const Outline& pieces, const RecogniseOptions& options) {
+    if (options.lang.starts_with("zh")) return Han::chinese;
+    bool kana = options.lang.starts_with("ja");
+    for (const Piece& piece : pieces) {
+        const std::string words = has_words(piece.block) ? prose_of(piece.block) : std::string();
+        const std::string told = script_language(words);
+        if (told == "zh" && is_chinese_sentence(words)) return Han::chinese;
+        kana = kana || told == "ja";
+    }
+    return kana ? Han::japanese : Han::chinese;
+}
+
+void settle_languages(Section& section, const RecogniseOptions& options, Han han) {
+    if (han == Han::chinese) han = han_of(section);
+    if (section.lang.starts_with("zh")) han = Han::chinese;
+    if (section.lang.empty() && options.guess && settle_alternating(section, options, han)) return;
+    if (section.lang.empty()) section.lang = language_of_section(section, options.lang, han);
     // What a block has from the document is weaker than what its section says.
     for (Block& block : section.blocks) {
         if (block.lang == section.lang || block.lang == options.lang) block.lang.clear();
-        if (block.lang.empty() && options.guess) block.lang = other_language(section.lang, block, options);
+        if (block.lang.empty() && options.guess)
+            block.lang = other_language(section.lang, block, options, han);
     }
 }
 

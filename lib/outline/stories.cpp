@@ -32,9 +32,18 @@ bool goes_on_with_title(const Outline& pieces, std::size_t at, std::uint8_t leve
 
 std::array<std::size_t, max_level + 1> count_titles(const Outline& pieces) {
     std::array<std::size_t, max_level + 1> counts{};
+    std::array<bool, max_level + 1> has_sections{};
+    for (const Piece& piece : pieces) {
+        const Block& block = piece.block;
+        if (block.type != BlockType::heading || block.level > max_level) continue;
+        const auto label = section_label(piece);
+        if (label && label->use != LabelUse::source) has_sections.at(block.level) = true;
+    }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Block& block = pieces[i].block;
         if (block.type != BlockType::heading || block.level > max_level || section_label(pieces[i])) continue;
+        // "Conclusion" beside sections is one of them.
+        if (has_sections.at(block.level) && part_word(pieces[i]) != nullptr) continue;
         if (!goes_on_with_title(pieces, i, block.level)) ++counts.at(block.level);
     }
     return counts;

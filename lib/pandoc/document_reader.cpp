@@ -222,7 +222,9 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     how.groups = true;
     how.titled = fields.record.title.has_value();
     how.places = places_;
-    how.field = [this](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece) {
+    how.field = [this](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece,
+                       bool writer_only) {
+        if (writer_only) return take_writer(writer, piece, input_.name(), sink_);
         return take_field(record, writer, piece, input_.name(), sink_);
     };
     how.summarised = std::any_of(fields.record.sections.begin(), fields.record.sections.end(),

@@ -9,6 +9,8 @@
 #include "lib/diag/rules_pan.h"
 #include "lib/diag/sinks.h"
 #include "lib/jsonio/emitter.h"
+#include "lib/outline/said_source.h"
+#include "lib/outline/sentence.h"
 #include "lib/pandoc/field_reader.h"
 #include "lib/pandoc/keys.h"
 #include "lib/pandoc/said_date.h"
@@ -55,6 +57,15 @@ bool is_of_head(const KeyMeaning& key, const yamlio::Value& value) {
            ((key.key == Key::title && key.lang.empty()) || key.key == Key::published || key.key == Key::lang);
 }
 
+bool is_date(Key key) {
+    return key == Key::published || key == Key::updated || key == Key::generated;
+}
+
+/// Of a key that there was before; `published: true` answers a question.
+bool is_second_date(Key key, const yamlio::Value& value) {
+    return is_date(key) && value.is_scalar() && !is_word(value) && read_said_date(value.text).readable();
+}
+
 class MapReader {
   public:
     MapReader(Fields& fields, const std::string& file, Sink& sink)
@@ -81,6 +92,13 @@ class MapReader {
                                               expected_of(key.key)),
                                   {file_, {}, member.value.begin, member.value.end}));
         }
+        if (fit == Fit::part && is_second_date(key.key, member.value)) {
+            sink_.report(
+                diagnose(rules::pan::key_twice,
+                         quoted(member.key) +
+                             " is another date of what a key above says: kept among the unknown members",
+                         {file_, {}, member.key_at, member.value.end}));
+        }
         if (fit != Fit::whole) keep(member);
         const bool titled = key.key == Key::title && std::exchange(titled_, true);
         if (fit != Fit::whole || titled || !is_of_head(key, member.value))
@@ -102,71 +120,95 @@ class MapReader {
     bool titled_ = false;
 };
 
-/// The links of a value, and whether they are all of it.
-struct LinksOfText {
-    std::vector<SaidLink> links;
-    bool alone = true;
-};
-
-LinksOfText links_of(const Text& text) {
-    LinksOfText found;
-    for (const Text::Run& run : text.runs()) {
-        if (!run.marks.href) {
-            found.alone =
-                found.alone && run.text.find_first_not_of(" \t\n,;|/()[]") == std::string_view::npos;
-        } else if (!found.links.empty() && found.links.back().href == *run.marks.href) {
-            found.links.back().text += run.text;
-        } else {
-            found.links.push_back({*run.marks.href, std::string(run.text)});
-        }
-    }
-    for (SaidLink& link : found.links) {
-        if (trimmed(link.text) == link.href) link.text.clear();
-    }
-    return found;
+Link made_link(const outline::TextLink& said, std::optional<LinkRel> rel) {
+    return {said.href, said.words.empty() ? std::nullopt : std::optional(said.words), rel, {}};
 }
 
-Link made_link(const SaidLink& said, std::optional<LinkRel> rel) {
-    return {said.href, said.text.empty() ? std::nullopt : std::optional(said.text), rel, {}};
+/// A name, an address, or links, with a date behind them or not. False: the line is text.
+bool add_source(FieldReader& reader, const Record& record, const Text& text, const yamlio::Value& at) {
+    if (is_url(read_said_link(at.text).href)) return reader.take({Key::source, {}, {}, {}}, at) == Fit::whole;
+    const auto said = outline::read_source_line(text, outline::CutDate::apart, record.published);
+    if (!said || said->is_text || (!said->url.empty() && !is_url(said->url))) return false;
+    if (const auto& date = said->published) {
+        const std::string printed = date->raw ? *date->raw : date->value.value_or("");
+        reader.take({Key::published, {}, {}, {}}, scalar_of(printed, at));
+    }
+    if (!said->url.empty()) reader.url(said->url, at);
+    if (!said->name.empty()) reader.name(said->name, at);
+    for (const outline::TextLink& each : said->sources) reader.link(made_link(each, LinkRel::source), at);
+    return true;
+}
+
+/// Where there is nothing but links, each of them names one.
+yamlio::Value names_of(const outline::TextLinks& found, const yamlio::Value& value) {
+    if (!found.are_all()) return value;
+    yamlio::Value list;
+    list.kind = yamlio::Kind::list;
+    for (const outline::TextLink& link : found.links)
+        list.items.push_back(scalar_of(link.words.empty() ? link.href : link.words, value));
+    return list;
 }
 
 /// A value with links in it. False: the line is text.
-bool add_linked(FieldReader& reader, Key key, const LinksOfText& found, const yamlio::Value& value) {
-    const auto is_good = [](const SaidLink& link) { return is_url(link.href); };
+bool add_linked(FieldReader& reader, const KeyMeaning& key, const outline::TextLinks& found,
+                const yamlio::Value& value) {
+    const auto add = [&](std::optional<LinkRel> rel) {
+        for (const outline::TextLink& each : found.links) reader.link(made_link(each, rel), value);
+    };
+    const auto is_good = [](const outline::TextLink& link) { return is_url(link.href); };
+    if (key.key == Key::tags) {  // pages of a site, which may be of this one
+        if (reader.take(key, names_of(found, value)) != Fit::whole) return false;
+        add(std::nullopt);
+        return true;
+    }
     if (!std::all_of(found.links.begin(), found.links.end(), is_good)) return false;
-    const SaidLink& first = found.links.front();
-    switch (key) {
+    switch (key.key) {
+        case Key::title:
+        case Key::published:
+        case Key::updated:
+            if (reader.take(key, value) != Fit::whole) return false;
+            for (const outline::TextLink& each : found.links) reader.url(each.href, value);
+            return true;
         case Key::url:
             if (!found.alone) return false;
-            for (const SaidLink& each : found.links) {
+            for (const outline::TextLink& each : found.links) {
                 reader.url(each.href, value);
-                if (!each.text.empty()) reader.link(made_link(each, LinkRel::source), value);
+                if (!each.words.empty()) reader.link(made_link(each, LinkRel::source), value);
             }
-            return true;
-        case Key::source:
-            if (found.links.size() > 1 && !found.alone) return false;
-            reader.url(first.href, value);
-            if (found.links.size() == 1 && trimmed(value.text) != first.href) reader.name(value.text, value);
-            if (found.links.size() > 1 && !first.text.empty()) reader.name(first.text, value);
-            for (std::size_t i = 1; i < found.links.size(); ++i)
-                reader.link(made_link(found.links[i], LinkRel::source), value);
             return true;
         case Key::links:
         case Key::discussion:
             if (!found.alone) return false;
-            for (const SaidLink& each : found.links) {
-                const bool discussion = key == Key::discussion;
-                reader.link(made_link(each, discussion ? std::optional(LinkRel::discussion) : std::nullopt),
-                            value);
-            }
+            add(key.key == Key::discussion ? std::optional(LinkRel::discussion) : std::nullopt);
             return true;
         case Key::author:
-            if (reader.take({Key::author, {}, {}, {}}, value) != Fit::whole) return false;
-            for (const SaidLink& each : found.links) reader.link(made_link(each, std::nullopt), value);
+            if (reader.take(key, names_of(found, value)) != Fit::whole) return false;
+            add(std::nullopt);
             return true;
         default:
             return false;
     }
+}
+
+/// Words of the longest part between commas.
+std::ptrdiff_t longest_part(const std::string& value) {
+    std::ptrdiff_t most = 0;
+    for (std::string_view part : cut_tags(value)) {
+        part = trimmed(part);
+        most = std::max(most, std::count(part.begin(), part.end(), ' ') + 1);
+    }
+    return most;
+}
+
+/// "Tags: are pieces of metal, that hang on a chain" has none; a list that ends in a dot has some.
+bool is_sentence(Key key, const std::string& value) {
+    constexpr std::ptrdiff_t fewest_words = 4, most_words_of_tag = 6;
+    const bool list = key == Key::author || key == Key::tags;
+    const bool named =
+        list || key == Key::badges || key == Key::id || key == Key::provider || key == Key::model;
+    if (!named || (list && longest_part(value) < fewest_words)) return false;
+    return outline::reads_as_sentence(value) ||
+           (key == Key::tags && value.front() != '#' && longest_part(value) > most_words_of_tag);
 }
 
 /// A field that there is but once, and is there.
@@ -194,10 +236,6 @@ bool is_there(const Fields& fields, Key key) {
     }
 }
 
-bool is_date(Key key) {
-    return key == Key::published || key == Key::updated || key == Key::generated;
-}
-
 }  // namespace
 
 Fields read_fields(const yamlio::Value& map, const std::string& file, bool wants_places, Sink& sink) {
@@ -217,12 +255,17 @@ bool add_field(Fields& fields, const FieldLine& line, const std::string& file, S
     if (key.key == Key::unknown || key.key == Key::section || value.text.empty() || is_there(fields, key.key))
         return false;
     if (is_date(key.key) && read_said_date(value.text).fault == &rules::pan::no_date) return false;
+    if (is_sentence(key.key, value.text)) return false;
 
     FieldReader reader(fields, file, sink);
-    const LinksOfText found = links_of(line.value);
-    const bool taken = found.links.empty() || key.key == Key::tags || key.key == Key::title
-                           ? reader.take(key, value) == Fit::whole
-                           : add_linked(reader, key.key, found, value);
+    const outline::TextLinks found = outline::links_of(line.value);
+    bool taken = false;
+    if (key.key == Key::source) {
+        taken = add_source(reader, fields.record, line.value, value);
+    } else {
+        taken = found.links.empty() ? reader.take(key, value) == Fit::whole
+                                    : add_linked(reader, key, found, value);
+    }
     reader.settle();
     if (!taken) return false;
     if (!is_of_head(key, value))

@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "lib/outline/labels.h"
-#include "lib/pandoc/key_table.h"
+#include "lib/pandoc/origin_keys.h"
 #include "lib/pandoc/section_keys.h"
+#include "lib/pandoc/topic_keys.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"
@@ -68,8 +69,8 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t from,
 class KeyWords {
   public:
     KeyWords() {
-        for (const KeyWord& row : key_words)
-            rows_.try_emplace(fold_key(row.word), KeyMeaning{row.key, {}, {}, {}});
+        add(origin_keys);
+        add(topic_keys);
         for (const SectionKey& row : section_keys)
             rows_.try_emplace(fold_key(row.word), KeyMeaning{Key::section, row.kind, {}, {}});
     }
@@ -79,6 +80,12 @@ class KeyWords {
     }
 
   private:
+    template <std::size_t N>
+    void add(const KeyWord (&words)[N]) {
+        for (const KeyWord& row : words)
+            rows_.try_emplace(fold_key(row.word), KeyMeaning{row.key, {}, {}, {}});
+    }
+
     std::unordered_map<std::string, KeyMeaning> rows_;
 };
 
@@ -98,7 +105,10 @@ KeyMeaning by_dictionary(std::string_view name) {
         case outline::LabelUse::panel:
             return {Key::section, use->kind, {}, {}};
         case outline::LabelUse::heading:
-            return {Key::section, SectionKind::other, label_of(std::string(name)), {}};
+            return {Key::section,
+                    use->kind,
+                    use->kind == SectionKind::other ? label_of(std::string(name)) : std::string(),
+                    {}};
         case outline::LabelUse::furniture:
             break;
     }

@@ -76,6 +76,13 @@ bool is_property(const Text& line) {
            !is_blank(plain.substr(colon + 1)) && plain.compare(colon, 3, "://") != 0;
 }
 
+/// "mood:: good", as programs for notes mark all of their fields.
+bool is_marked_property(const Text& line) {
+    const std::string& plain = line.plain();
+    const std::size_t colon = std::min(plain.find(':'), plain.size());
+    return is_property(line) && plain.compare(colon, 2, "::") == 0;
+}
+
 /// Each line is in another script than the one before.
 bool alternates(const std::vector<Text>& lines) {
     std::string before;
@@ -123,7 +130,8 @@ std::vector<Text> paragraphs_of(const std::vector<Text>& given, bool labelled) {
         fields += one.field ? 1 : 0;
     }
     // Properties of a note have names of their own among those that are known.
-    const bool properties = fields > 1 && std::all_of(lines.begin(), lines.end(), is_property);
+    const bool marked = fields > 0 && std::all_of(lines.begin(), lines.end(), is_marked_property);
+    const bool properties = marked || (fields > 1 && std::all_of(lines.begin(), lines.end(), is_property));
     const bool mostly_fields = fields * 2 > lines.size() || properties;
     const bool each_alone = alternates(lines);
 

@@ -35,8 +35,6 @@ inline constexpr SectionKey section_keys[] = {
     {SectionKind::full_text, "full_text"},
     {SectionKind::full_text, "original_text"},
     {SectionKind::digest, "quick_digest"},
-    {SectionKind::background, "why_it_matters"},
-    {SectionKind::background, "why_this_matters"},
 };
 
 }  // namespace digestkit::pandoc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/pandoc/source_lines.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "lib/pandoc/element.h"
@@ -30,13 +31,25 @@ Position SourceLines::position(std::string_view line_and_column) const {
     return {start_.line - 1 + *line, here, start_.offset + at};
 }
 
-SourceLines::Stretch SourceLines::find(std::string_view where) const {
-    where = where.substr(0, where.find(';'));  // a paragraph in a quote has a stretch for each line
+SourceLines::Stretch SourceLines::one(std::string_view where) const {
     const std::size_t dash = where.find('-');
     if (dash == std::string_view::npos) return {};
     Stretch stretch{position(where.substr(0, dash)), position(where.substr(dash + 1))};
     if (!stretch.end.known()) stretch.end = stretch.begin;
     return stretch;
+}
+
+SourceLines::Stretch SourceLines::find(std::string_view where) const {
+    // A paragraph in a quote has a stretch for each line; a heading has that of the line below its words too.
+    Stretch first;
+    for (std::size_t from = 0; from <= where.size();) {
+        const std::size_t end = std::min(where.find(';', from), where.size());
+        const Stretch next = one(where.substr(from, end - from));
+        const bool earlier = !first.begin.known() || next.begin.offset < first.begin.offset;
+        if (next.begin.known() && earlier) first = next;
+        from = end + 1;
+    }
+    return first;
 }
 
 }  // namespace digestkit::pandoc

@@ -21,10 +21,12 @@ class SourceLines {
     struct Stretch {
         Position begin, end;
     };
-    /// Unknown positions where `where` says nothing that is in the text.
+    /// Of several stretches the one that begins first. Unknown positions where `where` says nothing that is
+    /// in the text.
     Stretch find(std::string_view where) const;
 
   private:
+    Stretch one(std::string_view where) const;
     Position position(std::string_view line_and_column) const;
 
     std::string_view text_;

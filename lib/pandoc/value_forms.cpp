@@ -137,7 +137,8 @@ void settle_sections(Record& record) {
         std::string text;
         for (const Block& block : section.blocks) text += block.text.plain();
         const std::string told = outline::script_language(text);
-        const bool agrees = told.empty() || record.lang.substr(0, told.size()) == told;
+        const bool han_of_japanese = told == "zh" && record.lang.starts_with("ja");
+        const bool agrees = told.empty() || han_of_japanese || record.lang.substr(0, told.size()) == told;
         section.lang = agrees ? record.lang : told;
     }
 }

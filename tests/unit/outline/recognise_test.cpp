@@ -86,6 +86,59 @@ TEST_CASE("the language is told by the script") {
     CHECK(found[0].record.sections[0].lang == "ko");
 }
 
+TEST_CASE("Han alone is Japanese where a part of the document has Kana, and no part is Chinese") {
+    const auto japanese = read({heading(1, "新型機発表"), heading(2, "要約"), paragraph("新しい機械です。"),
+                                heading(2, "要点"), piece(BlockType::item, "高速化")});
+    CHECK(japanese[0].record.sections[1].lang == "ja");
+    const auto both =
+        read({heading(1, "新型機発表"), heading(2, "要約"), paragraph("新しい機械です。"), heading(2, "中文"),
+              paragraph("新机器已经发布。"), heading(2, "要点"), piece(BlockType::item, "高速化")});
+    CHECK(both[0].record.sections.back().lang == "zh");
+}
+
+TEST_CASE("a conclusion beside the sections is one, and a heading below them") {
+    const auto beside = read({heading(1, "Story"), heading(2, "Summary"), paragraph("It happened."),
+                              heading(2, "🔮 Conclusion"), paragraph("So it is.")});
+    REQUIRE(beside[0].record.sections.size() == 2);
+    CHECK(beside[0].record.sections[1].label == "🔮 Conclusion");
+    CHECK(beside[0].record.sections[1].kind == SectionKind::other);
+    const auto below = read({heading(1, "Story"), heading(2, "Summary"), paragraph("It happened."),
+                             heading(3, "Conclusion"), paragraph("So it is.")});
+    CHECK(below[0].record.sections.size() == 1);
+    const auto of_text = read({heading(1, "Story"), heading(2, "Full Text"), paragraph("It happened."),
+                               heading(2, "Conclusion"), paragraph("So it is.")});
+    CHECK(of_text[0].record.sections.size() == 1);
+    const auto article = read(
+        {heading(1, "Story"), paragraph("It happened."), heading(2, "Conclusion"), paragraph("So it is.")});
+    CHECK(article[0].record.sections.size() == 1);
+}
+
+TEST_CASE("a source below a heading inside a section is about a part of it, but at the end of the record") {
+    const auto inside = read({heading(1, "Story"), heading(2, "Summary"), paragraph("It happened."),
+                              heading(3, "Part"), paragraph("Source: The Post"), paragraph("And more.")});
+    CHECK_FALSE(inside[0].record.source);
+    CHECK(inside[0].record.sections[0].blocks.size() == 4);
+    const auto end = read({heading(1, "Story"), heading(2, "Summary"), paragraph("It happened."),
+                           heading(3, "Part"), paragraph("And more."), paragraph("Source: The Post")});
+    CHECK(end[0].record.source->name == "The Post");
+}
+
+TEST_CASE("what stands below Source and names none is a section of that name") {
+    const auto found = read({heading(1, "Story"), heading(2, "Summary"), paragraph("It happened."),
+                             heading(2, "Source"), paragraph("It is based on what many people said.")});
+    REQUIRE(found[0].record.sections.size() == 2);
+    CHECK(found[0].record.sections[1].label == "Source");
+    CHECK_FALSE(found[0].record.source);
+    const auto behind =
+        read({heading(1, "Story"), heading(2, "Summary"), paragraph("It happened."), heading(2, "Source"),
+              paragraph("The Post"), paragraph("Thanks to all of them.")});
+    CHECK(behind[0].record.source->name == "The Post");
+    CHECK(behind[0].record.sections.at(1).label == "Source");
+    const auto text =
+        read({heading(1, "Story"), heading(2, "Source"), paragraph("The Post"), paragraph("It happened.")});
+    CHECK(text[0].record.sections.at(0).kind == SectionKind::summary);
+}
+
 TEST_CASE("a document without a word holds nothing") {
     CHECK(read({}).empty());
     CHECK(read({paragraph(" "), piece(BlockType::rule, Text())}).empty());

@@ -50,6 +50,15 @@ TEST_CASE("headings of one level that name no section begin a story each") {
     CHECK(two.all[1].end == 4);
 }
 
+TEST_CASE("headings beside sections that are called as parts are no stories") {
+    const std::vector<outline::Piece> parts = {line("Key points", 2),     line("One."),
+                                               line("Why it matters", 2), line("It does."),
+                                               line("What's next", 2),    line("More.")};
+    CHECK(find_stories(parts, {}).all.size() == 1);
+    CHECK(find_stories({line("Introduction", 2), line("One."), line("Overview", 2), line("Two.")}, {})
+              .all.size() == 2);
+}
+
 TEST_CASE("a heading above all stories is the title of all") {
     outline::RecogniseOptions options;
     options.groups = true;

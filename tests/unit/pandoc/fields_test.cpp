@@ -28,16 +28,28 @@ TEST_CASE("id, dates and language are read, each the first") {
     for (const std::string key : {"id", "guid", "uuid"}) CHECK(good(key + ": 42").record.id == "42");
     const Record record =
         good(
-            "date: 2026-05-05\npublished_at: 2026-05-06\nlast-updated: 2026-05-07T10:00:00Z\n"
+            "date: 2026-05-05\npublished_at: 2026-05-05\nlast-updated: 2026-05-07T10:00:00Z\n"
             "lang: [en, zh]\nlocale: de_DE\nguid: a\nuuid: b\n")
             .record;
     CHECK(record.published == Date{"2026-05-05", std::nullopt});
     CHECK(record.updated == Date{"2026-05-07T10:00:00Z", std::nullopt});
     CHECK(record.lang == "en");
     CHECK(record.id == "a");
-    CHECK(shown(record.extras) == R"(published_at="2026-05-06" locale="de_DE" uuid="b")");
+    CHECK(shown(record.extras) == R"(locale="de_DE" uuid="b")");
     CHECK(good("language: English").record.lang == "en");
     CHECK(good("locale: pt_br").record.lang == "pt-BR");
+}
+
+TEST_CASE("another date for what a key above says is a warning, and kept") {
+    const Read second =
+        read("date: 2026-05-05\npubDate: 2026-05-06\nDate: 2026-05-07\nlastmod: 2026-05-08\n");
+    CHECK(second.rules == "PAN-014 PAN-014");
+    CHECK(second.found.at(0).where.begin == Position{3, 1, 21});
+    CHECK(second.fields.record.published->value == "2026-05-05");
+    CHECK(second.fields.record.updated->value == "2026-05-08");
+    CHECK(shown(second.fields.record.extras) == R"(pubDate="2026-05-06" Date="2026-05-07")");
+    CHECK(read("date: 2026-05-05\npublished: true\n").rules.empty());
+    CHECK(read("guid: a\nuuid: b\nsource: A\nsite: B\n").rules.empty());
 }
 
 TEST_CASE("every date of the table is read") {
@@ -45,7 +57,7 @@ TEST_CASE("every date of the table is read") {
                                   "pub_datetime", "publish_date", "published_on", "datetime"})
         CHECK(good(key + ": 2026-05-05").record.published->value == "2026-05-05");
     for (const std::string key : {"updated", "updated_at", "last_updated", "last_updated_at", "modified",
-                                  "last_modified", "date_modified"})
+                                  "last_modified", "date_modified", "lastmod"})
         CHECK(good(key + ": 2026-05-05").record.updated->value == "2026-05-05");
 }
 
@@ -344,6 +356,84 @@ TEST_CASE("a line with several links, and titles in other languages") {
     CHECK(pandoc::add_field(other, {"中文标题", Text("标题"), {}, {}}, "a.md", sink));
     CHECK(other.record.title->plain() == "Title");
     CHECK(other.record.alt_titles.at(0) == AltTitle{Text("标题"), "zh"});
+}
+
+TEST_CASE("a line whose value is a sentence names nobody") {
+    for (const auto& [key, value] : {std::pair("Source", "it is said that the river was once a lake"),
+                                     std::pair("Source", "The river was once a lake, and people swam in it."),
+                                     std::pair("Author", "he is a man of few words."),
+                                     std::pair("Tags", "are pieces of metal, that hang on a chain."),
+                                     std::pair("Tags", "pieces of metal that hang on a chain, and more"),
+                                     std::pair("Model", "it is a model of a ship that sank."),
+                                     std::pair("来源", "据说这条河曾经是一个湖，人们在里面游泳。")}) {
+        pandoc::Fields fields;
+        Collector sink;
+        INFO(key << ": " << value);
+        CHECK_FALSE(pandoc::add_field(fields, {key, Text(value), {}, {}}, "a.md", sink));
+        CHECK(fields.record == Record{});
+    }
+    for (const auto& [key, value] :
+         {std::pair("Source", "This is Money"), std::pair("Source", "The Centre for Things, Example Inc."),
+          std::pair("Author", "Martin Luther King Jr."), std::pair("来源", "新华社"),
+          std::pair("Tags", "machine learning in the real world, go"),
+          std::pair("Tags", "ai, chips, clouds, robots.")}) {
+        pandoc::Fields fields;
+        Collector sink;
+        INFO(key << ": " << value);
+        CHECK(pandoc::add_field(fields, {key, Text(value), {}, {}}, "a.md", sink));
+    }
+}
+
+TEST_CASE("the date behind the name of a source is no part of it, but for one that says otherwise") {
+    for (const char* value : {"The Verge | May 3, 2026", "The Verge · May 3, 2026", "The Verge — May 3, 2026",
+                              "The Verge, May 3, 2026", "The Verge (May 3, 2026)"}) {
+        pandoc::Fields fields;
+        Collector sink;
+        CHECK(pandoc::add_field(fields, {"Source", Text(value), {}, {}}, "a.md", sink));
+        CHECK(fields.record.source == Source{"The Verge", std::nullopt, {}});
+        CHECK(fields.record.published == Date{"2026-05-03", "May 3, 2026"});
+    }
+    pandoc::Fields fields;
+    fields.record.published = Date{"2026-05-04", std::nullopt};
+    Collector sink;
+    CHECK(pandoc::add_field(fields, {"Source", Text("The Verge, May 3, 2026"), {}, {}}, "a.md", sink));
+    CHECK(fields.record.source->name == "The Verge, May 3, 2026");
+}
+
+TEST_CASE("no address of a field is lost") {
+    const auto linked = [](const char* words, const char* href) {
+        Text text;
+        Marks marks;
+        marks.href = href;
+        text.append(words, marks);
+        return text;
+    };
+    pandoc::Fields fields;
+    Collector sink;
+    const auto add = [&](const char* key, const Text& value) {
+        return pandoc::add_field(fields, {key, value, {}, {}}, "a.md", sink);
+    };
+    Text tags = linked("ai", "/tags/ai");
+    tags.append(" ");
+    const Text go = linked("#go", "https://x.example/go");
+    tags.append("#go", go.runs()[0].marks);
+    CHECK(add("Tags", tags));
+    CHECK(shown(fields.record.tags) == "ai|go");
+    CHECK(add("Title", linked("Another", "https://o.example")));
+    Text sources = linked("A", "https://a.example");
+    sources.append(" and ");
+    sources.append("B", linked("B", "https://b.example").runs()[0].marks);
+    CHECK(add("Source", sources));
+    CHECK(fields.record.source == Source{"A", "https://o.example", {}});
+    std::string hrefs;
+    for (const Link& link : fields.record.links) hrefs += link.href + " ";
+    CHECK(hrefs == "/tags/ai https://x.example/go https://a.example https://b.example ");
+    Text words("as ");
+    words.append("A", linked("A", "https://a.example").runs()[0].marks);
+    words.append(" said, and ");
+    words.append("B", linked("B", "https://b.example").runs()[0].marks);
+    pandoc::Fields other;
+    CHECK_FALSE(pandoc::add_field(other, {"Source", words, {}, {}}, "a.md", sink));
 }
 
 TEST_CASE("many keys, tags and links take no long time") {

@@ -71,4 +71,6 @@ TEST_CASE("properties of a note stand alone when some of them are known") {
               .size() == 5);
     CHECK(cut({"Status: Done", "Tags: a, b", "Mood: good", "Weather: fine", "Reading time: 6 min"}).size() ==
           1);
+    CHECK(cut({"source:: https://a.example", "mood:: good"}).size() == 2);
+    CHECK(cut({"mood:: good", "weather:: fine"}).size() == 1);
 }

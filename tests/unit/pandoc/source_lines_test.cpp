@@ -17,8 +17,9 @@ TEST_CASE("a lone carriage return ends a line") {
     CHECK(SourceLines("a\rb\r\nc", {1, 1, 0}).find("3:1-3:2").begin == Position{3, 1, 5});
 }
 
-TEST_CASE("of several stretches the first counts, and an end outside the text is the begin") {
+TEST_CASE("of several stretches the one that begins first counts, and an end outside the text is the begin") {
     const SourceLines lines("one\ntwo\n", {1, 1, 0});
+    CHECK(lines.find("2:1-2:3;1:1-2:3").begin == Position{1, 1, 0});
     CHECK(lines.find("1:1-1:2;2:1-2:3").end == Position{1, 2, 1});
     CHECK(lines.find("1:2-9:1").end == lines.find("1:2-9:1").begin);
 }
