@@ -3,6 +3,9 @@
 
 #include <utility>
 
+#include "lib/base/dates.h"
+#include "lib/base/url.h"
+
 namespace digestkit::outline {
 namespace {
 
@@ -41,8 +44,15 @@ class Collector {
     static std::string written(const std::string& lang, const std::string& around) {
         return lang == around ? std::string() : lang;
     }
+    /// What somebody changed to a value that is no date stays as printed.
+    static Date sound(Date date) {
+        if (!date.value || date_kind(*date.value)) return date;
+        if (!date.raw) date.raw = std::move(date.value);
+        date.value.reset();
+        return date;
+    }
     static Date date_of(const Piece& piece) {
-        if (piece.date) return *piece.date;
+        if (piece.date) return sound(*piece.date);
         return Date{std::nullopt, piece.block.text.plain()};
     }
 
@@ -88,7 +98,12 @@ void Collector::add_source(const Piece& piece) {
         return;
     }
     const std::string& text = piece.block.text.plain();
-    if (!piece.href.empty()) source().url = piece.href;
+    if (is_url(piece.href)) {
+        source().url = piece.href;
+    } else if (!piece.href.empty()) {  // somebody's: it leads somewhere from the place of the document
+        record_.links.push_back(
+            {piece.href, text.empty() ? std::nullopt : std::optional(text), LinkRel::source, {}});
+    }
     if (!text.empty() && text != piece.href) source().name = text;
     places_.field(Role::source, piece);
 }
@@ -127,6 +142,7 @@ void Collector::add_provenance(const Piece& piece) {
     }
     Provenance provenance = piece.provenance.value_or(Provenance{});
     if (provenance == Provenance{}) provenance.raw = piece.block.text.plain();
+    if (provenance.generated) provenance.generated = sound(*provenance.generated);
     places_.provenance(record_.sections.size() - 1, piece, provenance);
     section().provenance = std::move(provenance);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/base/url.h"
 #include "lib/outline/byline.h"
 #include "lib/outline/end_of_text.h"
 #include "lib/outline/printed_date.h"
@@ -49,7 +50,7 @@ class Recogniser {
         record_.title = piece.block.text;
         places_.field(Role::title, piece);
         const std::string href = link_of(piece.block.text);
-        if (href.empty() || piece.only_shows) return;
+        if (!is_url(href) || piece.only_shows) return;  // a relative link stays in the title
         source_.url(piece, href);
         if (options_.groups) record_.title = unlinked(piece.block.text);  // its source says where it leads
     }

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 
+#include "lib/base/url.h"
+
 namespace digestkit::outline {
 
 bool SourceFields::take(const Piece& line, const SaidSource& said) {
+    if (!said.url.empty() && !is_url(said.url)) return take_relative(line, said);
     const Source there = record_.source.value_or(Source{});
     const bool other_name = !said.name.empty() && there.name && *there.name != said.name;
     const bool other_url = !said.url.empty() && there.url && *there.url != said.url;
@@ -22,6 +25,14 @@ bool SourceFields::take(const Piece& line, const SaidSource& said) {
     links(line, said.sources, rel_);
     links(line, said.others, std::nullopt);
     return true;
+}
+
+/// A link that leads somewhere from the place of the document is no address of a source.
+bool SourceFields::take_relative(const Piece& line, SaidSource said) {
+    const bool said_below = !said.sources.empty() && said.sources.front().href == said.url;
+    if (!said_below) said.sources.insert(said.sources.begin(), {said.url, said.name, 0, 0});
+    said.url.clear();
+    return take(line, said);
 }
 
 void SourceFields::url(const Piece& line, const std::string& url) {

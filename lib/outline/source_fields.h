@@ -20,9 +20,11 @@ class SourceFields {
     /// What the record has already stays; another address becomes a link. False, and nothing was done, when
     /// there is nothing in it but another name.
     bool take(const Piece& line, const SaidSource& said);
+    /// `url` is an absolute one.
     void url(const Piece& line, const std::string& url);
 
   private:
+    bool take_relative(const Piece& line, SaidSource said);
     Source& source();
     void name(const Piece& line, const std::string& name);
     void author(const Piece& line, const std::string& author);

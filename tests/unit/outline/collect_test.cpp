@@ -144,6 +144,26 @@ TEST_CASE("a record that came from a page is shown as that page") {
     }
 }
 
+TEST_CASE("what somebody changed to no date, or to no address, is kept where any text may stand") {
+    Record record;
+    record.title = "T";
+    record.source = Source{"Example News", "https://news.example/1", {}};
+    record.published = Date{"2026-05-05", {}};
+    record.sections.emplace_back().provenance = Provenance{"claude", {}, Date{"2026-05-06", "May 6"}, {}};
+    outline::Outline page = show(record, {});
+    for (outline::Piece& piece : page) {
+        if (piece.role == Role::source) piece.href = "1.html";
+        if (piece.date) piece.date = Date{"next week", {}};
+        if (piece.provenance) piece.provenance->generated->value = "";
+    }
+    const Record got = collect(page);
+    CHECK(got.source == Source{"Example News", {}, {}});
+    CHECK(got.links == std::vector<Link>{{"1.html", "Example News", LinkRel::source, {}}});
+    CHECK(got.published == Date{{}, "next week"});
+    REQUIRE(got.sections[0].provenance);
+    CHECK(got.sections[0].provenance->generated == Date{{}, "May 6"});
+}
+
 TEST_CASE("the language of the digest comes back as that of the record") {
     Record record;
     record.title = "T";

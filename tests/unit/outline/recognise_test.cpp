@@ -41,6 +41,28 @@ TEST_CASE("a second source is text") {
     CHECK(found[0].record.sections[0].blocks[1].text == Text("Source: Another Paper"));
 }
 
+TEST_CASE("a link that leads on from the place of the document is no address of a source") {
+    const auto linked = [](const char* words) {
+        Marks leads;
+        leads.href = "../news/1.md";
+        Text text;
+        text.append(words, leads);
+        return text;
+    };
+    const auto found = read({piece(BlockType::heading, linked("Story"), 1), heading(2, "Summary"),
+                             paragraph("What happened."), heading(2, "Source"),
+                             piece(BlockType::paragraph, linked("The Verge"))});
+    REQUIRE(found.size() == 1);
+    const Record& record = found[0].record;
+    CHECK(record.title == linked("Story"));
+    REQUIRE(record.source);
+    CHECK(record.source->name == "The Verge");
+    CHECK_FALSE(record.source->url);
+    REQUIRE(record.links.size() == 1);
+    CHECK(record.links[0].href == "../news/1.md");
+    CHECK(record.links[0].text == "The Verge");
+}
+
 TEST_CASE("a digest of a stranger is read by its headings and labels") {
     Text point;
     Marks strong;
