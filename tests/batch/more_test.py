@@ -137,9 +137,10 @@ class Archives(PlainCase):
         self.assertEqual(self.archive.hidden("."), [])
 
     def test_an_archive_as_the_output_is_complete_or_absent(self):
-        self.archive.fill(1500)
+        self.archive.fill(3000)
         run = self.archive.start("-q", "-t", "epub", "-o", "out.zip", "in")
-        time.sleep(0.3)
+        while not self.archive.hidden(".") and run.poll() is None:  # it has begun
+            time.sleep(0.01)
         run.send_signal(signal.SIGINT)
         _, said = run.communicate(timeout=30)
         self.assertEqual(run.returncode, 130, said)

@@ -53,7 +53,9 @@ TEST_CASE("nothing is wrong with the samples") {
     const fs::path root = fs::path(DIGESTKIT_SOURCE_DIR) / "samples";
     int files = 0;
     for (const auto& entry : fs::recursive_directory_iterator(root)) {
-        if (!entry.is_regular_file() || entry.path().extension() == ".md") continue;
+        const fs::path name = entry.path().filename();
+        const bool hidden = name.string().starts_with('.');  // no input, where a folder is one
+        if (!entry.is_regular_file() || hidden || name.extension() == ".md") continue;
         ++files;
         for (const Diagnostic& each : check_file("samples/" + fs::relative(entry.path(), root).string())) {
             INFO(entry.path() << ": " << each.rule->id << ' ' << each.message);
