@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <utility>
 
 #include "lib/diag/rules_rec.h"
 #include "lib/outline/recognise_record.h"
 #include "lib/outline/stories.h"
+#include "lib/outline/text_links.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::outline {
@@ -45,28 +47,60 @@ Places places_of(std::span<const Piece> pieces, const RecogniseOptions& options)
 /// Numbers that count the records from 1 say nothing that their order does not say.
 void leave_out_numbers(Outline& pieces, const Stories& stories) {
     std::size_t next = 1;
-    for (const Story& story : stories.all) {
-        const auto found = title_number(pieces[story.begin].block.text.plain());
-        if (!stories.titled || !found || found->number != next++) return;
-    }
-    if (stories.all.size() < 2) return;
+    const std::uint8_t level = pieces[stories.all.front().begin].block.level;
+    std::vector<std::pair<Piece*, std::size_t>> numbered;
     for (const Story& story : stories.all) {
         Piece& piece = pieces[story.begin];
-        const std::size_t bytes = title_number(piece.block.text.plain())->bytes;
-        piece.places = behind(piece.places, piece.block.text.plain(), bytes);
-        piece.block.text = piece.block.text.behind(bytes);
+        if (piece.block.level != level) continue;  // words between or behind the records
+        const auto found = title_number(piece.block.text.plain());
+        if (!stories.titled || !found || found->number != next++) return;
+        numbered.emplace_back(&piece, found->bytes);
+    }
+    if (numbered.size() < 2) return;
+    for (const auto& [piece, bytes] : numbered) {
+        piece->places = behind(piece->places, piece->block.text.plain(), bytes);
+        piece->block.text = piece->block.text.behind(bytes);
     }
 }
 
-/// What the pieces show beside their texts, each once.
-void add_links(Record& record, std::span<const Piece> pieces, FieldPlaces& places) {
+/// The addresses of a record.
+std::set<std::string, std::less<>> addresses_of(const Record& record) {
+    std::set<std::string, std::less<>> all;
+    const auto add = [&all](const Text& text) {
+        for (const Text::Run& run : text.runs()) {
+            if (run.marks.href) all.insert(*run.marks.href);
+        }
+    };
+    if (record.source && record.source->url) all.insert(*record.source->url);
+    for (const Link& link : record.links) all.insert(link.href);
+    if (record.title) add(*record.title);
+    for (const AltTitle& title : record.alt_titles) add(title.text);
+    for (const Section& section : record.sections) {
+        for (const Block& block : section.blocks) add(block.text);
+    }
+    return all;
+}
+
+/// What the pieces show beside their texts, each once; and the links of words that became something that has
+/// none, as the heading of a section or a tag.
+void add_links(Record& record, std::span<const Piece> pieces, bool from_texts, FieldPlaces& places) {
     std::set<std::pair<std::string, std::optional<std::string>>> there;
     for (const Link& link : record.links) there.emplace(link.href, link.text);
+    const auto add = [&](const Piece& piece, Link link) {
+        places.value(fmt::format("/links/{}/href", record.links.size()), piece, link.href, "href");
+        record.links.push_back(std::move(link));
+    };
     for (const Piece& piece : pieces) {
         for (const Link& link : piece.links) {
-            if (!there.emplace(link.href, link.text).second) continue;
-            places.value(fmt::format("/links/{}/href", record.links.size()), piece, link.href, "href");
-            record.links.push_back(link);
+            if (there.emplace(link.href, link.text).second) add(piece, link);
+        }
+    }
+    if (!from_texts) return;
+    std::set<std::string, std::less<>> known = addresses_of(record);
+    for (const Piece& piece : pieces) {
+        for (const TextLink& link : links_of(piece.block.text).links) {
+            if (!known.insert(link.href).second) continue;
+            add(piece, {link.href, link.words.empty() ? std::nullopt : std::optional(link.words), {}, {}});
         }
     }
 }
@@ -91,7 +125,7 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
                             pieces.front().block.type == BlockType::paragraph &&
                             !section_label(pieces.front()) && pieces.size() > 1;
     const std::size_t above = stories.title ? 1 : 0;
-    std::size_t behind_last = 0;  // headings of groups stand between the stories
+    std::size_t behind_last = above;  // headings of groups stand between the stories
     const Han han = han_of(pieces, options);
     for (const Story& story : stories.all) {
         const std::span<const Piece> own(pieces.data() + story.begin, story.end - story.begin);
@@ -101,9 +135,13 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
         if (options.places) next.places = places_of(own, options);
         FieldPlaces places = options.places ? FieldPlaces(next.places) : FieldPlaces();
         next.record = recognise_record(own, stories.titled || first_line, lead, options, han, places);
-        add_links(next.record, {pieces.data() + behind_last, story.end - behind_last}, places);
+        if (first && stories.title) add_links(next.record, {&pieces[*stories.title], 1}, false, places);
+        add_links(next.record, {pieces.data() + behind_last, story.end - behind_last}, options.groups,
+                  places);
         behind_last = story.end;
-        if (!story.group.empty()) next.record.tags.push_back({story.group, "group"});
+        for (const std::string& group : story.groups) {
+            if (!is_blank(group)) next.record.tags.push_back({group, "group"});
+        }
     }
     sink.report(diagnose(
         rules::rec::read_by_words,

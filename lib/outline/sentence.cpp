@@ -27,11 +27,12 @@ bool is_wide(char32_t c) {
     return c >= 0x3000 && c < 0xFB00;
 }
 
-/// The word in front of the last dot, as in "Inc." or "U.S.", is short.
+/// The word in front of the last dot is short and begins in capitals, as in "Inc.", or holds dots ("U.S.").
 bool ends_in_abbreviation(std::string_view text) {
     constexpr std::size_t longest = 3;
     const std::string_view word = text.substr(text.rfind(' ') + 1);
-    return word.size() <= longest + 1 || word.find('.') + 1 < word.size();
+    const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+    return (capital && word.size() <= longest + 1) || word.find('.') + 1 < word.size() || word == "al.";
 }
 
 bool ends_as_sentence(std::string_view text) {

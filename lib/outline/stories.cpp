@@ -7,6 +7,7 @@
 #include "lib/model/bounds.h"
 #include "lib/outline/printed_date.h"
 #include "lib/outline/recognise_record.h"
+#include "lib/outline/script_language.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::outline {
@@ -25,9 +26,12 @@ bool is_date_line(const Piece& piece) {
     return line.size() <= longest && find_date_at_end(line).has_value();
 }
 
-/// One title may be given in several languages, a heading each, one right behind the other.
+/// One title may be given in several languages, a heading each, one right behind the other. Below the first
+/// level, where headings without a text are common, the scripts must show it.
 bool goes_on_with_title(const Outline& pieces, std::size_t at, std::uint8_t level) {
-    return at > 0 && is_title(pieces[at], level) && is_title(pieces[at - 1], level);
+    if (at == 0 || !is_title(pieces[at], level) || !is_title(pieces[at - 1], level)) return false;
+    const auto script = [](const Piece& piece) { return script_language(piece.block.text.plain()); };
+    return level == 1 || script(pieces[at]) != script(pieces[at - 1]);
 }
 
 std::array<std::size_t, max_level + 1> count_titles(const Outline& pieces) {
@@ -127,6 +131,86 @@ std::uint8_t level_of_stories(const Outline& pieces, const RecogniseOptions& opt
     return options.titled && highest > 1 ? std::uint8_t{0} : highest;
 }
 
+class StoryFinder {
+  public:
+    StoryFinder(const Outline& pieces, const RecogniseOptions& options, std::uint8_t level)
+        : pieces_(pieces), options_(options), level_(level), leads_to_story_(pieces.size() + 1, false) {
+        // From the end, since a group may hold groups.
+        for (std::size_t i = pieces.size(); i-- > 0;) {
+            const bool passes = pieces[i].block.type == BlockType::rule || is_above(pieces[i]);
+            leads_to_story_[i] = is_title(pieces[i], level) || (passes && leads_to_story_[i + 1]);
+        }
+    }
+
+    Stories find() {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            const bool another = stories_.all.empty() || !options_.one_record;
+            if (is_title(pieces_[i], level_) && another && !goes_on_with_title(pieces_, i, level_)) {
+                begin(i);
+            } else if (options_.groups && is_above(pieces_[i])) {
+                above(i);
+            }
+        }
+        stories_.titled = !stories_.all.empty();
+        if (!stories_.titled) stories_.all.push_back({0, pieces_.size(), {}});
+        stories_.lead = stories_.all.front().begin;
+        if (stories_.all.size() < 2) {  // what stands above a single record is no title of all
+            stories_.title.reset();
+            stories_.all.front().groups.clear();
+        } else if (options_.groups) {  // the names of the first groups are tags, as those of the others
+            const std::size_t first = stories_.title ? 1 : 0;
+            while (stories_.lead > first && leads_to_story_[stories_.lead - 1]) --stories_.lead;
+        }
+        return std::move(stories_);
+    }
+
+  private:
+    struct Group {
+        std::uint8_t level = 0;
+        std::string name;
+    };
+
+    bool is_above(const Piece& piece) const {
+        return piece.block.type == BlockType::heading && piece.block.level < level_ && !section_label(piece);
+    }
+
+    void end_last(std::size_t at) {
+        if (!stories_.all.empty() && stories_.all.back().end == pieces_.size()) stories_.all.back().end = at;
+    }
+
+    void begin(std::size_t at) {
+        end_last(at);
+        Story& story = stories_.all.emplace_back();
+        story.begin = at;
+        story.end = pieces_.size();
+        for (const Group& group : groups_) story.groups.push_back(group.name);
+    }
+
+    /// A heading above the records: the title of all, the name of a group, or, where it has a text of its own
+    /// and stands behind a record, another one.
+    void above(std::size_t at) {
+        const Block& block = pieces_[at].block;
+        if (at == 0 && count_titles(pieces_).at(block.level) == 1) {
+            stories_.title = at;
+            return;
+        }
+        while (!groups_.empty() && groups_.back().level >= block.level) groups_.pop_back();
+        if (leads_to_story_[at]) {
+            end_last(at);
+            groups_.push_back({block.level, block.text.plain()});
+        } else if (!stories_.all.empty()) {
+            begin(at);
+        }
+    }
+
+    const Outline& pieces_;
+    const RecogniseOptions& options_;
+    const std::uint8_t level_;
+    std::vector<bool> leads_to_story_;  // nothing but such headings stands up to one
+    std::vector<Group> groups_;         // that are open, the outermost first
+    Stories stories_;
+};
+
 }  // namespace
 
 bool is_title(const Piece& piece, std::uint8_t level) {
@@ -145,42 +229,18 @@ std::optional<TitleNumber> title_number(std::string_view title) {
     for (const std::string_view sign : {"] ", ". ", ") ", "、", "．", "）"}) {
         if (!behind.starts_with(sign) || (sign == "] ") != bracket) continue;
         at += sign.size();
-        at += title.substr(at).size() - trimmed(title.substr(at)).size();
-        return at < title.size() ? std::optional(TitleNumber{number, at}) : std::nullopt;
+        const std::string_view words = trimmed(title.substr(at));
+        if (words.empty()) return std::nullopt;
+        return TitleNumber{number, static_cast<std::size_t>(words.data() - title.data())};
     }
     return std::nullopt;
 }
 
 Stories find_stories(const Outline& pieces, const RecogniseOptions& options) {
-    Stories stories;
     const std::uint8_t level = level_of_stories(pieces, options);
-    const auto counts = count_titles(pieces);
-    std::string group;
-    for (std::size_t i = 0; level != 0 && i < pieces.size(); ++i) {
-        const Block& block = pieces[i].block;
-        const bool another = stories.all.empty() || !options.one_record;
-        if (is_title(pieces[i], level) && another && !goes_on_with_title(pieces, i, level)) {
-            stories.all.push_back({i, pieces.size(), group});
-            if (stories.all.size() > 1 && stories.all.end()[-2].end == pieces.size())
-                stories.all.end()[-2].end = i;
-        } else if (options.groups && block.type == BlockType::heading && block.level < level &&
-                   !section_label(pieces[i])) {
-            if (!stories.all.empty() && stories.all.back().end == pieces.size()) stories.all.back().end = i;
-            const bool above_all = i == 0 && counts.at(block.level) == 1;
-            if (above_all) stories.title = i;
-            if (!above_all) group = block.text.plain();
-        }
-    }
-    stories.titled = !stories.all.empty();
-    if (!stories.titled) stories.all.push_back({0, pieces.size(), {}});
-    stories.lead = stories.all.front().begin;
-    if (stories.all.size() < 2) {  // what stands above a single record is no title of all
-        stories.title.reset();
-        stories.all.front().group.clear();
-    } else if (stories.lead > 0 && pieces[stories.lead - 1].block.type == BlockType::heading &&
-               pieces[stories.lead - 1].block.text.plain() == stories.all.front().group) {
-        --stories.lead;  // the name of the first group is a tag, as those of the others
-    }
+    if (level != 0) return StoryFinder(pieces, options, level).find();
+    Stories stories;
+    stories.all.push_back({0, pieces.size(), {}});
     return stories;
 }
 

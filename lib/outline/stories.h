@@ -13,8 +13,8 @@
 namespace digestkit::outline {
 
 struct Story {
-    std::size_t begin = 0, end = 0;  ///< pieces
-    std::string group;               ///< the heading that it stands below with others; "" is none
+    std::size_t begin = 0, end = 0;   ///< pieces
+    std::vector<std::string> groups;  ///< the headings that it stands below with others, the outermost first
 };
 
 struct Stories {

@@ -24,14 +24,16 @@ bool begins_word(std::string_view text, std::size_t at, bool scheme) {
            (scheme || std::string_view("/.@:-_=").find(before) == std::string_view::npos);
 }
 
-/// Beside blanks: quotes, and the brackets and signs of Chinese and Japanese.
+/// Beside blanks: quotes, the brackets and signs of Chinese and Japanese, and those that end parts of a
+/// sentence in Arabic and Hindi.
 bool ends_address(char32_t c) {
     if (c < 0x80) return c <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == 0x7F;
     const bool quote = (c >= 0x2018 && c <= 0x201F) || c == 0x2026 || c == 0xAB || c == 0xBB;
     const bool wide_sign = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF0F) ||
                            (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF40) ||
                            (c >= 0xFF5B && c <= 0xFF65);
-    return quote || wide_sign || is_blank(c);
+    const bool arabic_or_danda = c == 0x60C || c == 0x61B || c == 0x61F || c == 0x6D4 || c == 0x964;
+    return quote || wide_sign || arabic_or_danda || is_blank(c);
 }
 
 bool begins_host(std::string_view rest) {

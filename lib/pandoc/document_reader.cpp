@@ -25,6 +25,7 @@
 #include "lib/pandoc/take_field.h"
 #include "lib/pandoc/whole_addresses.h"
 #include "lib/unicode/ascii.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::pandoc {
 
@@ -209,7 +210,11 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     tell(tally, text);
     if (is_ours_to_read()) {
         std::vector<Link> hidden = find_hidden_parts(text, front.bytes, start_, input_.name(), sink_);
-        std::vector<Link>& kept = pieces.empty() ? fields.record.links : pieces.back().links;
+        // With the last words: what says nothing is left out.
+        const auto last = std::find_if(pieces.rbegin(), pieces.rend(), [](const outline::Piece& piece) {
+            return !is_blank(piece.block.text.plain());
+        });
+        std::vector<Link>& kept = last == pieces.rend() ? fields.record.links : last->links;
         kept.insert(kept.end(), hidden.begin(), hidden.end());
     }
     if (base_name(format_) == "odt") raise_title(pieces);

@@ -206,7 +206,9 @@ bool is_sentence(Key key, const std::string& value) {
     const bool list = key == Key::author || key == Key::tags;
     const bool named =
         list || key == Key::badges || key == Key::id || key == Key::provider || key == Key::model;
-    if (!named || (list && longest_part(value) < fewest_words)) return false;
+    if (!named) return false;
+    const bool full_stop = value.find("。") != std::string::npos;  // where words have no blanks between them
+    if (list && !full_stop && longest_part(value) < fewest_words) return false;
     return outline::reads_as_sentence(value) ||
            (key == Key::tags && value.front() != '#' && longest_part(value) > most_words_of_tag);
 }

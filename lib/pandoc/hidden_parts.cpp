@@ -35,6 +35,7 @@ struct Definition {
     std::string_view label, address, title;
     std::size_t at = 0, end = 0;
     bool note = false;
+    bool never_used = false;  ///< whatever refers to it
 };
 
 /// The bracket that closes the one in front; npos where another one opens before.
@@ -127,32 +128,68 @@ bool is_delimiter_row(std::string_view line) {
     });
 }
 
+/// `***`, `---`, `_ _ _`
+bool is_rule(std::string_view line) {
+    line = trimmed(line);
+    if (line.empty() || std::string_view("-*_").find(line.front()) == std::string_view::npos) return false;
+    const std::string_view signs(line.data(), 1);
+    return line.find_first_not_of(std::string(signs) + " \t") == std::string_view::npos &&
+           std::count(line.begin(), line.end(), line.front()) >= 3;
+}
+
+/// A line without the marks of quotes and items in front of it.
+struct Inside {
+    std::string_view line;
+    bool begins_item = false;
+};
+Inside without_containers(std::string_view line) {
+    Inside inside{line, false};
+    while (true) {
+        const std::string_view rest = trimmed(inside.line);
+        if (rest.starts_with('>')) {
+            inside.line = rest.substr(1);
+            continue;
+        }
+        std::size_t mark = std::min(rest.find_first_not_of("0123456789"), rest.size());
+        const bool ordered = mark > 0 && (rest.substr(mark, 1) == "." || rest.substr(mark, 1) == ")");
+        const bool bullet =
+            mark == 0 && !rest.empty() && std::string_view("-*+").find(rest[0]) != std::string_view::npos;
+        if ((!ordered && !bullet) || rest.substr(++mark, 1) != " " || is_rule(rest)) return inside;
+        inside.line = rest.substr(mark);
+        inside.begins_item = true;
+    }
+}
+
 class HiddenParts {
   public:
     HiddenParts(std::string_view text, std::size_t from) : text_(text), lines_(text, from) {}
 
     void read() {
         bool opens_paragraph = true;  // only there a definition is one
+        bool behind_note = false;     // there pandoc takes it for one, and refers nothing to it
         std::string_view before;
         while (lines_.next()) {
-            const std::string_view line = lines_.line();
+            const auto [line, begins_item] = without_containers(lines_.line());
             if (lines_.is_code() || is_blank(line)) {
                 opens_paragraph = true;
+                behind_note = false;
                 brackets_.clear();
                 columns_ = 0;
                 before = {};
                 continue;
             }
-            const auto definition = lines_.indent() < least_code_indent
-                                        ? read_definition(line, below(), lines_.at())
-                                        : std::nullopt;
-            const bool defines = definition && (definition->note || opens_paragraph);
-            if (defines) define(*definition);
-            references(defines ? line.substr(definition->at - lines_.at() + definition->label.size() + 2)
-                               : line);
+            const auto at = static_cast<std::size_t>(line.data() - text_.data());
+            const auto definition =
+                lines_.indent() < least_code_indent ? read_definition(line, below(), at) : std::nullopt;
+            const bool defines =
+                definition && (definition->note || opens_paragraph || begins_item || behind_note);
+            if (defines) define(*definition, behind_note);
+            references(defines ? line.substr(definition->at - at + definition->label.size() + 2) : line);
             row(line, before);
             before = line;
-            opens_paragraph = (defines && !definition->note) || trimmed(line).starts_with('#');
+            opens_paragraph =
+                (defines && !definition->note) || trimmed(line).starts_with('#') || is_rule(line);
+            behind_note = defines && (definition->note || behind_note);
         }
         if (const auto fence = lines_.open_fence()) {
             tell(rules::pan::fence_without_end, *fence, text_.find('\n', *fence),
@@ -169,7 +206,7 @@ class HiddenParts {
             const std::string label = fold_reference(one.label);
             const Definition* const other = first.emplace(label, &one).first->second;
             const bool twice = other != &one && (one.note || one.address != other->address);
-            if (referred_.count(label) > 0 && !twice) continue;
+            if (referred_.count(label) > 0 && !twice && !one.never_used) continue;
             if (one.note) {
                 tell(rules::pan::hidden_part, one.at, one.end,
                      twice ? "a second footnote has the same name: it is left out"
@@ -207,8 +244,10 @@ class HiddenParts {
         return text_.substr(std::min(text_.find('\n', lines_.at()), text_.size() - 1) + 1);
     }
 
-    void define(const Definition& definition) {
-        if (definition.note || !is_comment(definition)) definitions_.push_back(definition);
+    void define(const Definition& definition, bool behind_note) {
+        if (!definition.note && is_comment(definition)) return;
+        definitions_.push_back(definition);
+        definitions_.back().never_used = behind_note && !definition.note;
     }
 
     Link kept(const Definition& one) {
@@ -254,7 +293,7 @@ class HiddenParts {
                          cells.end(), [](std::string_view cell) { return !is_blank(cell); });
         if (hidden == cells.end()) return;
         const std::size_t begin = static_cast<std::size_t>(trimmed(*hidden).data() - text_.data());
-        tell(rules::pan::hidden_part, begin, lines_.at() + line.size(),
+        tell(rules::pan::hidden_part, begin, lines_.at() + lines_.line().size(),
              fmt::format("the table has {} columns: what stands behind the last is left out", columns_),
              "write a bar in a cell as \\|, or a head with more columns");
     }

@@ -63,6 +63,34 @@ TEST_CASE("a link that leads on from the place of the document is no address of 
     CHECK(record.links[0].text == "The Verge");
 }
 
+TEST_CASE(
+    "the address of words that become the name of a section, a group or a tag is a link of the record") {
+    const auto linked = [](BlockType type, const char* words, const char* href, std::uint8_t level) {
+        Marks leads;
+        leads.href = href;
+        Text text;
+        text.append(words, leads);
+        return piece(type, text, level);
+    };
+    RecogniseOptions options;
+    options.groups = true;
+    Collector sink;
+    const auto found =
+        recognise({heading(1, "Week"), linked(BlockType::heading, "Europe", "https://group.example", 2),
+                   heading(3, "1. One"), linked(BlockType::heading, "Summary", "https://part.example", 4),
+                   linked(BlockType::paragraph, "Words", "https://text.example", 0), heading(3, "2. Two"),
+                   paragraph("More.")},
+                  options, sink)
+            .records;
+    REQUIRE(found.size() == 2);
+    const std::vector<Link>& links = found[0].record.links;
+    REQUIRE(links.size() == 2);
+    CHECK(links[0].href == "https://group.example");
+    CHECK(links[0].text == "Europe");
+    CHECK(links[1].href == "https://part.example");
+    CHECK(found[1].record.links.empty());
+}
+
 TEST_CASE("a digest of a stranger is read by its headings and labels") {
     Text point;
     Marks strong;

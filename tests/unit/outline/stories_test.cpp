@@ -77,8 +77,63 @@ TEST_CASE("the name of the first group is none of what stands in front of the fi
                                       line("Words."), line("Another", 2), line("Second", 3), line("More.")},
                                      options);
     REQUIRE(digest.all.size() == 2);
-    CHECK(digest.all[0].group == "Group");
+    CHECK(digest.all[0].groups == std::vector<std::string>{"Group"});
     CHECK(digest.lead == 1);
+}
+
+TEST_CASE("groups may hold groups") {
+    outline::RecogniseOptions options;
+    options.groups = true;
+    const auto digest =
+        find_stories({line("Digest", 1), line("Europe", 2), line("Spain", 3), line("1. One", 4),
+                      line("Words."), line("Asia", 2), line("Japan", 3), line("2. Two", 4), line("More.")},
+                     options);
+    REQUIRE(digest.all.size() == 2);
+    CHECK(digest.all[0].groups == std::vector<std::string>{"Europe", "Spain"});
+    CHECK(digest.all[0].end == 5);
+    CHECK(digest.all[1].groups == std::vector<std::string>{"Asia", "Japan"});
+    CHECK(digest.lead == 1);
+}
+
+TEST_CASE("a higher heading with a text of its own between or behind the records is another record") {
+    outline::RecogniseOptions options;
+    options.groups = true;
+    const auto digest =
+        find_stories({line("Digest", 1), line("1. One", 3), line("Words."), line("Imprint", 2),
+                      line("Made in Oslo."), line("2. Two", 3), line("More.")},
+                     options);
+    REQUIRE(digest.all.size() == 3);
+    CHECK(digest.all[1].begin == 3);
+    CHECK(digest.all[1].end == 5);
+    CHECK(digest.all[2].end == 7);
+}
+
+TEST_CASE("a title of all without words is no group, and nothing stands in front of it") {
+    outline::RecogniseOptions options;
+    options.groups = true;
+    const auto digest =
+        find_stories({line("", 1), line("One", 2), line("Words."), line("Two", 2), line("More.")}, options);
+    REQUIRE(digest.title);
+    CHECK(digest.lead == 1);
+}
+
+TEST_CASE("below the first level two headings are one title in two scripts only") {
+    outline::RecogniseOptions options;
+    options.groups = true;
+    const auto stories = [&options](const char* second) {
+        return find_stories({line("Week", 1), line("1. One", 2), line(second, 2), line("Words."),
+                             line("2. Two", 2), line("More.")},
+                            options)
+            .all.size();
+    };
+    CHECK(stories("Top stories") == 3);
+    CHECK(stories("\u7b2c\u4e00\u7bc7") == 2);
+}
+
+TEST_CASE("a number takes the blanks in front of the title, and none behind it") {
+    CHECK(outline::title_number("1. One\u00a0")->bytes == 3);
+    CHECK(outline::title_number("1.  One")->bytes == 4);
+    CHECK_FALSE(outline::title_number("1. "));
 }
 
 TEST_CASE("a label in two languages is one when both name the same") {

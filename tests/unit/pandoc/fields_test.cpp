@@ -365,6 +365,9 @@ TEST_CASE("a line whose value is a sentence names nobody") {
                                      std::pair("Tags", "are pieces of metal, that hang on a chain."),
                                      std::pair("Tags", "pieces of metal that hang on a chain, and more"),
                                      std::pair("Model", "it is a model of a ship that sank."),
+                                     std::pair("Author", "Jo Doe. He wrote this long ago and regrets it."),
+                                     std::pair("作者", "本文由编辑部整理，仅供参考。"),
+                                     std::pair("标签", "这不是标签，而是一句完整的话。"),
                                      std::pair("来源", "据说这条河曾经是一个湖，人们在里面游泳。")}) {
         pandoc::Fields fields;
         Collector sink;

@@ -32,6 +32,18 @@ TEST_CASE("a definition that nothing refers to is kept, and its place is said") 
           "PAN-030 2:1; A=https://b.example ");
 }
 
+TEST_CASE("definitions in items and quotes, behind rules and behind footnotes are kept too") {
+    CHECK(hidden_in("- [a]: https://a.example\n- [b]: https://b.example\n") ==
+          "PAN-030 1:3; PAN-030 2:3; a=https://a.example b=https://b.example ");
+    CHECK(hidden_in("1. [a]: https://a.example\n> [b]: https://b.example\n") ==
+          "PAN-030 1:4; PAN-030 2:3; a=https://a.example b=https://b.example ");
+    CHECK(hidden_in("words\n***\n[a]: https://a.example\n") == "PAN-030 3:1; a=https://a.example ");
+    // There pandoc does not let anything refer to it.
+    CHECK(hidden_in("x[^1] [a]\n\n[^1]: note\n[a]: https://a.example\n") ==
+          "PAN-030 4:1; a=https://a.example ");
+    CHECK(hidden_in("> | a |\n> |---|\n> | 1 | lost |\n- [^n]: note\n") == "PAN-035 3:9; PAN-035 4:3; ");
+}
+
 TEST_CASE("what is referred to is not hidden, however it is written") {
     for (const char* text :
          {"[a]\n\n[A]: https://a.example\n", "[words][ a  b ]\n\n[A b]: https://a.example\n",
