@@ -11,6 +11,7 @@
 #include "lib/pandoc/own_reader.h"
 #include "lib/pandoc/raised_lines.h"
 #include "lib/pandoc/take_field.h"
+#include "lib/unicode/utf8.h"
 #include "tests/unit/json/support.h"
 
 using namespace json_tests;
@@ -47,7 +48,9 @@ std::vector<outline::Recognised> read_strange(const pandoc::Tree& document, cons
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     constexpr std::uint64_t depth = 1000;
     jsonio::Fault why;
-    const auto document = jsonio::read_tree({reinterpret_cast<const char*>(data), size}, depth, why);
+    const std::string text =
+        repair_utf8({reinterpret_cast<const char*>(data), size});  // pandoc writes no other
+    const auto document = jsonio::read_tree(text, depth, why);
     if (!document) return 0;
     Collector sink;
     pandoc::BlockSource source;
