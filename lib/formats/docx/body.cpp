@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/docx/body.h"
-#include "lib/base/room.h"
 
+#include "lib/base/room.h"
 #include "lib/formats/docx/comments.h"
 #include "lib/formats/docx/notes.h"
 #include "lib/formats/docx/old_document.h"
