@@ -13,6 +13,7 @@
 #include "lib/outline/stories.h"
 #include "lib/outline/strong_label.h"
 #include "lib/outline/taken_fields.h"
+#include "lib/outline/text_links.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::outline {
@@ -32,8 +33,7 @@ std::string link_of(const Text& text) {
     }
     if (!marked) href.clear();
     const std::string_view plain = trimmed(text.plain());
-    const bool url = plain.starts_with("https://") || plain.starts_with("http://");
-    if (href.empty() && url && plain.find(' ') == std::string_view::npos) href = std::string(plain);
+    if (href.empty() && is_address(plain)) href = std::string(plain);
     return href;
 }
 

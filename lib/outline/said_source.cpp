@@ -31,11 +31,6 @@ std::string_view name_before_date(std::string_view front) {
     return without_separator(front);
 }
 
-bool is_address(std::string_view text) {
-    return (text.starts_with("https://") || text.starts_with("http://")) &&
-           text.find(' ') == std::string_view::npos;
-}
-
 /// "(the blog)", behind the words of a link, are a part of the name.
 bool is_in_brackets(std::string_view remark) {
     return (remark.starts_with('(') && remark.ends_with(')')) ||

@@ -46,16 +46,21 @@ std::string told_language(std::string_view text, Han han) {
     return told;
 }
 
-Han han_of(const Section& section) {
-    bool kana = false;
-    for (const Block& block : section.blocks) {
+/// Gathers what the blocks of a document or a section say of it.
+class HanFinder {
+  public:
+    void add(const Block& block) {
         const std::string words = has_words(block) ? prose_of(block) : std::string();
         const std::string told = script_language(words);
-        if (told == "zh" && is_chinese_sentence(words)) return Han::chinese;
-        kana = kana || told == "ja";
+        chinese_ = chinese_ || (told == "zh" && is_chinese_sentence(words));
+        kana_ = kana_ || told == "ja";
     }
-    return kana ? Han::japanese : Han::chinese;
-}
+    /// `kana`: it is known to be Japanese.
+    Han found(bool kana) const { return !chinese_ && (kana || kana_) ? Han::japanese : Han::chinese; }
+
+  private:
+    bool chinese_ = false, kana_ = false;
+};
 
 /// Texts in this language have a script that tells it, or nearly.
 bool has_telling_script(const std::string& lang) {
@@ -121,18 +126,17 @@ std::string other_language(const std::string& around, const Block& block, const 
 
 Han han_of(const Outline& pieces, const RecogniseOptions& options) {
     if (options.lang.starts_with("zh")) return Han::chinese;
-    bool kana = options.lang.starts_with("ja");
-    for (const Piece& piece : pieces) {
-        const std::string words = has_words(piece.block) ? prose_of(piece.block) : std::string();
-        const std::string told = script_language(words);
-        if (told == "zh" && is_chinese_sentence(words)) return Han::chinese;
-        kana = kana || told == "ja";
-    }
-    return kana ? Han::japanese : Han::chinese;
+    HanFinder finder;
+    for (const Piece& piece : pieces) finder.add(piece.block);
+    return finder.found(options.lang.starts_with("ja"));
 }
 
 void settle_languages(Section& section, const RecogniseOptions& options, Han han) {
-    if (han == Han::chinese) han = han_of(section);
+    if (han == Han::chinese) {
+        HanFinder finder;
+        for (const Block& block : section.blocks) finder.add(block);
+        han = finder.found(false);
+    }
     if (section.lang.starts_with("zh")) han = Han::chinese;
     if (section.lang.empty() && options.guess && settle_alternating(section, options, han)) return;
     if (section.lang.empty()) section.lang = language_of_section(section, options.lang, han);

@@ -44,6 +44,11 @@ bool stands_between(std::string_view text) {
 
 }  // namespace
 
+bool is_address(std::string_view text) {
+    return (text.starts_with("https://") || text.starts_with("http://")) &&
+           text.find(' ') == std::string_view::npos;
+}
+
 TextLinks links_of(const Text& text, std::size_t bytes) {
     TextLinks found;
     std::size_t at = 0;

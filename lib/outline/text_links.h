@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/model/text.h"
@@ -27,5 +28,8 @@ struct TextLinks {
 
 /// Of the first `bytes` bytes of the text.
 TextLinks links_of(const Text& text, std::size_t bytes = static_cast<std::size_t>(-1));
+
+/// Nothing but an address of the web.
+bool is_address(std::string_view text);
 
 }  // namespace digestkit::outline

@@ -12,6 +12,7 @@
 #include "lib/outline/show.h"
 #include "lib/outline/unlinked.h"
 #include "lib/outline/visible.h"
+#include "lib/pandoc/html_tag.h"
 #include "lib/pandoc/losses.h"
 #include "lib/pandoc/names.h"
 #include "lib/unicode/language.h"
@@ -85,23 +86,6 @@ Text tidy(const Text& text) {
     return tidied;
 }
 
-/// As the value of an attribute in HTML.
-std::string escaped(std::string_view text) {
-    std::string value;
-    for (const char c : text) {
-        if (c == '&') {
-            value += "&amp;";
-        } else if (c == '"') {
-            value += "&quot;";
-        } else if (c == '<') {
-            value += "&lt;";
-        } else {
-            value += c;
-        }
-    }
-    return value;
-}
-
 /// Metadata, value by value.
 class MetaWriter {
   public:
@@ -125,7 +109,7 @@ class MetaWriter {
     /// For an attribute of our page, where pandoc leaves quotes as they are.
     void attribute(std::string_view name, std::string_view text) {
         Ast ast(target_.notation);
-        ast.open("MetaInlines").raw("RawInline", "html", escaped(tidy(text))).close();
+        ast.open("MetaInlines").raw("RawInline", "html", html_value(tidy(text))).close();
         value(name, ast.take().substr(1));
     }
 
@@ -134,7 +118,9 @@ class MetaWriter {
         Ast ast(target_.notation);
         ast.open("MetaList");
         for (const std::string& text : texts)
-            ast.open("MetaInlines").raw("RawInline", "html", escaped(tidy(std::string_view(text)))).close();
+            ast.open("MetaInlines")
+                .raw("RawInline", "html", html_value(tidy(std::string_view(text))))
+                .close();
         value(name, ast.close().take().substr(1));
     }
 

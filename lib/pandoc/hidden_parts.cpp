@@ -137,29 +137,6 @@ bool is_rule(std::string_view line) {
            std::count(line.begin(), line.end(), line.front()) >= 3;
 }
 
-/// A line without the marks of quotes and items in front of it.
-struct Inside {
-    std::string_view line;
-    bool begins_item = false;
-};
-Inside without_containers(std::string_view line) {
-    Inside inside{line, false};
-    while (true) {
-        const std::string_view rest = trimmed(inside.line);
-        if (rest.starts_with('>')) {
-            inside.line = rest.substr(1);
-            continue;
-        }
-        std::size_t mark = std::min(rest.find_first_not_of("0123456789"), rest.size());
-        const bool ordered = mark > 0 && (rest.substr(mark, 1) == "." || rest.substr(mark, 1) == ")");
-        const bool bullet =
-            mark == 0 && !rest.empty() && std::string_view("-*+").find(rest[0]) != std::string_view::npos;
-        if ((!ordered && !bullet) || rest.substr(++mark, 1) != " " || is_rule(rest)) return inside;
-        inside.line = rest.substr(mark);
-        inside.begins_item = true;
-    }
-}
-
 class HiddenParts {
   public:
     HiddenParts(std::string_view text, std::size_t from) : text_(text), lines_(text, from) {}
@@ -169,7 +146,7 @@ class HiddenParts {
         bool behind_note = false;     // there pandoc takes it for one, and refers nothing to it
         std::string_view before;
         while (lines_.next()) {
-            const auto [line, begins_item] = without_containers(lines_.line());
+            const std::string_view line = lines_.words();
             if (lines_.is_code() || is_blank(line)) {
                 opens_paragraph = true;
                 behind_note = false;
@@ -182,13 +159,13 @@ class HiddenParts {
             const auto definition =
                 lines_.indent() < least_code_indent ? read_definition(line, below(), at) : std::nullopt;
             const bool defines =
-                definition && (definition->note || opens_paragraph || begins_item || behind_note);
+                definition && (definition->note || opens_paragraph || lines_.begins_item() || behind_note);
             if (defines) define(*definition, behind_note);
             references(defines ? line.substr(definition->at - at + definition->label.size() + 2) : line);
             row(line, before);
             before = line;
             opens_paragraph =
-                (defines && !definition->note) || trimmed(line).starts_with('#') || is_rule(line);
+                (defines && !definition->note) || trimmed(line).starts_with('#') || is_rule(lines_.line());
             behind_note = defines && (definition->note || behind_note);
         }
         if (const auto fence = lines_.open_fence()) {

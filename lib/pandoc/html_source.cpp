@@ -42,30 +42,9 @@ std::size_t end_of_tag(std::string_view html, std::size_t at) {
     return std::string_view::npos;
 }
 
-void append_value(std::string& out, std::string_view value) {
-    for (const char c : value) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            default:
-                out += c;
-        }
-    }
-}
-
 void append_picture(std::string& out, std::string_view address, std::string_view words) {
-    out += "<img class=\"" + std::string(medium_class) + "\" src=\"";
-    append_value(out, address);
-    out += "\" alt=\"";
-    append_value(out, words);
-    out += "\">";
+    out += "<img class=\"" + std::string(medium_class) + "\" src=\"" + html_value(address) + "\" alt=\"" +
+           html_value(words) + "\">";
 }
 
 class Shower {

@@ -123,4 +123,24 @@ std::span<const Medium> html_media() {
     return media;
 }
 
+std::string html_value(std::string_view text) {
+    std::string value;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                value += "&amp;";
+                break;
+            case '"':
+                value += "&quot;";
+                break;
+            case '<':
+                value += "&lt;";
+                break;
+            default:
+                value += c;
+        }
+    }
+    return value;
+}
+
 }  // namespace digestkit::pandoc

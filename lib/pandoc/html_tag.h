@@ -40,4 +40,7 @@ struct Medium {
 };
 std::span<const Medium> html_media();
 
+/// `text` as the value of an attribute, between double quotes.
+std::string html_value(std::string_view text);
+
 }  // namespace digestkit::pandoc

@@ -58,7 +58,8 @@ std::size_t run_length(std::string_view line, char sign) {
 bool TextLines::next() {
     if (lines_.done()) return false;
     at_ = lines_.at();
-    line_ = lines_.next();
+    line_ = words_ = lines_.next();
+    begins_item_ = false;
     std::string_view rest = line_;
     indent_ = take_blanks(rest);
     bool quoted = false;
@@ -79,9 +80,14 @@ bool TextLines::next() {
         return true;
     }
     code_ = is_raw();
+    if (!code_) words_ = rest;
     if (code_ || rest.empty()) return true;
     enter_list(rest, column);
-    while (const std::size_t marker = marker_size(rest)) rest.remove_prefix(marker);
+    while (const std::size_t marker = marker_size(rest)) {
+        begins_item_ = true;
+        rest.remove_prefix(marker);
+    }
+    words_ = rest;
     code_ = column < list_inside_ + tab_stop && opens_fence(rest, quoted);
     return true;
 }

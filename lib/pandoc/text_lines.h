@@ -20,6 +20,9 @@ class TextLines {
     bool next();
 
     std::string_view line() const noexcept { return line_; }
+    /// The line without the signs of quotes and lists in front, outside of code and HTML.
+    std::string_view words() const noexcept { return words_; }
+    bool begins_item() const noexcept { return begins_item_; }
     std::size_t at() const noexcept { return at_; }
     /// Inside fences, or one of them; or in a comment, script, style or preformatted text of HTML.
     bool is_code() const noexcept { return code_; }
@@ -44,9 +47,9 @@ class TextLines {
     bool is_raw();
 
     Lines lines_;
-    std::string_view line_;
+    std::string_view line_, words_;
     std::size_t at_ = 0, indent_ = 0;
-    bool code_ = false;
+    bool code_ = false, begins_item_ = false;
     std::optional<Fence> fence_;
     std::string_view raw_end_;     // what ends the HTML that holds no text; "": none is open
     std::size_t list_inside_ = 0;  // columns of the text of the innermost item; 0: no list

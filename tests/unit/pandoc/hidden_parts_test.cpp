@@ -37,6 +37,7 @@ TEST_CASE("definitions in items and quotes, behind rules and behind footnotes ar
           "PAN-030 1:3; PAN-030 2:3; a=https://a.example b=https://b.example ");
     CHECK(hidden_in("1. [a]: https://a.example\n> [b]: https://b.example\n") ==
           "PAN-030 1:4; PAN-030 2:3; a=https://a.example b=https://b.example ");
+    CHECK(hidden_in("> words\n>\n> [a]: https://a.example\n") == "PAN-030 3:3; a=https://a.example ");
     CHECK(hidden_in("words\n***\n[a]: https://a.example\n") == "PAN-030 3:1; a=https://a.example ");
     // There pandoc does not let anything refer to it.
     CHECK(hidden_in("x[^1] [a]\n\n[^1]: note\n[a]: https://a.example\n") ==
