@@ -67,9 +67,11 @@ std::size_t end_of_address(std::string_view text, std::size_t begin) {
         at += point.length;
     }
     constexpr std::string_view of_a_sentence = "?!.,:;*_~'";
-    while (at > begin && of_a_sentence.find(text[at - 1]) != std::string_view::npos &&
-           !closes_a_mark(text, begin, at))
-        --at;
+    while (at > begin && of_a_sentence.find(text[at - 1]) != std::string_view::npos) {
+        if (closes_a_mark(text, begin, at)) break;
+        const char sign = text[at - 1];  // all of a run is a mark or none: each is looked at once
+        while (at > begin && text[at - 1] == sign) --at;
+    }
     return at;
 }
 

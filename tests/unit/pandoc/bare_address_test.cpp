@@ -52,3 +52,11 @@ TEST_CASE("an address has a host and begins a word") {
     CHECK(addresses("http://[::1]/a http://例え.example") ==
           Addresses{"http://[::1]/a", "http://例え.example"});
 }
+
+TEST_CASE("a run of marks behind an address is looked at once, however long") {
+    constexpr std::size_t many = 2'000'000;  // by the square of that, this would take half an hour
+    for (const char sign : {'_', '*', '~', '.'}) {
+        INFO(sign);
+        CHECK(addresses("https://a.example/b" + std::string(many, sign)) == Addresses{"https://a.example/b"});
+    }
+}
