@@ -6,9 +6,9 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/base/output.h"
 #include "lib/base/spool.h"
@@ -19,7 +19,6 @@ class StreamWriter {
   public:
     /// `output` must outlive it.
     explicit StreamWriter(Output& output);
-    ~StreamWriter();
     StreamWriter(const StreamWriter&) = delete;
     StreamWriter& operator=(const StreamWriter&) = delete;
 
@@ -29,9 +28,10 @@ class StreamWriter {
     void finish();
 
   private:
-    struct Deflater;
+    std::string_view deflate(std::string_view bytes);
+
     Output& output_;
-    std::unique_ptr<Deflater> deflater_;
+    std::vector<char> room_;
     Spool directory_;
     std::uint64_t offset_ = 0, entries_ = 0, directory_bytes_ = 0;
 };
