@@ -2,12 +2,14 @@
 #include "lib/xmlio/pass.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "lib/base/error.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_xml.h"
+#include "lib/xmlio/kept_parser.h"
 #include "lib/xmlio/schema_impl.h"
 
 namespace digestkit::xmlio {
@@ -85,17 +87,24 @@ bool is_plain(std::string_view text) noexcept {
 }  // namespace
 
 Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler& handler, Track& track)
-    : limits_(limits), root_(root), handler_(handler), track_(track), start_(track.begin()) {
-    xmlSAXHandler sax = callbacks();
-    parser_.reset(xmlCreatePushParserCtxt(&sax, this, nullptr, 0, nullptr));
-    validator_.reset(xmlSchemaNewValidCtxt(schema.impl().schema.get()));
-    if (!parser_ || !validator_) throw Error(ErrorKind::internal, "libxml2 gave no parser");
+    : limits_(limits),
+      root_(root),
+      handler_(handler),
+      track_(track),
+      start_(track.begin()),
+      parser_(take_parser(callbacks(), this)),
+      validator_(xmlSchemaNewValidCtxt(schema.impl().schema.get())) {
+    if (!validator_) throw Error(ErrorKind::internal, "libxml2 gave no validator");
     // No network; and never NOENT, DTDLOAD, XINCLUDE or HUGE (docs/formats/xml.md, what is refused).
     xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET);
     parser_->sax->serror = syntax_error;  // UseOptions may have changed the table
     xmlSchemaSetValidStructuredErrors(validator_.get(), schema_error, this);
     plug_.reset(xmlSchemaSAXPlug(validator_.get(), &validating_, &validator_data_));
     if (!plug_) throw Error(ErrorKind::internal, "libxml2 cannot plug the schema in");
+}
+
+Pass::~Pass() {
+    if (last_ && !over_ && faultless_) keep_parser(std::move(parser_));
 }
 
 void Pass::feed(std::string_view bytes, bool last) {

@@ -21,6 +21,7 @@ namespace digestkit::xmlio {
 class Pass {
   public:
     Pass(const Schema& schema, const Root& root, const Limits& limits, Handler& handler, Track& track);
+    ~Pass();
     Pass(const Pass&) = delete;
     Pass& operator=(const Pass&) = delete;
 
@@ -100,6 +101,7 @@ class Pass {
     bool last_ = false;      // no more bytes will come
     bool at_end_tag_ = false;  // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
+    bool faultless_ = true;  // the parser has found nothing so far
 
     ParserHandle parser_;
     ValidatorHandle validator_;
