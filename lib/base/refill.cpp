@@ -8,11 +8,19 @@ namespace digestkit {
 
 Refill::Refill(Input& input, std::size_t chunk) : input_(input), chunk_(std::max<std::size_t>(chunk, 1)) {}
 
+/// Room for the next read: of a small file no more than it fills, and a byte that shows its end.
+std::size_t Refill::wanted_room() const noexcept {
+    const std::uint64_t size = input_.size().value_or(0);  // what the system makes up states none
+    const std::uint64_t seen = offset_ + (end_ - begin_);
+    if (size < seen || size == 0) return chunk_;
+    return static_cast<std::size_t>(std::min<std::uint64_t>(chunk_, size - seen + 1));
+}
+
 bool Refill::fill() {
     if (at_end_) return false;
-    const std::size_t held = end_ - begin_;
-    if (held + chunk_ > capacity_) {
-        const std::size_t grown = std::max(held + chunk_, 2 * held);
+    const std::size_t held = end_ - begin_, room = wanted_room();
+    if (held + room > capacity_) {
+        const std::size_t grown = std::max(held + room, 2 * held);
         // Not set to zeros: of millions of small inputs that would be most of the work.
         auto larger = std::make_unique_for_overwrite<char[]>(grown + slack);
         if (held > 0) std::memcpy(larger.get(), buffer_.get() + begin_, held);

@@ -35,6 +35,8 @@ class Refill {
     static constexpr std::size_t slack = 64;
 
   private:
+    std::size_t wanted_room() const noexcept;
+
     Input& input_;
     std::size_t chunk_;
     std::unique_ptr<char[]> buffer_;

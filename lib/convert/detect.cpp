@@ -120,7 +120,6 @@ const Format& detect_format(Input& input) {
     // Encrypted, or of an old word processor: its reader says which.
     if (is_compound_file(input.peek(first_look))) return docx_format;
     const std::string_view head = look(input);
-    const std::string extension = std::filesystem::path(own_name(input)).extension().string();
     const Format* by_name = format_of_extension(own_name(input));
     // What belongs to pandoc by its name may look like anything: a page like XML, an office file like an
     // archive.
@@ -133,7 +132,7 @@ const Format& detect_format(Input& input) {
         return by_name == &ndjson_format || looks_like_ndjson(head) ? ndjson_format : json_format;
     }
     if (by_name != nullptr) return *by_name;
-    if (extension.empty() || input.name() == "<stdin>")
+    if (std::filesystem::path(own_name(input)).extension().empty() || input.name() == "<stdin>")
         return pandoc::looks_like_markdown(head) ? require_format("markdown") : text_format;
     throw Error(ErrorKind::usage, "cannot tell the format of " + own_name(input),
                 "name it with -f; the formats are " + format_names());

@@ -30,9 +30,11 @@ const Format* find_format(std::string_view name) {
 }
 
 const Format* format_of_extension(std::string_view path) {
-    std::string extension = ascii_lowered(std::filesystem::path(path).extension().string());
-    if (extension.size() < 2) return nullptr;
-    extension.erase(0, 1);
+    // Asked several times of each file of a folder: std::filesystem would take the path apart and copy it.
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot == 0) return nullptr;
+    const std::string extension = ascii_lowered(name.substr(dot + 1));
     for (const Format* format : formats()) {
         const auto& known = format->extensions;
         if (std::find(known.begin(), known.end(), extension) != known.end()) return format;

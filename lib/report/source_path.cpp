@@ -39,7 +39,7 @@ std::string percent_encoded(std::string_view path) {
 
 std::string relative_path(std::string_view path, std::string_view folder) {
     if (path.empty()) return {};
-    if (path.front() == '/' && !path.starts_with(folder) && is_normal(path)) return std::string(path);
+    if (is_normal(path) && (path.front() != '/' || !path.starts_with(folder))) return std::string(path);
     if (!folder.empty()) {
         const std::string absolute = absolute_path(path, folder);
         std::string above(folder);
