@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lib/base/count_bytes.h"
+#include "lib/base/find_last.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit {
@@ -27,7 +28,7 @@ Position advance(Position start, std::string_view bytes) noexcept {
     if (const std::size_t first = bytes.find('\n'); first != std::string_view::npos) {
         position.line += count_bytes(bytes.substr(first), [](char c) { return c == '\n'; });
         position.column = 1;
-        bytes.remove_prefix(bytes.rfind('\n') + 1);
+        bytes.remove_prefix(find_last(bytes, '\n') + 1);
     }
     position.column += columns_in(bytes);
     return position;

@@ -8,11 +8,14 @@
 #include <cstring>
 #include <utility>
 
+#include "lib/base/count_bytes.h"
 #include "lib/base/error.h"
+#include "lib/base/find_last.h"
 #include "lib/base/large_pages.h"
 #include "lib/base/room.h"
 #include "lib/diag/window.h"
 #include "lib/xmlio/fault_place.h"
+#include "lib/xmlio/kept_parser.h"
 #include "lib/xmlio/loader.h"
 
 namespace digestkit::xmlio {
@@ -118,9 +121,7 @@ MarkupBuilder::MarkupBuilder(Markup& markup, std::uint64_t most_depth)
     // Nearly always enough, so that a tree of many megabytes is never moved: a `<` for each element, and one
     // for each text that ends; a `=` for each attribute. Room that is not used is not memory.
     const std::size_t most = text_.size() / least_node;
-    const auto count = [this](char sign) {
-        return static_cast<std::size_t>(std::count(text_.begin(), text_.end(), sign));
-    };
+    const auto count = [this](char sign) { return count_bytes(text_, [sign](char c) { return c == sign; }); };
     make_room(markup_.items_, std::min(most, count('<') + 1));
     make_room(markup_.attributes_, std::min(most, count('=')));
 }
@@ -131,25 +132,22 @@ void MarkupBuilder::parse_xml() {
         problem_ = Problem{"the document is empty", 0};
         return;
     }
-    const ParserHandle parser(xmlCreateMemoryParserCtxt(text_.data(), static_cast<int>(text_.size())));
-    if (!parser) throw Error(ErrorKind::internal, "libxml2 gave no parser");
-    // No network; and never NOENT, DTDLOAD, XINCLUDE or HUGE.
-    xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET);
-    *parser->sax = {};
-    parser->sax->initialized = XML_SAX2_MAGIC;
-    parser->sax->startElementNs = markup_start;
-    parser->sax->endElementNs = markup_end;
-    parser->sax->characters = markup_text;
-    parser->sax->ignorableWhitespace = markup_text;
-    parser->sax->cdataBlock = markup_text;
-    parser->sax->serror = markup_error;
-    parser->userData = this;
+    xmlSAXHandler sax{};
+    sax.initialized = XML_SAX2_MAGIC;
+    sax.startElementNs = markup_start;
+    sax.endElementNs = markup_end;
+    sax.characters = markup_text;
+    sax.ignorableWhitespace = markup_text;
+    sax.cdataBlock = markup_text;
+    sax.serror = markup_error;
+    ParserHandle parser = take_parser(sax, this, text_);
     parser_ = parser.get();
     xmlParseDocument(parser.get());
     // libxml2 makes one for declarations, and forgets it when it stops early.
     const DocHandle forgotten(std::exchange(parser->myDoc, nullptr));
     if (parser->wellFormed == 0 && !problem_ && !too_deep_) problem_ = Problem{"not well-formed", consumed()};
     parser_ = nullptr;
+    if (xmlCtxtGetLastError(parser.get()) == nullptr && !too_deep_) keep_parser(std::move(parser));
 }
 
 void MarkupBuilder::parse_html() {
@@ -180,7 +178,7 @@ std::uint64_t MarkupBuilder::consumed() const noexcept {
 
 /// Of the tag that is being read and reaches at least up to `end`.
 std::uint64_t MarkupBuilder::tag_begin(std::uint64_t end) const noexcept {
-    const std::size_t found = text_.rfind('<', static_cast<std::size_t>(end));
+    const std::size_t found = find_last(text_.substr(0, static_cast<std::size_t>(end) + 1), '<');
     return found == std::string_view::npos ? text_begin_ : std::max<std::uint64_t>(found, text_begin_);
 }
 

@@ -92,19 +92,16 @@ Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler
       handler_(handler),
       track_(track),
       start_(track.begin()),
-      parser_(take_parser(callbacks(), this)),
+      parser_(take_push_parser(callbacks(), this)),
       validator_(xmlSchemaNewValidCtxt(schema.impl().schema.get())) {
     if (!validator_) throw Error(ErrorKind::internal, "libxml2 gave no validator");
-    // No network; and never NOENT, DTDLOAD, XINCLUDE or HUGE (docs/formats/xml.md, what is refused).
-    xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET);
-    parser_->sax->serror = syntax_error;  // UseOptions may have changed the table
     xmlSchemaSetValidStructuredErrors(validator_.get(), schema_error, this);
     plug_.reset(xmlSchemaSAXPlug(validator_.get(), &validating_, &validator_data_));
     if (!plug_) throw Error(ErrorKind::internal, "libxml2 cannot plug the schema in");
 }
 
 Pass::~Pass() {
-    if (last_ && !over_ && faultless_) keep_parser(std::move(parser_));
+    if (last_ && !over_ && faultless_) keep_push_parser(std::move(parser_));
 }
 
 void Pass::feed(std::string_view bytes, bool last) {
