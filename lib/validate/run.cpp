@@ -87,7 +87,7 @@ std::size_t workers_of(const RunJob& job) {
 
 /// Many groups for each worker, so that all end at about the same time.
 std::size_t group_size(const RunJob& job, std::size_t workers) {
-    constexpr std::size_t most = 16, groups = 64;
+    constexpr std::size_t most = 64, groups = 64;
     return std::clamp<std::size_t>(job.inputs.size() / (workers * groups), 1, most);
 }
 
