@@ -2,6 +2,7 @@
 // libdeflate, another library, says what was deflated.
 #include "lib/zipio/deflater.h"
 
+#include <array>
 #include <random>
 #include <string>
 #include <vector>
@@ -35,7 +36,8 @@ std::vector<std::string> texts() {
         made.push_back(prose(random, size));
         made.emplace_back(size, 'x');
     }
-    for (const std::size_t size : {4'096, 32'768, 32'769, 65'535, 65'536, 400'000, 3'000'000}) {
+    constexpr std::array<std::size_t, 7> large = {4'096, 32'768, 32'769, 65'535, 65'536, 400'000, 3'000'000};
+    for (const std::size_t size : large) {
         made.push_back(noise(random, size));
         made.push_back(prose(random, size));
         made.emplace_back(size, '\0');
