@@ -15,6 +15,7 @@
 #include "lib/diag/sinks.h"
 #include "lib/model/record.h"
 #include "lib/zipio/archive.h"
+#include "lib/zipio/package.h"
 
 namespace digestkit::bench {
 
@@ -31,9 +32,6 @@ inline std::vector<std::string> parts_of(const std::string& package) {
 struct CompressorFreer {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 };
-
-/// The fastest that libdeflate has.
-inline constexpr int rival_level = 1;
 
 inline std::size_t deflate_all(const std::vector<std::string>& parts, int level) {
     const std::unique_ptr<libdeflate_compressor, CompressorFreer> compressor(

@@ -22,7 +22,6 @@ std::vector<std::pair<std::string_view, std::string>> library_versions() {
         {"nettle", nettle_version()},
         {"libzip", zipio::libzip_version()},
         {"libdeflate", zipio::libdeflate_version()},
-        {"ISA-L", zipio::isal_version()},
         {"libyaml", yamlio::libyaml_version()},
         {"fmt", fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)}};
 }

@@ -68,9 +68,8 @@ class Archive {
 /// The first bytes of the input are those of a zip archive (also of an empty one).
 bool looks_like_zip(std::string_view head) noexcept;
 
-/// "1.7.3", "1.14" and "2.30.0": what the program runs with, for --version.
+/// "1.7.3" and "1.14": what the program runs with, for --version.
 std::string libzip_version();
 std::string libdeflate_version();
-std::string isal_version();
 
 }  // namespace digestkit::zipio

@@ -2,10 +2,11 @@
 #include "lib/zipio/deflate_pool.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lib/base/large_pages.h"
-#include "lib/zipio/deflater.h"
-#include "lib/zipio/zlib.h"
+#include "lib/zipio/handles.h"
+#include "lib/zipio/package.h"
 
 namespace digestkit::zipio {
 
@@ -22,20 +23,32 @@ std::size_t count_cores() {
     return count;
 }
 
+/// A thread keeps it from package to package: for a small one it would cost more to make than to use.
+libdeflate_compressor* compressor_of_thread(int level) {
+    constexpr std::size_t levels = 13;
+    thread_local std::array<DeflaterHandle, levels> made;
+    DeflaterHandle& one = made.at(static_cast<std::size_t>(level));
+    if (!one) one = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
+    return one.get();
+}
+
 }  // namespace
 
 /// One thread's own. What it makes stands end to end in large blocks: a piece of memory for each part would
 /// have to be asked of the system bit by bit.
-class DeflatePool::Worker {
+class DeflatePool::Deflater {
   public:
+    explicit Deflater(int level) : level_(level) {}
+
     void deflate(Part& part) {
         const std::string& given = part.bytes;
-        part.crc = crc32(given);
+        part.crc = libdeflate_crc32(0, given.data(), given.size());
         if (given.empty()) return;
-        // No room for more than would be worth it: then the deflater gives up, and the bytes are stored.
+        // No room for more than would be worth it: then libdeflate gives up, and the bytes are stored.
         const std::size_t room = given.size() - 1;
         if (left_ < room) add_block(room);
-        const std::size_t made = deflater_of_thread().deflate(given, next_, room);
+        const std::size_t made = libdeflate_deflate_compress(compressor_of_thread(level_), given.data(),
+                                                             given.size(), next_, room);
         if (made == 0) return;
         part.stored = {next_, made};
         part.deflated = true;
@@ -54,6 +67,7 @@ class DeflatePool::Worker {
         prefer_large_pages(next_, left_);
     }
 
+    int level_;
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::size_t usual_ = 0;  // bytes of a block: the more there are, the larger the next
     char* next_ = nullptr;   // behind what was made last
@@ -71,7 +85,7 @@ void fill(Part& part, std::string bytes) {
 
 }  // namespace
 
-DeflatePool::DeflatePool(bool helpers) : helpers_(helpers) {}
+DeflatePool::DeflatePool(int level, bool helpers) : level_(level), helpers_(helpers) {}
 DeflatePool::~DeflatePool() {
     while (take() != nullptr) {  // nobody will want these any more
     }
@@ -80,7 +94,7 @@ DeflatePool::~DeflatePool() {
 
 void DeflatePool::store(Part& part, std::string bytes) {
     fill(part, std::move(bytes));
-    part.crc = crc32(part.bytes);
+    part.crc = libdeflate_crc32(0, part.bytes.data(), part.bytes.size());
 }
 
 void DeflatePool::deflate(Part& part, std::string bytes) {
@@ -91,7 +105,7 @@ void DeflatePool::deflate(Part& part, std::string bytes) {
         waiting_.push_back(&part);
         waiting_bytes_ += part.size;
         help = waiting_bytes_ > too_much_waiting;
-        more = waiting_bytes_ > enough_for_a_worker * (threads_.size() + 1);
+        more = waiting_bytes_ > enough_for_a_worker * (workers_.size() + 1);
     }
     changed_.notify_one();
     if (more) start_worker();
@@ -99,19 +113,19 @@ void DeflatePool::deflate(Part& part, std::string bytes) {
     if (Part* const taken = take()) own().deflate(*taken);
 }
 
-DeflatePool::Worker& DeflatePool::own() {
-    if (own_ == nullptr) own_ = &new_worker();
+DeflatePool::Deflater& DeflatePool::own() {
+    if (own_ == nullptr) own_ = &new_deflater();
     return *own_;
 }
 
-DeflatePool::Worker& DeflatePool::new_worker() {
-    return *workers_.emplace_back(std::make_unique<Worker>());
+DeflatePool::Deflater& DeflatePool::new_deflater() {
+    return *deflaters_.emplace_back(std::make_unique<Deflater>(level_));
 }
 
 /// As many as there are cores besides the one that adds parts and helps in the end.
 void DeflatePool::start_worker() {
-    if (!helpers_ || threads_.size() + 1 >= count_cores()) return;
-    threads_.emplace_back([this, &worker = new_worker()] { work(worker); });
+    if (!helpers_ || workers_.size() + 1 >= count_cores()) return;
+    workers_.emplace_back([this, &deflater = new_deflater()] { work(deflater); });
 }
 
 Part* DeflatePool::take() {
@@ -123,7 +137,7 @@ Part* DeflatePool::take() {
     return part;
 }
 
-void DeflatePool::work(Worker& worker) {
+void DeflatePool::work(Deflater& deflater) {
     try {
         while (true) {
             {
@@ -131,7 +145,7 @@ void DeflatePool::work(Worker& worker) {
                 changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
                 if (waiting_.empty()) return;
             }
-            if (Part* const part = take()) worker.deflate(*part);
+            if (Part* const part = take()) deflater.deflate(*part);
         }
     } catch (...) {
         const std::lock_guard lock(mutex_);
@@ -145,8 +159,8 @@ void DeflatePool::stop() {
         stopping_ = true;
     }
     changed_.notify_all();
-    for (std::thread& thread : threads_) thread.join();
-    threads_.clear();
+    for (std::thread& worker : workers_) worker.join();
+    workers_.clear();
 }
 
 void DeflatePool::finish() {

@@ -31,7 +31,7 @@ struct Part {
 class DeflatePool {
   public:
     /// Without `helpers` no worker is started.
-    explicit DeflatePool(bool helpers);
+    DeflatePool(int level, bool helpers);
     DeflatePool(const DeflatePool&) = delete;
     DeflatePool& operator=(const DeflatePool&) = delete;
     ~DeflatePool();
@@ -45,16 +45,17 @@ class DeflatePool {
     void finish();
 
   private:
-    class Worker;
+    class Deflater;
     /// That of the thread that adds parts.
-    Worker& own();
-    Worker& new_worker();
+    Deflater& own();
+    Deflater& new_deflater();
     void start_worker();
-    void work(Worker& worker);
+    void work(Deflater& deflater);
     void stop();
     /// Takes a part that waits; null when there is none.
     Part* take();
 
+    int level_;
     bool helpers_;
     std::mutex mutex_;
     std::condition_variable changed_;
@@ -62,9 +63,9 @@ class DeflatePool {
     std::size_t waiting_bytes_ = 0;
     bool stopping_ = false;
     std::exception_ptr failure_;
-    std::vector<std::thread> threads_;
-    std::vector<std::unique_ptr<Worker>> workers_;  // one a thread
-    Worker* own_ = nullptr;
+    std::vector<std::thread> workers_;
+    std::vector<std::unique_ptr<Deflater>> deflaters_;  // one a thread
+    Deflater* own_ = nullptr;
 };
 
 }  // namespace digestkit::zipio

@@ -17,6 +17,7 @@ namespace digestkit::zipio {
 using ArchiveHandle = std::unique_ptr<zip_t, Deleter<&zip_discard>>;
 using EntryHandle = std::unique_ptr<zip_file_t, Deleter<&zip_fclose>>;
 using SourceHandle = std::unique_ptr<zip_source_t, Deleter<&zip_source_free>>;
+using DeflaterHandle = std::unique_ptr<libdeflate_compressor, Deleter<&libdeflate_free_compressor>>;
 using InflaterHandle = std::unique_ptr<libdeflate_decompressor, Deleter<&libdeflate_free_decompressor>>;
 
 /// An error that libzip fills in and that frees its text.

@@ -86,7 +86,7 @@ class PartSource {
 }  // namespace
 
 struct Package::Impl {
-    Impl(Output& target, bool helpers) : output(target), pool(helpers) {}
+    Impl(Output& target, int level, bool helpers) : output(target), pool(level, helpers) {}
 
     Output& output;
     std::deque<Part> parts;  // stays where it is while others are added: the workers hold references
@@ -118,7 +118,8 @@ struct Package::Impl {
     }
 };
 
-Package::Package(Output& output, bool helpers) : impl_(std::make_unique<Impl>(output, helpers)) {}
+Package::Package(Output& output, int level, bool helpers)
+    : impl_(std::make_unique<Impl>(output, level, helpers)) {}
 Package::~Package() = default;
 
 void Package::store(std::string name, std::string bytes) {

@@ -2,9 +2,10 @@
 #include "lib/zipio/stream_writer.h"
 
 #include <algorithm>
+#include <vector>
 
-#include "lib/zipio/deflater.h"
-#include "lib/zipio/zlib.h"
+#include "lib/zipio/handles.h"
+#include "lib/zipio/package.h"
 
 namespace digestkit::zipio {
 
@@ -49,19 +50,28 @@ void put_facts(Bytes& out, const Facts& facts, std::uint64_t version, std::uint6
 
 }  // namespace
 
-StreamWriter::StreamWriter(Output& output) : output_(output) {}
+struct StreamWriter::Deflater {
+    DeflaterHandle compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(deflate_level));
+    std::vector<char> room;
 
-/// Empty where it does not help.
-std::string_view StreamWriter::deflate(std::string_view bytes) {
-    if (bytes.size() < 2) return {};
-    if (room_.size() < bytes.size()) room_.resize(bytes.size());
-    return {room_.data(), deflater_of_thread().deflate(bytes, room_.data(), bytes.size() - 1)};
-}
+    /// Empty where it does not help.
+    std::string_view deflate(std::string_view bytes) {
+        if (bytes.size() < 2) return {};
+        if (room.size() < bytes.size()) room.resize(bytes.size());
+        const std::size_t made = libdeflate_deflate_compress(compressor.get(), bytes.data(), bytes.size(),
+                                                             room.data(), bytes.size() - 1);
+        return {room.data(), made};
+    }
+};
+
+StreamWriter::StreamWriter(Output& output) : output_(output), deflater_(std::make_unique<Deflater>()) {}
+StreamWriter::~StreamWriter() = default;
 
 void StreamWriter::add(std::string_view name, std::string_view bytes) {
-    const std::string_view packed = deflate(bytes);
+    const std::string_view packed = deflater_->deflate(bytes);
     const std::string_view stored = packed.empty() ? bytes : packed;
-    const Facts facts{name, crc32(bytes), stored.size(), bytes.size(), packed.empty() ? 0 : deflated};
+    const Facts facts{name, libdeflate_crc32(0, bytes.data(), bytes.size()), stored.size(), bytes.size(),
+                      packed.empty() ? 0 : deflated};
     Bytes local;
     local.u32(0x04034B50);
     put_facts(local, facts, version_plain, 0);

@@ -6,9 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "lib/base/output.h"
 #include "lib/base/spool.h"
@@ -19,6 +19,7 @@ class StreamWriter {
   public:
     /// `output` must outlive it.
     explicit StreamWriter(Output& output);
+    ~StreamWriter();
     StreamWriter(const StreamWriter&) = delete;
     StreamWriter& operator=(const StreamWriter&) = delete;
 
@@ -28,10 +29,9 @@ class StreamWriter {
     void finish();
 
   private:
-    std::string_view deflate(std::string_view bytes);
-
+    struct Deflater;
     Output& output_;
-    std::vector<char> room_;
+    std::unique_ptr<Deflater> deflater_;
     Spool directory_;
     std::uint64_t offset_ = 0, entries_ = 0, directory_bytes_ = 0;
 };

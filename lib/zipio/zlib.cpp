@@ -5,16 +5,16 @@
 #include <memory>
 #include <utility>
 
-#include "lib/zipio/deflater.h"
 #include "lib/zipio/handles.h"
 
 namespace digestkit::zipio {
 
-Zlib to_zlib(std::string_view bytes) {
-    // What does not get smaller is stored, in blocks of 64 KiB with a few bytes more.
-    const std::size_t room = bytes.size() + bytes.size() / 1024 + 64;
+Zlib to_zlib(std::string_view bytes, int level) {
+    const auto compressor = checked<DeflaterHandle>(libdeflate_alloc_compressor(level));
+    const std::size_t room = libdeflate_zlib_compress_bound(compressor.get(), bytes.size());
     auto made = std::make_unique_for_overwrite<char[]>(room);
-    const std::size_t size = deflater_of_thread().deflate(bytes, made.get(), room, Wrapping::zlib);
+    const std::size_t size =
+        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), made.get(), room);
     return {std::move(made), size};
 }
 

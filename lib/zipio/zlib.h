@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bytes in the form of zlib (RFC 1950): for what lies compressed inside a part of a package.
+// Bytes in the form of zlib (RFC 1950), by libdeflate: for what lies compressed inside a part of a package.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,8 @@ class Zlib {
     std::size_t size_;
 };
 
-Zlib to_zlib(std::string_view bytes);
+/// `level` is one of libdeflate's.
+Zlib to_zlib(std::string_view bytes, int level);
 
 /// Nothing when `bytes` are damaged, are followed by more, or hold more than `most` bytes: no more memory
 /// than that is ever used for them.

@@ -66,7 +66,7 @@ struct Document::Impl {
     Impl(Output& output, DocumentOptions document_options, Sink& document_sink)
         : options(std::move(document_options)),
           sink(document_sink),
-          package(output, options.helpers),
+          package(output, document_level, options.helpers),
           stored(options.head),
           uuid("urn:digestkit:digest:1") {
         gathered.add(options.head.date);

@@ -96,7 +96,7 @@ std::string application_properties(std::string_view company) {
 }
 
 std::string stored_properties(std::string_view json, std::string_view lang) {
-    const zipio::Zlib packed = zipio::to_zlib(json);
+    const zipio::Zlib packed = zipio::to_zlib(json, document_level);
     const std::size_t length = base64_length(packed.bytes().size());
     const std::size_t count = (length + property_length - 1) / property_length;
     CustomProperties properties;

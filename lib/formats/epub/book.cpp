@@ -49,7 +49,7 @@ struct Book::Impl {
     Impl(Output& output, BookOptions book_options, Sink& book_sink)
         : options(std::move(book_options)),
           sink(book_sink),
-          package(output, options.helpers),
+          package(output, zipio::deflate_level, options.helpers),
           records(options.head),
           uuid("urn:digestkit:digest:1") {
         contents.front_page = options.front_page;
