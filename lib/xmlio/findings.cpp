@@ -81,7 +81,6 @@ bool too_large(const xmlError& error, std::string_view message) {
 }  // namespace
 
 void Pass::on_syntax_error(const xmlError& error) {
-    faultless_ = false;
     if (over_ || error.level < XML_ERR_ERROR) return;
     const std::string message = tidy(error.message);
     const std::uint64_t at = std::min(consumed(), track_.end());

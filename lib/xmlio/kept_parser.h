@@ -12,7 +12,7 @@ namespace digestkit::xmlio {
 /// Ready for a document that comes in pieces, with callbacks `sax` that are given `data`. Throws Error
 /// (internal).
 ParserHandle take_push_parser(const xmlSAXHandler& sax, void* data);
-/// Ready for `text`, which must outlive it and is followed by a NUL.
+/// Ready for `text`, which must outlive it.
 ParserHandle take_parser(const xmlSAXHandler& sax, void* data, std::string_view text);
 
 /// Each takes back what the function above gave. Only a parser that has read its document to the end and

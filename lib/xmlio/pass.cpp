@@ -101,7 +101,8 @@ Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler
 }
 
 Pass::~Pass() {
-    if (last_ && !over_ && faultless_) keep_push_parser(std::move(parser_));
+    const bool faultless = last_ && !over_ && xmlCtxtGetLastError(parser_.get()) == nullptr;
+    if (faultless) keep_push_parser(std::move(parser_));
 }
 
 void Pass::feed(std::string_view bytes, bool last) {

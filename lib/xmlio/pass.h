@@ -101,7 +101,6 @@ class Pass {
     bool last_ = false;      // no more bytes will come
     bool at_end_tag_ = false;  // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
-    bool faultless_ = true;  // the parser has found nothing so far
 
     ParserHandle parser_;
     ValidatorHandle validator_;
