@@ -24,6 +24,7 @@ Position Locator::at(std::size_t at) {
 }
 
 Position Locator::from_mark(std::size_t at) {
+    if (at <= stride) return advance(start_, bytes_.substr(0, at));
     if (marks_.empty()) marks_.push_back({0, start_});
     while (at > marks_.back().at + stride) {
         const Mark last = marks_.back();

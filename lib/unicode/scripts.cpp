@@ -6,6 +6,8 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 
 namespace digestkit {
@@ -45,10 +47,6 @@ bool has_several_scripts(std::string_view language) noexcept {
     return std::find(list.begin(), list.end(), language) != list.end();
 }
 
-/// Languages of two letters are asked for most, and asking ICU takes longer than reading their text.
-constexpr std::size_t letters = 26;
-using Table = std::array<LanguageScripts, letters * letters>;
-
 LanguageScripts by_likely_script(const std::string& language) {
     std::array<char, ULOC_FULLNAME_CAPACITY> likely{}, script{};
     UErrorCode status = U_ZERO_ERROR;
@@ -60,21 +58,20 @@ LanguageScripts by_likely_script(const std::string& language) {
     return made_of(code);
 }
 
-const Table& table() {
-    static const Table made = [] {
-        Table all;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::string code{static_cast<char>('a' + i / letters),
-                                   static_cast<char>('a' + i % letters)};
-            all[i] = by_likely_script(code);
-        }
-        return all;
-    }();
-    return made;
-}
-
 bool is_small(char c) noexcept {
     return c >= 'a' && c <= 'z';
+}
+
+/// Of a language of two small letters. These are asked for most, and asking ICU takes longer than reading
+/// their text.
+const LanguageScripts& by_letters(std::string_view language) {
+    constexpr std::size_t letters = 26;
+    thread_local std::array<std::optional<LanguageScripts>, letters * letters> asked;
+    const auto first = static_cast<std::size_t>(language[0] - 'a');
+    std::optional<LanguageScripts>& known =
+        asked[first * letters + static_cast<std::size_t>(language[1] - 'a')];
+    if (!known) known = by_likely_script(std::string(language));
+    return *known;
 }
 
 /// The script that the tag names, or "".
@@ -108,10 +105,7 @@ LanguageScripts scripts_of(std::string_view tag) {
         return made_of(
             static_cast<UScriptCode>(u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(script).c_str())));
     }
-    if (language.size() == 2 && is_small(language[0]) && is_small(language[1])) {
-        return table()[static_cast<std::size_t>(language[0] - 'a') * letters +
-                       static_cast<std::size_t>(language[1] - 'a')];
-    }
+    if (language.size() == 2 && is_small(language[0]) && is_small(language[1])) return by_letters(language);
     if (language.size() != 3 || language == "und" || language == "mul" || language == "zxx") return {};
     return by_likely_script(std::string(language));
 }

@@ -53,21 +53,14 @@ std::size_t count_children(const Markup& markup, Markup::Node node) {
     return count;
 }
 
-}  // namespace
-
-std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& sink) {
-    if (report_old_document(input, sink)) return std::nullopt;
-    std::optional<zipio::Archive> archive = zipio::Archive::open(input, options.limits, sink);
-    if (!archive) return std::nullopt;
-    PackageView package(*archive, input.name(), options.limits, options.places, sink);
+/// What the document says, with its notes and comments. False when there is none to read.
+bool read_document(PackageView& package, const ReadOptions& options, Losses& losses, Body& body) {
     const std::optional<ReadPart> main = package.main_part();
-    if (!main) return std::nullopt;
+    if (!main) return false;
     const auto styles = package.related(*main, "styles", "styles.xml", Weight::text);
     const auto numbering = package.related(*main, "numbering", "numbering.xml", Weight::text);
 
-    Body body;
     body.member = main->name;
-    Losses losses;
     StyleSheet sheet(styles ? &styles->markup : nullptr);
     ListCounter lists(numbering ? &numbering->markup : nullptr, sheet);
     Notes notes(package.related(*main, "footnotes", "footnotes.xml", Weight::text),
@@ -85,12 +78,26 @@ std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& si
             package.related(*main, "commentsExtended", "commentsExtended.xml", Weight::rest);
         body.comments = read_comments(*comments, extended, reading);
     }
+    if (sheet.endless() != Markup::none) {
+        losses.add(Loss::endless_style, styles->name, styles->markup.begin(sheet.endless()));
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<Body> read_body(Input& input, const ReadOptions& options, Sink& sink) {
+    if (report_old_document(input, sink)) return std::nullopt;
+    std::optional<zipio::Archive> archive = zipio::Archive::open(input, options.limits, sink);
+    if (!archive) return std::nullopt;
+    PackageView package(*archive, input.name(), options.limits, options.places, sink);
+    Body body;
+    Losses losses;
+    if (!read_document(package, options, losses, body)) return std::nullopt;
+    // Here the markup of the document is gone: it is most of the memory of both.
     read_properties(package, options.places, body);
     if (!body.ours) {
         for (Paragraph& paragraph : body.paragraphs) recognise_item(paragraph);
-    }
-    if (sheet.endless() != Markup::none) {
-        losses.add(Loss::endless_style, styles->name, styles->markup.begin(sheet.endless()));
     }
     losses.report(input.name(), sink);
     return body;
