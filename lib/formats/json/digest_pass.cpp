@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lib/diag/rules_jsn.h"
 #include "lib/diag/rules_lim.h"
 #include "lib/diag/rules_rec.h"
@@ -106,12 +108,13 @@ bool DigestPass::read_list() {
 }
 
 /// After a fault of syntax in the head the records are worth looking for: a string `records` in quotes cannot
-/// stand inside another string. The rest of the head is given up.
+/// stand inside another string. The rest of the head is given up. The member that was met may be called so
+/// and be no list; it is not looked at again.
 bool DigestPass::find_list(std::size_t from) {
     constexpr std::string_view name = "\"records\"";
     if (names_.find(records_name) != names_.end()) return false;
     first_ = true;
-    stream_.consume(from);
+    stream_.consume(std::min(std::max<std::size_t>(from, 1), stream_.view().size()));
     while (true) {
         const std::size_t at = stream_.view().find(name);
         if (at != std::string_view::npos) {

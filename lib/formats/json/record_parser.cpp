@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/json/record_parser.h"
 
+#include <algorithm>
+
 #include "lib/diag/rules_jsn.h"
 #include "lib/model/names.h"
 

@@ -89,3 +89,14 @@ TEST_CASE("a broken line of ndjson costs only itself") {
               Lines{"JSN-002 2:7@17", "JSN-005 4:1@19", "JSN-001 5:12@34", "JSN-003 6:17@55"});
     }
 }
+
+TEST_CASE("a member of the name of the list that is too long to be read is passed over") {
+    ReadOptions options;
+    options.limits.record_bytes = 100;
+    const std::string text = R"({"records":")" + std::string(300, 'x') + R"(","title":"t","lang":"en"})";
+    for (const std::size_t chunk : {std::size_t{1}, std::size_t{150}}) {
+        const Result result = read(text, Kind::json, options, chunk);
+        CHECK(result.digest.records.empty());
+        CHECK(summary(result.found).front() == "LIM-001 1:2@1");
+    }
+}
