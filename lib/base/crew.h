@@ -16,7 +16,9 @@
 #include <utility>
 #include <vector>
 
+#include "lib/base/error.h"
 #include "lib/base/lane.h"
+#include "lib/base/start_thread.h"
 
 namespace digestkit {
 
@@ -34,9 +36,15 @@ struct CrewJob {
 template <class Task, class Event>
 class Crew {
   public:
+    /// Of fewer workers where the system has no more threads to give. Throws Error (io) where it has none.
     explicit Crew(CrewJob<Task, Event> job) : job_(std::move(job)) {
         threads_.reserve(job_.workers);
-        for (std::size_t i = 0; i < job_.workers; ++i) threads_.emplace_back([this, i] { work(i); });
+        try {
+            for (std::size_t i = 0; i < job_.workers; ++i)
+                threads_.push_back(start_thread([this, i] { work(i); }));
+        } catch (const Error&) {
+            if (threads_.empty()) throw;
+        }
     }
 
     ~Crew() {

@@ -6,35 +6,43 @@
 #include <array>
 #include <atomic>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
 
 namespace digestkit {
 
 namespace {
 
-struct Slot {
-    std::atomic<bool> used{false};
-    std::array<char, 4096> path{};  // PATH_MAX of Linux
-};
+constexpr std::size_t most = 1024;
 
-std::array<Slot, 64> slots;  // an output each; more than a tool ever has open
+enum class State : std::uint8_t { vacant, changing, used };
 
-std::array<std::atomic<pid_t>, 64> programs;  // as many; 0 is free
+// Apart from the paths, of which only those that are used are memory.
+std::array<std::atomic<State>, most> states;
+std::array<std::array<char, 4096>, most> paths;  // PATH_MAX of Linux
+
+std::array<std::atomic<pid_t>, most> programs;  // 0 is free
+
+bool change(std::atomic<State>& state, State from, State to) noexcept {
+    return state.load() == from && state.compare_exchange_strong(from, to);
+}
 
 }  // namespace
 
 void remember_leftover(const std::string& path) noexcept {
-    for (Slot& slot : slots) {
-        if (slot.used.load() || path.size() >= slot.path.size()) continue;
-        std::memcpy(slot.path.data(), path.c_str(), path.size() + 1);
-        slot.used.store(true);
+    for (std::size_t i = 0; i < most && path.size() < paths[i].size(); ++i) {
+        if (!change(states[i], State::vacant, State::changing)) continue;
+        std::memcpy(paths[i].data(), path.c_str(), path.size() + 1);
+        states[i].store(State::used);
         return;
     }
 }
 
 void forget_leftover(const std::string& path) noexcept {
-    for (Slot& slot : slots) {
-        if (slot.used.load() && path == slot.path.data()) slot.used.store(false);
+    for (std::size_t i = 0; i < most; ++i) {
+        if (states[i].load() != State::used || path != paths[i].data()) continue;
+        states[i].store(State::vacant);
+        return;
     }
 }
 
@@ -56,8 +64,8 @@ void remove_leftovers() noexcept {
     for (const std::atomic<pid_t>& program : programs) {
         if (const pid_t group = program.load(); group != 0) ::kill(-group, SIGKILL);
     }
-    for (Slot& slot : slots) {
-        if (slot.used.load()) ::unlink(slot.path.data());
+    for (std::size_t i = 0; i < most; ++i) {
+        if (states[i].load() == State::used) ::unlink(paths[i].data());
     }
 }
 

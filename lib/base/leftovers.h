@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The hidden temporary files and the programs that exist right now, for the signal handler of the tools: a
-// run that is interrupted removes and ends them before it exits. All are async-signal-safe in the sense that
-// a signal between any two of their steps finds a list that can be walked; names longer than a slot are not
-// kept. One thread adds and forgets files; any may run programs.
+// run that is interrupted removes and ends them before it exits. A signal between any two of their steps
+// finds a list that can be walked. Any thread may add and forget. There is room for a thousand of each, and
+// for paths that the system takes: far more than a tool has open, and what does not fit is not remembered.
 #pragma once
 
 #include <sys/types.h>

@@ -18,6 +18,7 @@
 
 #include "lib/base/descriptor.h"
 #include "lib/base/error.h"
+#include "lib/base/start_thread.h"
 #include "lib/batch/places.h"
 #include "lib/batch/target.h"
 
@@ -41,7 +42,7 @@ class FolderTarget final : public Target {
         : root_(job.output), sync_(job.sync), journal_(journal) {
         file_system_ = Descriptor(::open(temporaries.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (!file_system_) throw_errno("cannot read the folder " + temporaries);
-        thread_ = std::thread([this] { commit_groups(); });
+        thread_ = start_thread([this] { commit_groups(); });
     }
 
     ~FolderTarget() override {

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "lib/base/error.h"
 #include "lib/base/large_pages.h"
+#include "lib/base/start_thread.h"
 #include "lib/zipio/handles.h"
 #include "lib/zipio/package.h"
 
@@ -125,7 +127,11 @@ DeflatePool::Deflater& DeflatePool::new_deflater() {
 /// As many as there are cores besides the one that adds parts and helps in the end.
 void DeflatePool::start_worker() {
     if (!helpers_ || workers_.size() + 1 >= count_cores()) return;
-    workers_.emplace_back([this, &deflater = new_deflater()] { work(deflater); });
+    try {
+        workers_.push_back(start_thread([this, &deflater = new_deflater()] { work(deflater); }));
+    } catch (const Error&) {
+        helpers_ = false;  // no more threads to be had: who adds parts deflates them
+    }
 }
 
 Part* DeflatePool::take() {

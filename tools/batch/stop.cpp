@@ -5,6 +5,7 @@
 
 #include <csignal>
 
+#include "lib/base/leftovers.h"
 #include "tools/common/cli.h"
 
 namespace digestkit::tools {
@@ -15,7 +16,9 @@ std::atomic<bool> stop{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
 
 extern "C" void on_stop_signal(int) {
-    if (stop.exchange(true)) ::_exit(status_interrupted);
+    if (!stop.exchange(true)) return;
+    remove_leftovers();
+    ::_exit(status_interrupted);
 }
 
 }  // namespace
