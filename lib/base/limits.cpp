@@ -23,7 +23,8 @@ constexpr std::array<LimitRow, 13> rows = {{
     {"zip-ratio", &Limits::zip_ratio, "times", "an entry that inflates far more than text does is a bomb"},
     {"entry-name", &Limits::entry_name, "bytes", "longer names fit into no file system"},
     {"pandoc-bytes", &Limits::pandoc_bytes, "bytes", "pandoc needs some two hundred times that much memory"},
-    {"pandoc-seconds", &Limits::pandoc_seconds, "seconds", "a pandoc that hangs must not stop a run"},
+    {"pandoc-seconds", &Limits::pandoc_seconds, "seconds", "a pandoc that hangs must not stop a run",
+     100'000'000},
     {"diagnostics", &Limits::diagnostics, "findings",
      "a file of noise must not fill the screen; the rest is counted"},
 }};
@@ -63,6 +64,10 @@ void set_limit(Limits& limits, std::string_view assignment) {
         if (value == 0) {
             throw Error(ErrorKind::usage, "the limit " + std::string(name) + " needs a positive number",
                         "write it as " + std::string(name) + "=16M; k, M and G are powers of 1024");
+        }
+        if (value > row.most) {
+            throw Error(ErrorKind::usage, "the limit " + std::string(name) + " goes up to " +
+                                              std::to_string(row.most) + " " + std::string(row.unit));
         }
         limits.*row.member = value;
         return;

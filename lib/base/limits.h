@@ -51,12 +51,15 @@ struct LimitRow {
     std::uint64_t Limits::*member;
     std::string_view unit;
     std::string_view reason;
+    /// More cannot be asked for; far beyond all use, and still fit to be counted with.
+    std::uint64_t most = std::uint64_t{1} << 53;
 };
 
 std::span<const LimitRow> limit_rows() noexcept;
 
 /// Sets the limit of `assignment`, which reads `name=value`; the value may end in k, M or G (powers of 1024).
-/// Throws Error (usage) for an unknown name or a value that is no positive number.
+/// Throws Error (usage) for an unknown name and for a value that is no positive number or more than the row
+/// allows.
 void set_limit(Limits& limits, std::string_view assignment);
 
 }  // namespace digestkit

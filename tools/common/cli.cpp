@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -34,6 +35,9 @@ void catch_signals() {
     // A file past the size that `ulimit -f` allows is an error as a full disk is, and told of.
     action.sa_handler = SIG_IGN;
     sigaction(SIGXFSZ, &action, nullptr);
+    // Who started us may not care how its children end; we do.
+    action.sa_handler = SIG_DFL;
+    sigaction(SIGCHLD, &action, nullptr);
 }
 
 /// A file that is opened while 0, 1 or 2 is free would get that number, and messages would land in it.
@@ -48,7 +52,28 @@ void occupy_standard_streams() {
 
 void print_error(std::string_view tool, std::string_view message, std::string_view hint) {
     print_stderr(fmt::format("{}: {}\n", tool, printable(message)));
-    if (!hint.empty()) print_stderr(fmt::format("  hint: {}\n", hint));
+    if (!hint.empty()) print_stderr(fmt::format("  hint: {}\n", printable(hint)));
+}
+
+/// CLI11 would take the next argument for the value that is missing.
+void check_values(int argc, char** argv) {
+    for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
+            throw Error(ErrorKind::usage,
+                        fmt::format("{} has no value", argument.substr(0, argument.size() - 1)));
+        }
+    }
+}
+
+/// An empty word is what a variable of a script gives that nobody has set.
+void check_words(const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options()) {
+        const std::vector<std::string>& given = option->results();
+        if (option->get_positional() || std::find(given.begin(), given.end(), "") == given.end()) continue;
+        throw Error(ErrorKind::usage, fmt::format("{} has an empty value", option->get_name()),
+                    "leave the option out, or give it a value");
+    }
 }
 
 /// CLI11 begins some messages with a capital and ends some with a full stop; ours do neither.
@@ -77,7 +102,7 @@ Cli::Cli(About about)
 
 void Cli::lift_limit(std::string_view name) {
     for (const LimitRow& row : limit_rows()) {
-        if (row.name == name) limits_.*row.member = UINT64_MAX;
+        if (row.name == name) limits_.*row.member = row.most;
     }
 }
 
@@ -109,7 +134,9 @@ int Cli::parse_and_work(int argc, char** argv, const std::function<int()>& work)
     } else if (describe_) {
         print_stdout(render_description(about_, app_));
     } else {
+        check_values(argc, argv);
         app_.parse(argc, argv);
+        check_words(app_);
         for (const std::string& assignment : limit_arguments_) set_limit(limits_, assignment);
         return work();
     }
