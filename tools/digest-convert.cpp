@@ -6,8 +6,10 @@
 
 #include "lib/base/input.h"
 #include "lib/convert/convert.h"
+#include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "tools/common/cli.h"
+#include "tools/common/numbers.h"
 #include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/reading.h"
@@ -85,6 +87,7 @@ int convert_inputs(const Options& options, const tools::ReadingOptions& reading)
     }
     job.write.source_date = tools::source_date();
     job.write.embed = !options.no_embed;
+    if (!options.house.empty()) check_output_is_no_input(options.output, {options.house});
     if (!options.house.empty()) job.write.house = read_whole_file(options.house);
     job.write.pandoc_args = options.pandoc_args;
     job.write.limits = job.read.limits;
@@ -122,7 +125,7 @@ int main(int argc, char** argv) {
     app.add_option("--split", options.split,
                    "write several files of at most N records: -o a.docx is a-001.docx, ...")
         ->type_name("N")
-        ->check(CLI::PositiveNumber.description(""));
+        ->check(tools::is_count());
     app.add_flag("--strict", options.strict, "write nothing when there is a warning or an error");
     app.add_option("INPUT", options.inputs, "files to read; - is standard input")->required();
     return cli.run(argc, argv, [&] { return convert_inputs(options, reading); });

@@ -4,8 +4,10 @@
 
 #include <tuple>
 
+#include "lib/base/counted.h"
 #include "lib/base/error.h"
 #include "lib/base/input.h"
+#include "lib/convert/inputs.h"
 #include "lib/cover/cover.h"
 #include "lib/weekly/weekly.h"
 #include "tools/common/cli.h"
@@ -54,10 +56,6 @@ Day require_day(const std::string& text, const char* option) {
     if (!day)
         throw Error(ErrorKind::usage, fmt::format("{}: \"{}\" is no date", option, text), "write 2026-04-27");
     return *day;
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 /// Why there is no issue.
@@ -121,6 +119,7 @@ int make_issue(Options options, const tools::ReadingOptions& reading) {
     job.join = !options.no_join;
     job.modified = tools::source_date();
     job.embed = !options.no_embed;
+    check_output_is_no_input(job.output, {options.house, job.css.value_or(""), job.cover.value_or("")});
     if (!options.house.empty()) job.house = read_whole_file(options.house);
     tools::Messages messages = reading.messages();
     const WeeklyResult result = make_weekly(job, messages);

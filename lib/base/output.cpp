@@ -90,8 +90,14 @@ fs::path resolved(const std::string& path) {
     for (int links = 0; links < most_links && fs::is_symlink(target, failure); ++links) {
         target = target.parent_path() / fs::read_symlink(target, failure);
     }
-    fs::path whole = fs::weakly_canonical(target, failure);
-    return failure ? target : whole;
+    // Its folder as the system finds it: `absent/..` is no folder, and nothing is written there.
+    const fs::path folder = fs::canonical(target.has_parent_path() ? target.parent_path() : ".", failure);
+    return failure ? target : folder / target.filename();
+}
+
+/// Other names of standard output. What it leads to may be a file that others write to as well.
+bool is_standard_output(std::string_view path) noexcept {
+    return path == "/dev/stdout" || path == "/dev/fd/1" || path == "/proc/self/fd/1";
 }
 
 /// A file in the target's folder that becomes the target on commit. Without a name while it is written, where
@@ -119,10 +125,10 @@ class FileOutput final : public Output {
         out_.front().flush();
         if (::fsync(file_.get()) != 0 && errno != EINVAL) throw_errno("cannot write " + path_);
         if (temporary_.empty()) link_name();
+        file_.close(path_);
         if (::rename(temporary_.c_str(), target_.c_str()) != 0) throw_errno("cannot write " + path_);
         forget_leftover(temporary_);
         temporary_.clear();
-        file_.close(path_);
         const Descriptor folder(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (folder) ::fsync(folder.get());
     }
@@ -182,6 +188,7 @@ class FileOutput final : public Output {
 }  // namespace
 
 std::unique_ptr<Output> Output::file(const std::string& path) {
+    if (is_standard_output(path)) return held_stdout();
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
         if (errno != ENOENT) throw_errno("cannot write " + path);

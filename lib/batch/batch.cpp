@@ -15,6 +15,9 @@
 #include "lib/batch/teller.h"
 #include "lib/batch/temporaries.h"
 #include "lib/convert/convert.h"
+#include "lib/convert/inputs.h"
+#include "lib/inputs/paths.h"
+#include "lib/unicode/ascii.h"
 
 namespace digestkit {
 
@@ -23,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_zip(const BatchJob& job) {
-    return fs::path(job.output).extension() == ".zip";
+    return ascii_lowered(fs::path(job.output).extension().string()) == ".zip";
 }
 
 std::string folder_of(const std::string& path) {
@@ -120,6 +123,17 @@ void check_zip(const BatchJob& job) {
                 "write to a folder, and pack it in the end");
 }
 
+/// What is named as an input is never written to. What is found below a folder the Survey knows.
+void check_outputs(const BatchJob& job) {
+    for (const std::string& output : {job.output, job.failed_list}) {
+        check_output_is_no_input(output, job.paths);
+        check_output_is_no_input(output, job.listed);
+    }
+    if (!is_same_file(job.failed_list, journal_path(job))) return;
+    throw Error(ErrorKind::usage, "the list " + job.failed_list + " is also the journal of the run",
+                "write it to another file");
+}
+
 }  // namespace
 
 int BatchResult::status() const noexcept {
@@ -141,6 +155,7 @@ std::string journal_path(const BatchJob& job) {
 
 BatchResult run_batch(const BatchJob& job, BatchListener& listener) {
     check_write_options(job.write, *job.to);
+    check_outputs(job);
     if (is_zip(job)) check_zip(job);
     const Survey survey(job);
     BatchResult stopped;

@@ -43,6 +43,7 @@ struct BatchJob {
     Resume resume = Resume::nothing;
     std::size_t workers = 0;  ///< 0: one for each core
     std::string journal;      ///< "": the default of journal_path
+    std::string failed_list;  ///< written by the caller when the run is over; "": none
     Shard shard;
     std::string options;  ///< all that changes what is written, and the version of the tool; for the journal
     std::string owner;    ///< who runs, for who waits: "pid 17 on mars"

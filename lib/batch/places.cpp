@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 /// With a slash at its end, so that it is the beginning of what lies below it.
 std::string folder_place(const fs::path& folder) {
     std::error_code failure;
-    const fs::path whole = fs::weakly_canonical(folder, failure);
+    const fs::path whole = fs::weakly_canonical(fs::absolute(folder), failure);
     return (failure ? fs::absolute(folder) : whole).string() + "/";
 }
 

@@ -15,6 +15,7 @@
 #include "lib/batch/source.h"
 #include "lib/convert/registry.h"
 #include "lib/diag/sinks.h"
+#include "lib/inputs/paths.h"
 
 namespace digestkit {
 
@@ -43,6 +44,8 @@ bool contains(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
 }
 
 [[noreturn]] void refuse(const Found& first, const Found& second, const std::string& output) {
+    if (first.name() == second.name())
+        throw Error(ErrorKind::usage, fmt::format("{} comes twice", first.name()), "name each input once");
     throw Error(ErrorKind::usage,
                 fmt::format("{} and {} would both become {}", first.name(), second.name(), output),
                 "convert them into different folders, or leave one out with --exclude; names that differ in "
@@ -84,6 +87,7 @@ Survey::Survey(const BatchJob& job) : groups_(job), overlaps_(folders_overlap(jo
     const auto twice = std::adjacent_find(outputs_.begin(), outputs_.end());
     if (twice != outputs_.end() || !common(outputs_, folders_).empty()) refuse_equal(job);
     if (overlaps_) refuse_inputs_as_outputs(job);
+    if (!job.failed_list.empty()) refuse_failed_list(job);
     places_ = {};
 }
 
@@ -162,6 +166,23 @@ void Survey::refuse_inputs_as_outputs(const BatchJob& job) const {
                         fmt::format("{} would be written over the input {}", found.name(), path),
                         "write to another folder; inputs are never changed");
         }
+    });
+}
+
+/// The list must lie where no input and no output is.
+void Survey::refuse_failed_list(const BatchJob& job) const {
+    const std::string list = place_of(job.failed_list),
+                      beside = place_of((fs::path(job.output) / "-").string());
+    const std::string folder = beside.substr(0, beside.size() - 1);
+    const std::string name = list.starts_with(folder) ? list.substr(folder.size()) : std::string();
+    walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool) {
+        if (!is_same_file(job.failed_list, found.path) &&
+            std::find(outputs.begin(), outputs.end(), name) == outputs.end())
+            return;
+        throw Error(ErrorKind::usage,
+                    fmt::format("the list {} would be written over {}", job.failed_list,
+                                name.empty() ? "an input" : "an input or its output"),
+                    "write it to another file");
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/batch/wire.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 

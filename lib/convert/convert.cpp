@@ -19,6 +19,7 @@
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/docx/docx.h"
+#include "lib/formats/text/text.h"
 #include "lib/pandoc/arguments.h"
 #include "lib/pandoc/formats.h"
 
@@ -226,8 +227,12 @@ void check_write_options(const WriteOptions& options, const Format& format) {
         pandoc::check_arguments(options.pandoc_args);
     }
     if (pandoc::is_pandoc_format(format)) pandoc::require_writable(format);
-    if (!options.house || &format == &docx_format) return;
-    throw Error(ErrorKind::usage, fmt::format("a template is for docx, not for {}", format.name));
+    const auto refuse = [&format](std::string_view what, const Format& meant) {
+        throw Error(ErrorKind::usage, fmt::format("{} for {}, not for {}", what, meant.name, format.name));
+    };
+    if (options.house && &format != &docx_format) refuse("a template is", docx_format);
+    if (!options.embed && &format != &docx_format) refuse("--no-embed is", docx_format);
+    if (options.layout && &format != &text_format) refuse("layouts are", text_format);
 }
 
 ConversionResult convert(const Conversion& job, Sink& sink) {

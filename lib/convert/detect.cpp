@@ -105,8 +105,10 @@ const Format& format_of_package(const Input& input, std::string_view head, const
         throw Error(ErrorKind::usage, "cannot read " + own_name(input) + ": it is an office document",
                     "the formats are " + format_names());
     }
-    throw Error(ErrorKind::usage, "cannot read " + own_name(input) + ": it is a zip archive",
-                "digest-weekly looks into archives; for a book name the format with -f epub");
+    throw Error(
+        ErrorKind::usage, "cannot read " + own_name(input) + ": it is a zip archive",
+        "digest-batch, digest-validate and digest-weekly look into archives; for a book name the format "
+        "with -f epub");
 }
 
 /// The container of old office files, and of those with a password ([MS-CFB] §2.2).

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lib/diag/diagnostic.h"
 #include "lib/unicode/utf8.h"
 
@@ -105,15 +107,16 @@ std::string headline(const Change& change, const Comparison& job) {
             return change.before == change.after
                        ? fmt::format("record {}{}", change.before + 1, title)
                        : fmt::format("record {}, which is {} in {}{}", change.before + 1, change.after + 1,
-                                     job.after, title);
+                                     printable(job.after), title);
         case ChangeKind::removed:
-            return fmt::format("record {} only in {}{}", change.before + 1, job.before, title);
+            return fmt::format("record {} only in {}{}", change.before + 1, printable(job.before), title);
         case ChangeKind::added:
-            return fmt::format("record {} only in {}{}", change.after + 1, job.after, title);
+            return fmt::format("record {} only in {}{}", change.after + 1, printable(job.after), title);
         case ChangeKind::moved:
             break;
     }
-    return fmt::format("record {} is record {} in {}", change.before + 1, change.after + 1, job.after);
+    return fmt::format("record {} is record {} in {}", change.before + 1, change.after + 1,
+                       printable(job.after));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/report/report.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -51,6 +52,23 @@ constexpr std::array table = {
 };
 
 }  // namespace
+
+bool looks_like_report(std::string_view head) {
+    constexpr std::array<std::string_view, 11> signs = {"urn:digestkit:findings:",
+                                                        R"({"rule":")",
+                                                        R"("check_name":")",
+                                                        R"(<testsuites name="digest-validate")",
+                                                        "/sarif-2.1.0.json",
+                                                        "::error ",
+                                                        "::warning ",
+                                                        "::notice ",
+                                                        " error[",
+                                                        " warning[",
+                                                        " info["};
+    return head.find_first_not_of(" \n[]") == std::string_view::npos ||
+           std::any_of(signs.begin(), signs.end(),
+                       [head](std::string_view sign) { return head.find(sign) != std::string_view::npos; });
+}
 
 std::string message_of(const Diagnostic& diagnostic) {
     if (diagnostic.where.member.empty()) return diagnostic.message;

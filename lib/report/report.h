@@ -54,6 +54,10 @@ struct ReportOptions {
 /// The names that --output-format takes, in the order of the help.
 std::vector<std::string_view> report_names();
 
+/// Whether a file that begins so may be what a report has written before, of any format, also one without
+/// findings. A digest is hardly ever taken for one.
+bool looks_like_report(std::string_view head);
+
 /// Null when there is no such name. `output` must outlive the Report, which never commits it.
 std::unique_ptr<Report> open_report(std::string_view name, Output& output, const ReportOptions& options);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <unordered_set>
 #include <utility>
@@ -16,8 +17,10 @@ namespace digestkit {
 
 namespace {
 
+constexpr std::string_view beginning = "# digestkit baseline 1:";
 constexpr std::string_view first_line =
     "# digestkit baseline 1: findings that are known (fingerprint, rule, place)";
+static_assert(first_line.starts_with(beginning));
 constexpr std::size_t fingerprint_digits = 64;
 
 bool is_fingerprint(std::string_view text) {
@@ -50,7 +53,7 @@ Baseline Baseline::parse(const std::string& path, std::string_view text) {
         begin = end + 1;
         ++number;
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (number == 1 && line.substr(0, 21) != first_line.substr(0, 21)) {
+        if (number == 1 && !line.starts_with(beginning)) {
             throw Error(ErrorKind::usage, path + " is no baseline", "make one with --write-baseline " + path);
         }
         if (line.empty() || line.front() == '#') continue;
@@ -72,6 +75,15 @@ Baseline Baseline::load(const std::string& path) {
     return parse(path, read_whole_file(path));
 }
 
+void Baseline::check_place(const std::string& path) {
+    if (!std::filesystem::is_regular_file(path)) return;
+    Input there = Input::open(path);
+    const std::string_view head = there.peek(beginning.size());
+    if (head.empty() || head == beginning) return;
+    throw Error(ErrorKind::usage, path + " is no baseline: a new one is not written over it",
+                "name another file, or remove this one");
+}
+
 bool Baseline::knows(const Finding& finding) {
     const auto found = index_.find(finding.fingerprint);
     if (found == index_.end()) return false;
@@ -86,10 +98,10 @@ void Baseline::add(const Finding& finding) {
 }
 
 std::vector<Baseline::Entry> Baseline::stale(
-    const std::function<bool(const std::string& place)>& was_read) const {
+    const std::function<bool(const Entry& entry)>& was_looked_for) const {
     std::vector<Entry> all;
     std::copy_if(entries_.begin(), entries_.end(), std::back_inserter(all),
-                 [&was_read](const Entry& entry) { return !entry.met && was_read(entry.place); });
+                 [&was_looked_for](const Entry& entry) { return !entry.met && was_looked_for(entry); });
     return all;
 }
 

@@ -27,15 +27,18 @@ class Baseline {
     /// Throws Error (usage) for what is no baseline; `path` is for messages.
     static Baseline parse(const std::string& path, std::string_view text);
     static Baseline load(const std::string& path);
+    /// Throws Error (usage) when `path` is a file with something else in it, which a new baseline must not
+    /// take the place of.
+    static void check_place(const std::string& path);
 
     /// True when the finding is known; then it counts as met.
     bool knows(const Finding& finding);
     /// For a baseline that is being made.
     void add(const Finding& finding);
 
-    /// What no finding met, in the order of the file, as far as the run could have: `was_read` tells of the
-    /// place of an entry (place_of) whether its file was validated, or is gone.
-    std::vector<Entry> stale(const std::function<bool(const std::string& place)>& was_read) const;
+    /// What no finding met, in the order of the file, as far as the run could have: `was_looked_for` tells of
+    /// an entry whether its file was validated, with its rule, or is gone.
+    std::vector<Entry> stale(const std::function<bool(const Entry& entry)>& was_looked_for) const;
     /// The file again, without the entries that are on these lines of it.
     std::string render(const std::vector<Entry>& without) const;
 

@@ -8,11 +8,13 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "lib/base/error.h"
+#include "lib/base/input.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
+#include "lib/diag/rules.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/sinks.h"
 #include "lib/inputs/paths.h"
@@ -44,6 +46,23 @@ class OpenReport {
     std::unique_ptr<Report> report_;
 };
 
+/// What the run reads is never written over, nor one report by another. What is found below a folder, see
+/// leave_out.
+void check_report(const std::string& path, const SessionJob& job) {
+    check_output_is_no_input(path, job.paths);
+    check_output_is_no_input(path, job.listed);
+    check_output_is_no_input(path, {job.baseline, job.write_baseline, job.layers.config});
+    const auto same = [&path](const ReportChoice& other) { return other.path == path; };
+    if (path != job.write_baseline && std::count_if(job.reports.begin(), job.reports.end(), same) < 2) return;
+    throw Error(ErrorKind::usage, "two outputs go to " + path, "write each to a file of its own");
+}
+
+void check_baseline(const SessionJob& job) {
+    if (job.write_baseline.empty()) return;
+    if (job.write_baseline == "-") throw Error(ErrorKind::usage, "a baseline is written to a file, not to -");
+    Baseline::check_place(job.write_baseline);
+}
+
 void check_reports(const SessionJob& job) {
     std::string names;
     for (const std::string_view name : report_names())
@@ -56,7 +75,7 @@ void check_reports(const SessionJob& job) {
                         "the output formats are " + names);
         }
         if (choice.path != "-") {
-            check_output_is_no_input(choice.path, job.paths);
+            check_report(choice.path, job);
         } else if (++to_stdout > 1) {
             throw Error(ErrorKind::usage, "two output formats go to standard output",
                         "name a file for one of them, as in --output-format " + choice.format + "=FILE");
@@ -91,7 +110,7 @@ class Session final : public RunListener, public Sink {
         const std::string name = reported_name(input.path != "-"    ? input.path
                                                : stdin_name.empty() ? "<stdin>"
                                                                     : stdin_name);
-        if (!job_.baseline.empty()) seen_.insert(name);
+        if (!job_.baseline.empty()) seen_[name] = current_;
         if (result.totals.inputs > 1 && name == name_) return;  // another entry of the same archive
         name_ = name;
         for (OpenReport& report : reports_) (*report).input(name);
@@ -114,8 +133,7 @@ class Session final : public RunListener, public Sink {
         finding.diagnostic = std::move(diagnostic);
         finding.file = reported_name(finding.diagnostic.where.file);
         finding.fingerprint = fingerprints_.of(finding.diagnostic, finding.file);
-        if (!job_.write_baseline.empty()) baseline_.add(finding);
-        if (baseline_.knows(finding)) {
+        if (is_known(finding)) {
             ++result.known;
             return;
         }
@@ -148,9 +166,16 @@ class Session final : public RunListener, public Sink {
         output->commit();
     }
 
+    /// What could not be read has an exit status of its own, every time.
+    bool is_known(const Finding& finding) {
+        if (finding.diagnostic.rule == &rules::set::unreadable) return false;
+        if (!job_.write_baseline.empty()) baseline_.add(finding);
+        return baseline_.knows(finding);
+    }
+
     void finish_baseline() {
         const std::vector<Baseline::Entry> stale =
-            baseline_.stale([this](const std::string& place) { return was_read(place); });
+            baseline_.stale([this](const Baseline::Entry& entry) { return was_looked_for(entry); });
         result.stale = stale.size();
         if (job_.update_baseline) {
             if (!stale.empty()) write(job_.baseline, baseline_.render(stale));
@@ -165,11 +190,17 @@ class Session final : public RunListener, public Sink {
         }
     }
 
-    /// Whether the run has seen the file of a line of the baseline, or nobody can any more.
-    bool was_read(const std::string& place) const {
-        const std::string file = place.substr(0, place.find('!'));
+    /// Whether the run has seen the file of a line of the baseline, and its rule counted there, or nobody can
+    /// see it any more.
+    bool was_looked_for(const Baseline::Entry& entry) const {
+        const std::string file = entry.place.substr(0, entry.place.find('!'));
+        const auto seen = seen_.find(file);
         std::error_code failure;
-        return seen_.count(file) > 0 || !std::filesystem::exists(file, failure);
+        if (seen == seen_.end()) return !std::filesystem::exists(file, failure);
+        const auto rules = all_rules();
+        const auto rule = std::find_if(rules.begin(), rules.end(),
+                                       [&entry](const Rule* each) { return each->id == entry.rule; });
+        return rule == rules.end() || seen->second->selection.of(**rule);
     }
 
     /// Kept for the next one: findings come file by file.
@@ -206,18 +237,26 @@ class Session final : public RunListener, public Sink {
     Fingerprints fingerprints_;
     std::string given_, reported_;  // name of a file, and as it is reported
     Baseline baseline_;
-    std::unordered_set<std::string> seen_;  // inputs; only for a baseline
+    std::unordered_map<std::string, const Resolved*> seen_;  // inputs; only for a baseline
     std::map<std::pair<const Rule*, Severity>, std::uint64_t> counts_;
 };
 
+/// A report that is there already is no input. Throws Error (usage) when something else is there.
+bool is_report(const std::string& path, const Found& found) {
+    if (!is_same_file(path, found.path)) return false;
+    constexpr std::size_t enough = 4096;
+    if (Input there = Input::open(path); !looks_like_report(there.peek(enough)))
+        check_output_is_no_input(path, {found.path});
+    return true;
+}
+
 /// What a digest.toml excludes, and what this run itself reads or writes beside its inputs.
 void leave_out(std::vector<Found>& inputs, const SessionJob& job, Layers& layers) {
-    std::vector<std::string> own{job.baseline, job.write_baseline};
-    for (const ReportChoice& choice : job.reports) own.push_back(choice.path == "-" ? "" : choice.path);
-    std::erase_if(own, [](const std::string& path) { return path.empty(); });
     std::erase_if(inputs, [&](const Found& found) {
-        return layers.of(found).excluded || std::any_of(own.begin(), own.end(), [&](const std::string& path) {
-                   return is_same_file(path, found.path);
+        return layers.of(found).excluded || is_same_file(job.baseline, found.path) ||
+               is_same_file(job.write_baseline, found.path) ||
+               std::any_of(job.reports.begin(), job.reports.end(), [&found](const ReportChoice& report) {
+                   return report.path != "-" && is_report(report.path, found);
                });
     });
 }
@@ -226,6 +265,7 @@ void leave_out(std::vector<Found>& inputs, const SessionJob& job, Layers& layers
 
 SessionResult run_session(const SessionJob& job) {
     check_reports(job);
+    check_baseline(job);
     check_paths(job.paths);
     Layers layers(job.layers);
     Session session(job, layers);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -17,6 +18,7 @@
 #include "lib/inputs/path_list.h"
 #include "tools/batch/console.h"
 #include "tools/batch/stop.h"
+#include "tools/common/numbers.h"
 #include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/source_date.h"
@@ -74,12 +76,12 @@ void BatchOptions::add_run() {
     CLI::App& app = cli_.app();
     app.add_option("-j,--jobs", job_.workers, "inputs at the same time; absent is one for each core")
         ->type_name("N")
-        ->check(CLI::PositiveNumber.description(""));
+        ->check(is_count());
     app.add_flag("--isolate", isolate_,
                  "convert in processes of their own: a crash costs the input that caused it and no other");
     app.add_option("--timeout", timeout_, "give up an input after so long; implies --isolate")
         ->type_name("SECONDS")
-        ->check(CLI::PositiveNumber.description(""));
+        ->check(is_seconds());
     app.add_option("--serve", serve_, "")->group("");  // what a worker process is started with
     app.add_flag("--resume", resume_, "do only what is missing, changed, or failed for want of the system");
     app.add_flag("--resume-failed", resume_failed_,
@@ -126,6 +128,8 @@ std::string BatchOptions::all_options(const BatchJob& job) const {
 }
 
 void BatchOptions::add_lists(BatchJob& job) const {
+    if (files_from_ == "-" && std::find(job.paths.begin(), job.paths.end(), "-") != job.paths.end())
+        throw Error(ErrorKind::usage, "standard input is named twice");
     if (!files_from_.empty()) {
         Input list = Input::open(files_from_);
         job.listed = read_path_list(list);
@@ -140,6 +144,10 @@ BatchJob BatchOptions::job() {
     if (to_.empty())
         throw Error(ErrorKind::usage, "-t is missing", "name a format; there are " + format_names());
     if (job.output.empty()) throw Error(ErrorKind::usage, "-o is missing", "name a folder to write to");
+    for (const std::string& path : {job.output, job.journal, failed_list_}) {
+        if (path == "-") throw Error(ErrorKind::usage, "digest-batch writes to folders and files, not to -");
+    }
+    job.failed_list = failed_list_;
     job.to = &require_format(to_);
     job.from = reading_.from();
     job.read = reading_.read_options();
@@ -190,7 +198,8 @@ int BatchOptions::run(int argc, char** argv) {
         job.worker_command = {"/proc/self/exe", "--serve"};
         job.worker_command.insert(job.worker_command.end(), argv + 1, argv + argc);
     }
-    if (!failed_list_.empty()) check_output_is_no_input(failed_list_, job.paths);
+    check_output_is_no_input(failed_list_, {files_from_, house_});
+    check_output_is_no_input(job.output, {files_from_, house_});
     if (reading_.is_quiet() && progress_ == "auto") progress_ = "none";
     BatchConsole console(reading_, parse_progress(progress_), !failed_list_.empty());
     const BatchResult result = run_batch(job, console);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/base/counted.h"
 #include "lib/jsonio/emitter.h"
 
 namespace digestkit::tools {
@@ -17,10 +18,6 @@ double seconds_left(const BatchTotals& totals, double seconds) {
     const double rate = per_second(totals, seconds);
     const std::uint64_t left = totals.inputs > totals.done ? totals.inputs - totals.done : 0;
     return rate > 0 ? static_cast<double>(left) / rate : 0;
-}
-
-std::string counted(std::uint64_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 /// ", 2 refused", and so on; nothing for zeros.

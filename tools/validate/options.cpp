@@ -3,17 +3,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <tuple>
 
 #include "lib/base/error.h"
 #include "lib/base/input.h"
+#include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "lib/diag/rules.h"
 #include "lib/inputs/path_list.h"
 #include "lib/report/rule_text.h"
 #include "lib/unicode/language.h"
+#include "tools/common/numbers.h"
 #include "tools/common/path_options.h"
 #include "tools/common/print.h"
 #include "tools/common/terminal.h"
@@ -59,6 +62,13 @@ std::string current_folder() {
     return failed ? std::string() : folder.string();
 }
 
+/// Whether a report that is more than lines for people goes to standard output.
+bool prints_for_programs(const SessionJob& job) {
+    return std::any_of(job.reports.begin(), job.reports.end(), [](const ReportChoice& report) {
+        return report.path == "-" && report.format != "full" && report.format != "concise";
+    });
+}
+
 std::string require_language(const std::string& tag) {
     const std::optional<std::string> canonical = canonical_language(tag);
     if (!canonical)
@@ -98,7 +108,7 @@ void ValidateOptions::add_inputs() {
                  "read bad bytes in text as U+FFFD, with a warning, instead of refusing the file");
     app.add_option("-j,--jobs", job_.workers, "inputs at the same time; absent is one for each core")
         ->type_name("N")
-        ->check(CLI::PositiveNumber.description(""));
+        ->check(is_count());
     app.add_option("PATH", job_.paths, "files, folders or zip archives to validate; - is standard input");
 }
 
@@ -141,16 +151,21 @@ void ValidateOptions::add_reports() {
     std::string formats;
     for (const std::string_view name : report_names())
         formats += (formats.empty() ? "" : ", ") + std::string(name);
-    app.add_option(
-           "--output-format", output_formats_,
-           "how findings are written: " + formats + "; with =FILE to a file, several at once; absent is full")
-        ->type_name("FORMAT[=FILE]")
-        ->allow_extra_args(false);
-    app.add_flag("--statistics", statistics_, "how often each rule was met, on standard output");
+    CLI::Option* reports = app.add_option(
+        "--output-format", output_formats_,
+        "how findings are written: " + formats + "; with =FILE to a file, several at once; absent is full");
+    reports->type_name("FORMAT[=FILE]")->allow_extra_args(false);
+    CLI::Option* statistics =
+        app.add_flag("--statistics", statistics_,
+                     "how often each rule was met, on standard output; on standard error where a report for "
+                     "programs goes to standard output");
     app.add_flag("-q,--quiet", quiet_, "no summary on standard error");
     CLI::Option* fix = app.add_flag(
         "--fix", fix_, "mend what can be mended safely, in plain files, and validate what came of it");
-    app.add_flag("--diff", diff_, "show what --fix would change, and change nothing")->excludes(fix);
+    CLI::Option* diff = app.add_flag("--diff", diff_, "show what --fix would change, and change nothing");
+    for (CLI::Option* other :
+         {fix, reports, statistics, app.get_option("--update-baseline"), app.get_option("--write-baseline")})
+        diff->excludes(other);
 }
 
 void ValidateOptions::add_settings() {
@@ -197,9 +212,12 @@ SessionJob ValidateOptions::job() {
     job.report.full.columns = stderr_columns();
     job.report.tool_version = DIGESTKIT_VERSION;
     job.report.folder = current_folder();
+    if (files_from_ == "-" && std::find(job.paths.begin(), job.paths.end(), "-") != job.paths.end())
+        throw Error(ErrorKind::usage, "standard input is named twice");
     if (!files_from_.empty()) {
         Input list = Input::open(files_from_);
         job.listed = read_path_list(list);
+        for (const ReportChoice& report : job.reports) check_output_is_no_input(report.path, {files_from_});
     } else if (job.paths.empty() && settings_of_.empty()) {
         throw Error(ErrorKind::usage, "no PATH is given", "name files or folders, or - for standard input");
     }
@@ -242,7 +260,10 @@ int ValidateOptions::run() {
     if (diff_) return fix(asked);
     if (fix_) fix(asked);
     const SessionResult result = run_session(asked);
-    if (statistics_) print_stdout(describe_statistics(result));
+    if (statistics_) {
+        const std::string text = describe_statistics(result);
+        prints_for_programs(asked) ? print_stderr(text) : print_stdout(text);
+    }
     if (!quiet_) print_stderr(describe_session(result, asked));
     if (result.reached) return 1;
     return result.totals.unreadable > 0 ? 3 : 0;

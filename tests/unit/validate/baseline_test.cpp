@@ -34,7 +34,7 @@ std::string message_for(const std::string& text) {
     return {};
 }
 
-bool always(const std::string&) {
+bool always(const Baseline::Entry&) {
     return true;
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("stale is what no finding met in what was read, and it can be taken ou
                                                      " TXT-002 b.txt\n" + digits('c') + " TXT-002 c.txt\n");
     read.knows(finding('a', "a.txt"));
     CHECK(read.stale(&always).size() == 2);
-    const auto stale = read.stale([](const std::string& place) { return place != "c.txt"; });
+    const auto stale = read.stale([](const Baseline::Entry& entry) { return entry.place != "c.txt"; });
     REQUIRE(stale.size() == 1);
     CHECK(stale[0].place == "b.txt");
     CHECK(stale[0].rule == "TXT-002");
