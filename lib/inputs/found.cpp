@@ -23,6 +23,7 @@
 #include "lib/inputs/ignore_files.h"
 #include "lib/inputs/paths.h"
 #include "lib/tario/tar.h"
+#include "lib/unicode/ascii.h"
 #include "lib/zipio/archive.h"
 
 namespace digestkit {
@@ -33,10 +34,7 @@ namespace fs = std::filesystem;
 
 bool has_extension(std::string_view name, std::string_view wanted) {
     if (name.size() <= wanted.size()) return false;
-    const std::string_view end = name.substr(name.size() - wanted.size());
-    return std::equal(end.begin(), end.end(), wanted.begin(), [](char a, char b) {
-        return a == b || (a >= 'A' && a <= 'Z' && static_cast<char>(a + ('a' - 'A')) == b);
-    });
+    return begins_with(name.substr(name.size() - wanted.size()), wanted);
 }
 
 bool is_document_name(std::string_view name) {
@@ -276,7 +274,11 @@ struct InputWalk::Impl {
         try {
             tario::Entry entry;
             if (!tar_->reader.next(entry)) return tar_.reset();
-            if (entry.file) take_tar_entry(entry);
+            if (entry.link) {
+                pass_link_by(tar_->prefix, entry.name, tar_->path);
+            } else if (entry.file) {
+                take_tar_entry(entry);
+            }
         } catch (const Error& error) {
             report(tar_->path, error.what());
             tar_.reset();
@@ -303,9 +305,20 @@ struct InputWalk::Impl {
     }
 
     void report_unsafe(const Span& where) {
-        sink_.report(diagnose(
-            rules::set::unsafe_member,
-            fmt::format("{} leads out of its archive: not taken", digestkit::quoted(where.member)), where));
+        sink_.report(diagnose(rules::set::unsafe_member,
+                              fmt::format("{} leads out of its archive, or holds a control: not taken",
+                                          digestkit::quoted(where.member)),
+                              where));
+    }
+
+    /// A link would be a digest of its own if its archive were unpacked.
+    void pass_link_by(const std::string& prefix, const std::string& name, const std::string& path) {
+        if (!taken(prefix + name) || is_hidden(name)) return;
+        Diagnostic passed = diagnose(rules::set::passed_over,
+                                     fmt::format("{} is a link: passed over", digestkit::quoted(name)),
+                                     {path, name, {}, {}}, "unpack the archive and name the folder");
+        passed.severity = Severity::warning;
+        sink_.report(std::move(passed));
     }
 
     static bool is_document(const zipio::Archive& archive) {
@@ -316,6 +329,7 @@ struct InputWalk::Impl {
 
     void take_entry(const std::string& path, const std::string& prefix, const zipio::Entry& entry) {
         if (entry.folder || (is_hidden(entry.name) && !entry.unsafe)) return;
+        if (entry.link) return pass_link_by(prefix, entry.name, path);
         const std::string relative = prefix + entry.name;
         const Span where{path, entry.name, {}, {}};
         if (has_extension(entry.name, ".zip")) {

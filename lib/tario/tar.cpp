@@ -68,7 +68,8 @@ bool Reader::next(Entry& entry) {
     entry.name = name != nullptr ? name : "";
     while (entry.name.compare(0, 2, "./") == 0) entry.name.erase(0, 2);
     entry.bytes = static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(header), 0));
-    entry.file = archive_entry_filetype(header) == AE_IFREG && archive_entry_hardlink(header) == nullptr;
+    entry.link = archive_entry_hardlink(header) != nullptr || archive_entry_filetype(header) == AE_IFLNK;
+    entry.file = archive_entry_filetype(header) == AE_IFREG && !entry.link;
     entry.unsafe = is_unsafe_entry_name(entry.name);
     return true;
 }

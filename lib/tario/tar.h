@@ -16,6 +16,7 @@ struct Entry {
     std::string name;  ///< as stored, a leading "./" left out
     std::uint64_t bytes = 0;
     bool file = false;    ///< no folder, link or device
+    bool link = false;    ///< to another entry or elsewhere: nothing of its own is stored
     bool unsafe = false;  ///< see is_unsafe_entry_name
 };
 

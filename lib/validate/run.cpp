@@ -69,9 +69,10 @@ class Worker {
         try {
             if (Input* input = inputs_.open(found)) validate_input(*input, job_.job(found), listener_);
         } catch (const Error& error) {
-            if (error.kind() != ErrorKind::io) throw;
-            listener_.report(
-                diagnose(rules::set::unreadable, error.what(), {found.path, found.member, {}, {}}));
+            // Without pandoc the files that need it are unreadable, and no others.
+            if (error.kind() != ErrorKind::io && error.kind() != ErrorKind::program) throw;
+            listener_.report(diagnose(rules::set::unreadable, error.what(),
+                                      {found.path, found.member, {}, {}}, error.hint()));
         }
     }
 

@@ -83,6 +83,22 @@ std::string range(std::size_t begin, std::size_t count) {
     return fmt::format("{},{}", count == 0 ? begin : begin + 1, count);
 }
 
+/// As patch(1) and git read it: a tab ends a name with blanks, and a name with controls is quoted as in C.
+std::string header_name(const std::string& path) {
+    std::string quoted = "\"";
+    for (const char c : path) {
+        if (c == '"' || c == '\\') {
+            quoted += {'\\', c};
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+            quoted += fmt::format("\\{:03o}", static_cast<unsigned>(c));
+        } else {
+            quoted += c;
+        }
+    }
+    if (quoted.size() > path.size() + 1) return quoted + '"';
+    return path.find(' ') == std::string::npos ? path : path + '\t';
+}
+
 }  // namespace
 
 std::string unified_difference(const std::string& path, std::string_view bytes,
@@ -90,7 +106,7 @@ std::string unified_difference(const std::string& path, std::string_view bytes,
     if (bytes.empty() || edits.empty()) return {};
     const std::vector<std::string_view> lines = lines_of(bytes);
     const std::vector<Change> changes = changes_of(bytes, lines, edits);
-    std::string out = fmt::format("--- {}\n+++ {}\n", path, path);
+    std::string out = fmt::format("--- {0}\n+++ {0}\n", header_name(path));
     std::ptrdiff_t shift = 0;  // of the new text against the old one
     for (std::size_t i = 0; i < changes.size();) {
         const std::size_t begin = changes[i].begin - std::min(changes[i].begin, context);

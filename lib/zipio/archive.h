@@ -23,6 +23,7 @@ struct Entry {
     std::uint64_t stored_bytes = 0;  ///< as stated
     std::uint64_t bytes = 0;         ///< as stated
     bool folder = false;
+    bool link = false;  ///< a symbolic link of Unix: what is stored is where it leads
     bool encrypted = false;
     bool readable = true;  ///< stored or deflated
     bool unsafe = false;   ///< absolute, with `..`, a drive, or a control: never to be used as a path

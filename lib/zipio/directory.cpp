@@ -2,6 +2,7 @@
 #include "lib/zipio/directory.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <string>
 
@@ -68,6 +69,7 @@ class Directory {
         entry.stored_bytes = stat.comp_size;
         entry.bytes = stat.size;
         entry.folder = !entry.name.empty() && entry.name.back() == '/';
+        entry.link = is_link(index);
         entry.encrypted = stat.encryption_method != ZIP_EM_NONE;
         entry.readable = stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE;
         entry.unsafe = is_unsafe_entry_name(entry.name);
@@ -76,6 +78,15 @@ class Directory {
         if (stat.comp_size <= archive_.source->size()) claimed_ += stat.comp_size;
         archive_.entries.push_back(std::move(entry));
         archive_.details.push_back({index, stat.crc, stat.comp_method});
+    }
+
+    bool is_link(zip_uint64_t index) const {
+        zip_uint8_t system = 0;
+        zip_uint32_t attributes = 0;
+        constexpr unsigned mode_bits = 16;  // APPNOTE.TXT 4.4.15, as Info-ZIP uses it
+        return zip_file_get_external_attributes(archive_.zip.get(), index, ZIP_FL_UNCHANGED, &system,
+                                                &attributes) == 0 &&
+               system == ZIP_OPSYS_UNIX && S_ISLNK(attributes >> mode_bits);
     }
 
     /// UTF-8 as it is, else what libzip makes of code page 437. A NUL in a name comes from libzip as a blank.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lib/base/error.h"
 #include "lib/zipio/handles.h"
 #include "lib/zipio/package.h"
 
@@ -68,6 +69,8 @@ StreamWriter::StreamWriter(Output& output) : output_(output), deflater_(std::mak
 StreamWriter::~StreamWriter() = default;
 
 void StreamWriter::add(std::string_view name, std::string_view bytes) {
+    if (name.size() > most16 || bytes.size() >= most32)
+        throw Error(ErrorKind::internal, "an entry of an archive is larger than its header can say");
     const std::string_view packed = deflater_->deflate(bytes);
     const std::string_view stored = packed.empty() ? bytes : packed;
     const Facts facts{name, libdeflate_crc32(0, bytes.data(), bytes.size()), stored.size(), bytes.size(),

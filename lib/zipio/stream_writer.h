@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Writes a zip archive (APPNOTE 6.3, with ZIP64 where it is needed) front to back: an entry is gone from
-// memory when it is added, and of the directory only some kilobytes are, so that an archive may have millions
-// of entries. (libzip keeps all of them until the end.) The same entries give the same bytes everywhere. Not
-// thread-safe.
+// Writes a zip archive (APPNOTE 6.3, with ZIP64 where offsets and numbers of entries need it) front to back:
+// an entry is gone from memory when it is added, and of the directory only some kilobytes are, so that an
+// archive may have millions of entries. (libzip keeps all of them until the end.) The same entries give the
+// same bytes everywhere. Not thread-safe.
 #pragma once
 
 #include <cstdint>
