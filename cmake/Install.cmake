@@ -1,6 +1,5 @@
 # What `make install` puts where: the library with its headers and a CMake package, schemas, man pages, completions.
 # The tools install themselves (cmake/Tool.cmake).
-include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 install(TARGETS digestkit EXPORT digestkit-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
@@ -23,3 +22,4 @@ install(DIRECTORY completions/zsh/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site
 install(DIRECTORY completions/fish/ DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d OPTIONAL)
 install(PROGRAMS docs/examples/slurm/digest-array DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples/slurm)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs FILES_MATCHING PATTERN "*.md")

@@ -3,7 +3,7 @@
 add_library(digestkit STATIC)
 add_library(digestkit::digestkit ALIAS digestkit)
 target_include_directories(digestkit PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
-                                            $<INSTALL_INTERFACE:include/digestkit>)
+                                            $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/digestkit>)
 target_compile_features(digestkit PUBLIC cxx_std_20)
 
 # One file a room is one unit where DIGESTKIT_UNITY is on: names in unnamed namespaces are unique within a room.

@@ -23,7 +23,7 @@ complete -c digest-validate -l baseline -r -d 'findings that FILE lists do not c
 complete -c digest-validate -l update-baseline -d 'take out of the baseline what is mended; nothing ever comes in'
 complete -c digest-validate -l write-baseline -r -d 'make a baseline of all that is found now'
 complete -c digest-validate -l output-format -x -d 'how findings are written: full, concise, json, jsonl, sarif, junit, github, gitlab; with =FILE to a file, several at once; absent is full'
-complete -c digest-validate -l statistics -d 'how often each rule was met, on standard output'
+complete -c digest-validate -l statistics -d 'how often each rule was met, on standard output; on standard error where a report for programs goes to standard output'
 complete -c digest-validate -s q -l quiet -d 'no summary on standard error'
 complete -c digest-validate -l fix -d 'mend what can be mended safely, in plain files, and validate what came of it'
 complete -c digest-validate -l diff -d 'show what --fix would change, and change nothing'

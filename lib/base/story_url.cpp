@@ -20,10 +20,6 @@ std::string lower_ascii(std::string_view text) {
     return lowered;
 }
 
-bool starts_with(std::string_view text, std::string_view start) noexcept {
-    return text.substr(0, start.size()) == start;
-}
-
 /// The parts of an URL (RFC 3986 §3); the authority is absent where no "//" stands.
 struct Parts {
     std::string scheme;
@@ -46,7 +42,7 @@ Parts split(std::string_view url) {
     parts.scheme = lower_ascii(url.substr(0, colon));
     if (parts.scheme == "http") parts.scheme = "https";
     url.remove_prefix(colon + 1);
-    if (starts_with(url, "//")) {
+    if (url.starts_with("//")) {
         url.remove_prefix(2);
         parts.authority = url.substr(0, url.find('/'));
         url.remove_prefix(parts.authority->size());
@@ -63,7 +59,7 @@ std::string plain_host(std::string_view authority) {
             break;
         }
     }
-    return starts_with(host, "www.") ? host.substr(4) : host;
+    return host.starts_with("www.") ? host.substr(4) : host;
 }
 
 int hex_value(char c) noexcept {
@@ -103,7 +99,7 @@ bool is_tracker(std::string_view parameter) {
         "fbclid", "gclid",  "dclid",  "gbraid", "wbraid", "msclkid", "yclid",  "twclid",
         "igshid", "mc_cid", "mc_eid", "_ga",    "_gl",    "spm",     "mkt_tok"};
     const std::string name = lower_ascii(parameter.substr(0, parameter.find('=')));
-    return starts_with(name, "utm_") || std::find(names.begin(), names.end(), name) != names.end();
+    return name.starts_with("utm_") || std::find(names.begin(), names.end(), name) != names.end();
 }
 
 void append_query(std::string& out, std::string_view query) {
@@ -131,7 +127,7 @@ std::optional<std::string> story_url(std::string_view url) {
     append_plainly(story, parts.path);
     while (parts.authority && story.size() > house && story.back() == '/') story.pop_back();
     append_query(story, parts.query);
-    if (starts_with(parts.fragment, "!") || starts_with(parts.fragment, "/"))
+    if (parts.fragment.starts_with("!") || parts.fragment.starts_with("/"))
         story.append("#").append(parts.fragment);
     if (story.size() == house) return std::nullopt;
     return story;

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "lib/base/error.h"
+#include "lib/unicode/ascii.h"
 
 namespace digestkit::cover {
 
@@ -37,9 +38,7 @@ constexpr std::array<std::string_view, 20> scripts = {
     " Thai",     " Lao",      " Khmer",    " Myanmar",   " Tibetan",  " Display"};
 
 bool is_font_file(const std::filesystem::path& path) {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string extension = ascii_lowered(path.extension().string());
     return extension == ".ttf" || extension == ".otf" || extension == ".ttc" || extension == ".otc";
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lib/base/alignment.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/reconcile/compare.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a digest.toml says, as values. docs/validate.md explains each key; settings_table.h lists them.
+// What a digest.toml says, as values. docs/validate.md explains each key, settings_file.cpp reads and renders
+// them.
 #pragma once
 
 #include <cstddef>

@@ -7,6 +7,7 @@
 
 #include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_xml.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/utf8.h"
 #include "lib/xmlio/reader.h"
 
@@ -26,9 +27,7 @@ bool is_wide(std::string_view head) noexcept {
 
 bool is_utf8(std::string_view name) noexcept {
     constexpr std::string_view wanted = "utf-8";
-    return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
-    });
+    return name.size() == wanted.size() && begins_with(name, wanted);
 }
 
 }  // namespace

@@ -38,9 +38,4 @@ Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;
 Schema::~Schema() = default;
 
-std::string library_version() {
-    const int number = std::stoi(xmlParserVersion);
-    return fmt::format("{}.{}.{}", number / 10000, number / 100 % 100, number % 100);
-}
-
 }  // namespace digestkit::xmlio

@@ -31,7 +31,4 @@ class Schema {
     std::unique_ptr<Impl> impl_;
 };
 
-/// "2.9.14": what the program runs with, for --version.
-std::string library_version();
-
 }  // namespace digestkit::xmlio

@@ -8,6 +8,8 @@
 #include "lib/diag/rules_lim.h"
 #include "lib/report/concise.h"
 #include "lib/report/jsonl.h"
+#include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
 #include "tools/common/print.h"
 #include "tools/common/terminal.h"
 
@@ -18,6 +20,13 @@ namespace {
 /// Below this nobody waits long enough to want to see progress.
 constexpr std::uint64_t large_input = 64ULL << 20;
 constexpr std::chrono::milliseconds redraw_after{200};
+
+/// Without its last code point.
+std::string_view without_last(std::string_view text) noexcept {
+    std::size_t end = text.size() - 1;
+    while (end > 0 && is_continuation(text[end])) --end;
+    return text.substr(0, end);
+}
 
 }  // namespace
 
@@ -55,6 +64,10 @@ void Messages::report(Diagnostic diagnostic) {
         return;
     }
     if (counts) ++shown_;
+    print(std::move(diagnostic));
+}
+
+void Messages::print(Diagnostic diagnostic) {
     erase_progress();
     std::string text;
     switch (style_) {
@@ -85,7 +98,7 @@ void Messages::progress(const Input& input, std::uint64_t bytes) {
     last_drawn_ = now;
     const double seconds = std::chrono::duration<double>(now - started_).count();
     const double megabytes = static_cast<double>(bytes) / 1e6;
-    std::string line = fmt::format("{}: {:.0f} MB", input.name(), megabytes);
+    std::string line = fmt::format("{}: {:.0f} MB", printable(input.name()), megabytes);
     if (input.size() && *input.size() > 0) {
         line += fmt::format(" of {:.0f} MB ({:.0f} %)", static_cast<double>(*input.size()) / 1e6,
                             100.0 * static_cast<double>(bytes) / static_cast<double>(*input.size()));
@@ -95,7 +108,9 @@ void Messages::progress(const Input& input, std::uint64_t bytes) {
 }
 
 void Messages::draw(const std::string& line) {
-    print_stderr("\r\x1b[K" + line.substr(0, full_.columns));
+    std::string_view shown = line;
+    while (display_width(shown) > full_.columns) shown = without_last(shown);
+    print_stderr(fmt::format("\r\x1b[K{}", shown));
     std::fflush(stderr);
     progress_drawn_ = true;
 }
@@ -108,10 +123,8 @@ void Messages::erase_progress() {
 void Messages::close() {
     erase_progress();
     if (hidden_ == 0) return;
-    const Rule& rule = rules::lim::diagnostics;
-    print_stderr(
-        fmt::format("{}[{}]: {} more findings are not shown\n  hint: --limit diagnostics=N shows N of them\n",
-                    severity_name(rule.severity), rule.id, hidden_));
+    print(diagnose(rules::lim::diagnostics, fmt::format("{} more findings are not shown", hidden_), {},
+                   "--limit diagnostics=N shows N of them"));
     hidden_ = 0;
 }
 

@@ -44,6 +44,7 @@ class Messages final : public Sink {
 
   private:
     bool is_wanted(const Rule& rule, Severity severity) const noexcept;
+    void print(Diagnostic diagnostic);
     void erase_progress();
 
     MessageStyle style_;

@@ -3,13 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "lib/base/counted.h"
+
 namespace digestkit::tools {
 
 namespace {
-
-std::string counted(std::uint64_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 std::string say_baseline(const SessionResult& result, const SessionJob& job) {
     if (!job.write_baseline.empty()) {
