@@ -17,6 +17,17 @@ bool is_skipped(std::string_view name) noexcept {
     return name == "script" || name == "style" || name == "rt" || name == "rp" || name == "template";
 }
 
+/// A blank at the border of a mark is outside of it: "a <b>b</b>", "<b>a </b>b" and "a<b> b</b>" show the
+/// same.
+Marks common(const Marks& a, const Marks& b) {
+    Marks both;
+    both.strong = a.strong && b.strong;
+    both.emphasis = a.emphasis && b.emphasis;
+    both.code = a.code && b.code;
+    if (a.href == b.href) both.href = a.href;
+    return both;
+}
+
 /// Text without its first `count` bytes.
 Text without_front(const Text& text, std::size_t count) {
     Text rest;
@@ -43,7 +54,7 @@ void InlineReader::add(Markup::Node node, const Marks& marks) {
     const std::string_view name = markup_->name(node);
     if (is_skipped(name) || markup_->attribute(node, attribute::furniture)) return;
     if (name == "br") {
-        pending_ = false;
+        pending_.reset();
         if (places_) note_place(node, {});
         text_.append("\n", marks);
     } else if (name == "strong" || name == "b") {
@@ -104,10 +115,9 @@ bool InlineReader::take_label(Markup::Node node) {
 
 void InlineReader::append(std::string_view text, const Marks& marks) {
     if (pending_) {
-        pending_ = false;
-        // The blank belongs to the text before it, unless that would put it inside a link or code.
         const bool at_line_start = text_.plain().empty() || text_.plain().back() == '\n';
-        if (!at_line_start) text_.append(" ", marks.href || marks.code ? Marks{} : marks);
+        if (!at_line_start) text_.append(" ", common(common(last_, *pending_), marks));
+        pending_.reset();
     }
     append_exact(text, marks);
 }
@@ -115,6 +125,7 @@ void InlineReader::append(std::string_view text, const Marks& marks) {
 void InlineReader::append_exact(std::string_view text, const Marks& marks) {
     if (cursor_ != nullptr) note_place(text);
     text_.append(text, marks);
+    last_ = marks;
 }
 
 /// `text` is a part of the text node that is being added.
@@ -148,7 +159,7 @@ void InlineReader::add_folded(std::string_view text, const Marks& marks) {
         }
         if (begin > done) append(text.substr(done, begin - done), marks);
         if (begin == text.size()) return;
-        pending_ = true;
+        if (!pending_) pending_ = marks;
         done = std::min(text.find_first_not_of(blanks, begin), text.size());
     }
 }
@@ -171,7 +182,7 @@ Text InlineReader::take() {
     if (separated) text = without_front(text, separator_.size());
     text_ = Text();
     text_places_ = TextPlaces();
-    pending_ = false;
+    pending_.reset();
     return text;
 }
 

@@ -63,7 +63,9 @@ class InlineReader {
     Space space_;
     bool images_, places_;
     bool has_image_ = false;
-    bool pending_ = false;  // white space that is one blank if more text follows
+    // Of white space that is one blank if more text follows: the marks around it.
+    std::optional<Marks> pending_;
+    Marks last_;  // of the text in front of it
     Text text_;
     std::optional<std::string> label_;
     std::string separator_;
