@@ -7,7 +7,6 @@
 
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/place_reader.h"
-#include "lib/formats/epub/table_text.h"
 #include "lib/model/bounds.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
@@ -220,15 +219,6 @@ void BlockReader::preformatted(Node node, const std::string& lang, Outline& out)
     if (code_lang) piece.block.code_lang = std::string(*code_lang);
     note_places(piece, node, words);
     piece.block.text = words.take();
-}
-
-void BlockReader::table(Node node, const std::string& lang, Outline& out) {
-    std::string text = table_text(markup_, node);
-    if (text.empty()) return;
-    ++tables;
-    Piece& piece = add(BlockType::code, node, lang, out);
-    piece.block.code_lang = "pipe-table";
-    piece.block.text = std::move(text);
 }
 
 }  // namespace digestkit::epub
