@@ -37,7 +37,7 @@ bool holds_blocks(const Markup& markup, Markup::Node node) {
 }
 
 bool is_passed_over(std::string_view name) noexcept {
-    return name == "nav" || name == "script" || name == "style" || name == "head" || name == "template";
+    return name == "nav" || is_never_shown(name);
 }
 
 }  // namespace

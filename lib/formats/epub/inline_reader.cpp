@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view blanks = " \t\r\n";
 
 bool is_skipped(std::string_view name) noexcept {
-    return name == "script" || name == "style" || name == "rt" || name == "rp" || name == "template";
+    return is_never_shown(name) || name == "rt" || name == "rp";
 }
 
 /// A blank at the border of a mark is outside of it: "a <b>b</b>", "<b>a </b>b" and "a<b> b</b>" show the
@@ -40,6 +40,10 @@ Text without_front(const Text& text, std::size_t count) {
 }
 
 }  // namespace
+
+bool is_never_shown(std::string_view name) noexcept {
+    return name == "script" || name == "style" || name == "template" || name == "head";
+}
 
 void InlineReader::add(Markup::Node node, const Marks& marks) {
     if (markup_->is_text(node)) {

@@ -77,4 +77,7 @@ class InlineReader {
     xmlio::Markup::Node link_ = xmlio::Markup::none;
 };
 
+/// Elements whose text is none of the page.
+bool is_never_shown(std::string_view name) noexcept;
+
 }  // namespace digestkit::epub

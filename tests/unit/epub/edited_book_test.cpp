@@ -117,6 +117,17 @@ TEST_CASE("a paragraph added between the sections is of no record, which is said
     CHECK(rules(result) == Lines{"EPB-010"});
 }
 
+TEST_CASE("scripts and styles that a tool puts into a page are no text of it") {
+    const std::string added =
+        "<style>p { margin: 0 }</style><script>go();</script><template><p>Later.</p></template>\n";
+    for (const std::string place : {"</header>\n", "Summary (EN)</h2>\n"}) {
+        INFO(place);
+        const Result result = after_edit(place, place + added);
+        check(result, stories());
+        CHECK(rules(result) == Lines{});
+    }
+}
+
 TEST_CASE("without the stored file the records are what the pages say") {
     auto files = files_of(write_book(stories()));
     remove_file(files, "EPUB/data/records.json");
