@@ -69,10 +69,16 @@ std::string language_at(const Markup& markup, Markup::Node node, const std::stri
 
 bool BlockReader::read(Node node, const std::string& lang, Outline& out) {
     const std::string_view name = markup_.name(node);
+    Context context;
+    if (is_picture(name)) {
+        InlineReader words = text();
+        words.add(node);
+        finish(words, node, language_at(markup_, node, lang), context, false, out);
+        return true;
+    }
     const bool known = name == "p" || name == "li" || name == "ul" || name == "ol" || name == "pre" ||
                        name == "hr" || name == "blockquote" || name == "table" || heading_level(name) != 0;
     if (!known) return false;
-    Context context;
     block(node, name, language_at(markup_, node, lang), context, out);
     return true;
 }

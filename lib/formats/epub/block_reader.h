@@ -54,7 +54,7 @@ class BlockReader {
     /// Where the piece stands in more detail, before the text of `words` is taken.
     void note_places(outline::Piece& piece, Node from, const InlineReader& words) const;
     bool own() const noexcept { return role_ == outline::Role::block; }
-    InlineReader text() const { return {markup_, own() ? Space::exact : Space::collapsed, !own(), places_}; }
+    InlineReader text() const { return {markup_, own() ? Space::exact : Space::collapsed, true, places_}; }
 
     const xmlio::Markup& markup_;
     outline::Role role_;

@@ -41,6 +41,10 @@ Text without_front(const Text& text, std::size_t count) {
 
 }  // namespace
 
+bool is_picture(std::string_view name) noexcept {
+    return name == "img" || name == "image";
+}
+
 bool is_never_shown(std::string_view name) noexcept {
     return name == "script" || name == "style" || name == "template" || name == "head";
 }
@@ -74,7 +78,7 @@ void InlineReader::add(Markup::Node node, const Marks& marks) {
         Marks inner = marks;
         inner.code = true;
         add_children(node, inner);
-    } else if (name == "img" || name == "image") {
+    } else if (is_picture(name)) {
         if (images_) add_image(node, marks);
     } else {
         add_link(node, name, marks);

@@ -77,6 +77,8 @@ class InlineReader {
     xmlio::Markup::Node link_ = xmlio::Markup::none;
 };
 
+/// Of HTML and SVG.
+bool is_picture(std::string_view name) noexcept;
 /// Elements whose text is none of the page.
 bool is_never_shown(std::string_view name) noexcept;
 

@@ -66,6 +66,8 @@ class MarkedPage {
             return piece(node, *role, lang);
         }
         if (in_section_ && blocks_.read(node, inherited, pieces())) return;
+        const bool stray = record_ != no_record && !in_section_ && is_picture(markup_.name(node));
+        if (stray && !page_.stray) page_.stray = markup_.begin(node);
         children(node, lang);
     }
 

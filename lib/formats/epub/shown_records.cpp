@@ -65,7 +65,7 @@ void ShownRecords::page(ReadPage page, const std::string& member) {
     }
     if (!page.stray) return;
     sink_.report(diagnose(rules::epb::stray_text,
-                          "text stands outside the fields of the records: it is not read",
+                          "text or a picture stands outside the fields of the records: it is not read",
                           {file_, member, *page.stray, *page.stray}));
 }
 

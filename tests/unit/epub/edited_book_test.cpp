@@ -128,6 +128,27 @@ TEST_CASE("scripts and styles that a tool puts into a page are no text of it") {
     }
 }
 
+TEST_CASE("a picture that an editor adds is a link, as in a book of others") {
+    const std::string picture = "<img src=\"https://i.example/m.png\" alt=\"Map\"/>", end = "</section>\n";
+    Block link = block(BlockType::paragraph, "");
+    Marks marks;
+    marks.href = "https://i.example/m.png";
+    link.text.append("Map", marks);
+    for (const std::string& added :
+         {"<p>" + picture + "</p>\n", picture, "<figure>" + picture + "</figure>\n"}) {
+        INFO(added);
+        const Result result = after_edit("Summary (EN)</h2>\n", "Summary (EN)</h2>\n" + added);
+        std::vector<Record> expected = stories();
+        auto& blocks = expected[1].sections[0].blocks;
+        blocks.insert(blocks.begin(), link);
+        check(result, expected);
+        CHECK(rules(result) == Lines{"REC-004", "EPB-011"});
+    }
+    const Result outside = after_edit("</header>\n", "</header>\n<p>" + picture + "</p>\n");
+    check(outside, stories());
+    CHECK(rules(outside) == Lines{"EPB-010"});
+}
+
 TEST_CASE("without the stored file the records are what the pages say") {
     auto files = files_of(write_book(stories()));
     remove_file(files, "EPUB/data/records.json");
