@@ -149,6 +149,8 @@ class StoryFinder {
                 begin(i);
             } else if (options_.groups && is_above(pieces_[i])) {
                 above(i);
+            } else if (!stories_.all.empty() && another && is_above(pieces_[i]) && !leads_to_story_[i]) {
+                begin(i);  // has a text of its own, and is no part of what is below it
             }
         }
         stories_.titled = !stories_.all.empty();

@@ -20,6 +20,17 @@ std::string sections_of(const Record& record) {
 
 }  // namespace
 
+TEST_CASE("chapters whose headings have other levels are a record each") {
+    BrokenBook book = foreign_book();
+    for (const std::string number : {"one", "three"})
+        book.change("OPS/" + number + ".xhtml", "<h1>Story " + number + "</h1>",
+                    "<h2>Story " + number + "</h2>");
+    const Recovered got = recover(book.bytes());
+    CHECK(got.titles() == "Story one;Story two;Story three;");
+    REQUIRE(got.records.size() == 3);
+    CHECK(sections_of(got.records[1]) == "-/en: What happened in two is told here./\n");
+}
+
 TEST_CASE("the books of pandoc and calibre give the records that they were made from") {
     for (const std::string name : {"pandoc", "calibre"}) {
         INFO(name);

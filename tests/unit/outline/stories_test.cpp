@@ -50,6 +50,22 @@ TEST_CASE("headings of one level that name no section begin a story each") {
     CHECK(two.all[1].end == 4);
 }
 
+TEST_CASE("a higher heading with a text of its own behind the first story is a story too") {
+    const auto all = [](const char* behind, std::uint8_t level) {
+        return find_stories({line("One", 2), line("Words."), line("Two", 1), line(behind, level),
+                             line("Three", 2), line("More.")},
+                            {})
+            .all;
+    };
+    const auto three = all("Text.", 0);
+    REQUIRE(three.size() == 3);
+    CHECK(three[1].begin == 2);
+    CHECK(three[1].end == 4);
+    const auto below = all("Also", 2);
+    REQUIRE(below.size() == 3);
+    CHECK(below[1].begin == 3);
+}
+
 TEST_CASE("headings beside sections that are called as parts are no stories") {
     const std::vector<outline::Piece> parts = {line("Key points", 2),     line("One."),
                                                line("Why it matters", 2), line("It does."),
