@@ -149,6 +149,24 @@ TEST_CASE("a picture that an editor adds is a link, as in a book of others") {
     CHECK(rules(outside) == Lines{"EPB-010"});
 }
 
+TEST_CASE("a copy of a chapter is a record of its own") {
+    for (const bool stored : {true, false}) {
+        INFO(stored);
+        auto files = files_of(write_book(stories()));
+        edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00002\"/>",
+             "<itemref idref=\"c00002\"/><itemref idref=\"c00002\"/>");
+        if (!stored) remove_file(files, "EPUB/data/records.json");
+        const Result result = read_book(zipped(files));
+        REQUIRE(result.records.size() == 5);
+        for (const std::size_t copy : {1u, 2u}) {
+            CHECK(result.records[copy].title->plain() == "Story Benton");
+            REQUIRE(result.records[copy].sections.size() == 1);
+            CHECK(result.records[copy].sections[0].blocks.size() == 3);
+        }
+        CHECK(rules(result) == Lines{stored ? "EPB-009" : "EPB-007"});
+    }
+}
+
 TEST_CASE("without the stored file the records are what the pages say") {
     auto files = files_of(write_book(stories()));
     remove_file(files, "EPUB/data/records.json");
