@@ -130,7 +130,9 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
     for (const Story& story : stories.all) {
         const std::span<const Piece> own(pieces.data() + story.begin, story.end - story.begin);
         const bool first = found.records.empty();
-        const std::span<const Piece> lead(pieces.data() + above, first ? stories.lead - above : 0);
+        const std::span<const Piece> lead =
+            first ? std::span(pieces.data() + above, stories.lead - above)
+                  : std::span(pieces.data() + story.begin - story.lead, story.lead);
         Recognised& next = found.records.emplace_back();
         if (options.places) next.places = places_of(own, options);
         FieldPlaces places = options.places ? FieldPlaces(next.places) : FieldPlaces();
@@ -157,6 +159,13 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
                              fmt::format("{} blocks before the first record are kept in a section of it",
                                          stories.lead - above),
                              place_of(pieces.front(), options)));
+    }
+    for (const Story& story : stories.all) {
+        if (story.lead == 0) continue;
+        sink.report(diagnose(
+            rules::rec::leftover_text,
+            fmt::format("{} blocks above the heading of a record are kept in a section of it", story.lead),
+            place_of(pieces[story.begin - story.lead], options)));
     }
     return found;
 }

@@ -46,10 +46,11 @@ struct Recognition {
 };
 
 /// Pieces have type, level, text, marks, lang and place; their role is unknown. Records begin at a heading of
-/// the highest level that stands there more than once and is no label; sections at a heading, or a line of
-/// its own, that names one. Text before the first section is a summary when there is no other, else a section
-/// of kind other. A language that nobody names is told by the script of the text where that leaves no doubt
-/// (Hiragana: ja, Hangul: ko, Arabic: ar, …; Han alone is zh, without a script).
+/// the highest level that stands there more than once and is no label, and behind the first at a higher one
+/// with a text of its own; sections at a heading, or a line of its own, that names one. Text before the first
+/// section is a summary when there is no other, else a section of kind other. A language that nobody names is
+/// told by the script of the text where that leaves no doubt (Hiragana: ja, Hangul: ko, Arabic: ar, …; Han
+/// alone is zh, without a script).
 ///
 /// Two headings of that level without anything between them are one title in two languages. With `groups`,
 /// headings below a single one are records where nothing but a date stands between it and the first of them,

@@ -26,6 +26,15 @@ bool is_date_line(const Piece& piece) {
     return line.size() <= longest && find_date_at_end(line).has_value();
 }
 
+/// A kicker, a date or a picture above a heading. What is longer, or has a name, may be the end of the text
+/// that the page before began.
+bool may_stand_above(const Piece& piece) {
+    constexpr std::size_t longest = 160;
+    const BlockType type = piece.block.type;
+    return (type == BlockType::paragraph || type == BlockType::heading || type == BlockType::rule) &&
+           piece.block.text.plain().size() <= longest && !section_label(piece) && part_word(piece) == nullptr;
+}
+
 /// One title may be given in several languages, a heading each, one right behind the other. Below the first
 /// level, where headings without a text are common, the scripts must show it.
 bool goes_on_with_title(const Outline& pieces, std::size_t at, std::uint8_t level) {
@@ -149,10 +158,12 @@ class StoryFinder {
                 begin(i);
             } else if (options_.groups && is_above(pieces_[i])) {
                 above(i);
+            } else if (!stories_.all.empty() && another && is_above(pieces_[i]) && !leads_to_story_[i]) {
+                begin(i);  // has a text of its own, and is no part of what is below it
             }
         }
         stories_.titled = !stories_.all.empty();
-        if (!stories_.titled) stories_.all.push_back({0, pieces_.size(), {}});
+        if (!stories_.titled) stories_.all.push_back({0, pieces_.size(), 0, {}});
         stories_.lead = stories_.all.front().begin;
         if (stories_.all.size() < 2) {  // what stands above a single record is no title of all
             stories_.title.reset();
@@ -178,10 +189,31 @@ class StoryFinder {
         if (!stories_.all.empty() && stories_.all.back().end == pieces_.size()) stories_.all.back().end = at;
     }
 
+    bool is_last_on_page(std::size_t at) const {
+        for (std::size_t i = at + 1; i < pieces_.size() && pieces_[i].member == pieces_[at].member; ++i) {
+            if (is_title(pieces_[i], level_) && !goes_on_with_title(pieces_, i, level_)) return false;
+        }
+        return true;
+    }
+
+    /// What a page says above the heading of its only story. The first has all that is above it.
+    std::size_t lead_on_page(std::size_t at) const {
+        constexpr std::size_t most = 4;
+        if (stories_.all.empty() || options_.groups) return 0;
+        for (std::size_t lead = 0; lead <= most; ++lead) {
+            const std::size_t before = at - lead - 1;
+            if (pieces_[before].member != pieces_[at].member) return is_last_on_page(at) ? lead : 0;
+            if (before == stories_.all.back().begin || !may_stand_above(pieces_[before])) return 0;
+        }
+        return 0;
+    }
+
     void begin(std::size_t at) {
-        end_last(at);
+        const std::size_t lead = lead_on_page(at);
+        end_last(at - lead);
         Story& story = stories_.all.emplace_back();
         story.begin = at;
+        story.lead = lead;
         story.end = pieces_.size();
         for (const Group& group : groups_) story.groups.push_back(group.name);
     }
@@ -240,7 +272,7 @@ Stories find_stories(const Outline& pieces, const RecogniseOptions& options) {
     const std::uint8_t level = level_of_stories(pieces, options);
     if (level != 0) return StoryFinder(pieces, options, level).find();
     Stories stories;
-    stories.all.push_back({0, pieces.size(), {}});
+    stories.all.push_back({0, pieces.size(), 0, {}});
     return stories;
 }
 

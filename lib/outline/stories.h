@@ -13,7 +13,8 @@
 namespace digestkit::outline {
 
 struct Story {
-    std::size_t begin = 0, end = 0;   ///< pieces
+    std::size_t begin = 0, end = 0;  ///< pieces
+    std::size_t lead = 0;  ///< so many pieces in front of `begin` stand above the only heading of its page
     std::vector<std::string> groups;  ///< the headings that it stands below with others, the outermost first
 };
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "lib/outline/cell_links.h"
 #include "lib/outline/table_text.h"
-#include "lib/pandoc/cell_links.h"
 #include "lib/pandoc/names.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
@@ -211,7 +211,7 @@ bool BlockWriter::table(const Block& block) {
     ast_.table(rows, [this](const std::string& cell) {
         TextPlace place;
         place.one_line = true;
-        inlines_.write(links_read(cell), place);
+        inlines_.write(outline::links_read(cell), place);
     });
     return true;
 }

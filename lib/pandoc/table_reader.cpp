@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Tables of the AST → code of language `pipe-table`.
+#include "lib/outline/cell_links.h"
 #include "lib/outline/table_text.h"
 #include "lib/pandoc/block_reader.h"
-#include "lib/pandoc/cell_links.h"
 #include "lib/pandoc/names.h"
 
 namespace digestkit::pandoc {
@@ -13,7 +13,7 @@ std::string BlockReader::cell_text(const Tree& list, std::vector<Link>& links) {
     inside.read(list, {});
     std::string text;
     for (const outline::Piece& piece : pieces) {
-        text += (text.empty() ? "" : " ") + with_links(piece.block.text);
+        text += (text.empty() ? "" : " ") + outline::with_links(piece.block.text);
         links.insert(links.end(), piece.links.begin(), piece.links.end());
     }
     return text;

@@ -7,7 +7,6 @@
 
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/place_reader.h"
-#include "lib/formats/epub/table_text.h"
 #include "lib/model/bounds.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
@@ -38,7 +37,7 @@ bool holds_blocks(const Markup& markup, Markup::Node node) {
 }
 
 bool is_passed_over(std::string_view name) noexcept {
-    return name == "nav" || name == "script" || name == "style" || name == "head" || name == "template";
+    return name == "nav" || is_never_shown(name);
 }
 
 }  // namespace
@@ -70,10 +69,16 @@ std::string language_at(const Markup& markup, Markup::Node node, const std::stri
 
 bool BlockReader::read(Node node, const std::string& lang, Outline& out) {
     const std::string_view name = markup_.name(node);
+    Context context;
+    if (is_picture(name)) {
+        InlineReader words = text();
+        words.add(node);
+        finish(words, node, language_at(markup_, node, lang), context, false, out);
+        return true;
+    }
     const bool known = name == "p" || name == "li" || name == "ul" || name == "ol" || name == "pre" ||
                        name == "hr" || name == "blockquote" || name == "table" || heading_level(name) != 0;
     if (!known) return false;
-    Context context;
     block(node, name, language_at(markup_, node, lang), context, out);
     return true;
 }
@@ -220,15 +225,6 @@ void BlockReader::preformatted(Node node, const std::string& lang, Outline& out)
     if (code_lang) piece.block.code_lang = std::string(*code_lang);
     note_places(piece, node, words);
     piece.block.text = words.take();
-}
-
-void BlockReader::table(Node node, const std::string& lang, Outline& out) {
-    std::string text = table_text(markup_, node);
-    if (text.empty()) return;
-    ++tables;
-    Piece& piece = add(BlockType::code, node, lang, out);
-    piece.block.code_lang = "pipe-table";
-    piece.block.text = std::move(text);
 }
 
 }  // namespace digestkit::epub

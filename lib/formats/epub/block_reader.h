@@ -36,6 +36,7 @@ class BlockReader {
         BlockType type = BlockType::paragraph;
         Node item = xmlio::Markup::none;  // the <li> whose piece is still to come
     };
+    struct Grid;  // the cells of a table
 
     void flow(Node node, const std::string& lang, Context context, outline::Outline& out);
     void block(Node node, std::string_view name, const std::string& lang, Context& context,
@@ -44,6 +45,8 @@ class BlockReader {
     void heading(Node node, std::uint8_t level, const std::string& lang, outline::Outline& out);
     void preformatted(Node node, const std::string& lang, outline::Outline& out);
     void table(Node node, const std::string& lang, outline::Outline& out);
+    void row(Node node, const std::string& lang, Grid& grid);
+    outline::Outline part_of_table(Node part, const std::string& lang);
     void finish(InlineReader& text, Node from, const std::string& lang, Context& context, bool even_empty,
                 outline::Outline& out);
     void fill_item(Node node, InlineReader& text, Block& block) const;
@@ -51,7 +54,7 @@ class BlockReader {
     /// Where the piece stands in more detail, before the text of `words` is taken.
     void note_places(outline::Piece& piece, Node from, const InlineReader& words) const;
     bool own() const noexcept { return role_ == outline::Role::block; }
-    InlineReader text() const { return {markup_, own() ? Space::exact : Space::collapsed, !own(), places_}; }
+    InlineReader text() const { return {markup_, own() ? Space::exact : Space::collapsed, true, places_}; }
 
     const xmlio::Markup& markup_;
     outline::Role role_;

@@ -14,7 +14,18 @@ namespace {
 constexpr std::string_view blanks = " \t\r\n";
 
 bool is_skipped(std::string_view name) noexcept {
-    return name == "script" || name == "style" || name == "rt" || name == "rp" || name == "template";
+    return is_never_shown(name) || name == "rt" || name == "rp";
+}
+
+/// A blank at the border of a mark is outside of it: "a <b>b</b>", "<b>a </b>b" and "a<b> b</b>" show the
+/// same.
+Marks common(const Marks& a, const Marks& b) {
+    Marks both;
+    both.strong = a.strong && b.strong;
+    both.emphasis = a.emphasis && b.emphasis;
+    both.code = a.code && b.code;
+    if (a.href == b.href) both.href = a.href;
+    return both;
 }
 
 /// Text without its first `count` bytes.
@@ -30,6 +41,14 @@ Text without_front(const Text& text, std::size_t count) {
 
 }  // namespace
 
+bool is_picture(std::string_view name) noexcept {
+    return name == "img" || name == "image";
+}
+
+bool is_never_shown(std::string_view name) noexcept {
+    return name == "script" || name == "style" || name == "template" || name == "head";
+}
+
 void InlineReader::add(Markup::Node node, const Marks& marks) {
     if (markup_->is_text(node)) {
         if (!places_) return add_text(markup_->text(node), marks);
@@ -43,7 +62,7 @@ void InlineReader::add(Markup::Node node, const Marks& marks) {
     const std::string_view name = markup_->name(node);
     if (is_skipped(name) || markup_->attribute(node, attribute::furniture)) return;
     if (name == "br") {
-        pending_ = false;
+        pending_.reset();
         if (places_) note_place(node, {});
         text_.append("\n", marks);
     } else if (name == "strong" || name == "b") {
@@ -59,7 +78,7 @@ void InlineReader::add(Markup::Node node, const Marks& marks) {
         Marks inner = marks;
         inner.code = true;
         add_children(node, inner);
-    } else if (name == "img" || name == "image") {
+    } else if (is_picture(name)) {
         if (images_) add_image(node, marks);
     } else {
         add_link(node, name, marks);
@@ -104,10 +123,9 @@ bool InlineReader::take_label(Markup::Node node) {
 
 void InlineReader::append(std::string_view text, const Marks& marks) {
     if (pending_) {
-        pending_ = false;
-        // The blank belongs to the text before it, unless that would put it inside a link or code.
         const bool at_line_start = text_.plain().empty() || text_.plain().back() == '\n';
-        if (!at_line_start) text_.append(" ", marks.href || marks.code ? Marks{} : marks);
+        if (!at_line_start) text_.append(" ", common(common(last_, *pending_), marks));
+        pending_.reset();
     }
     append_exact(text, marks);
 }
@@ -115,6 +133,7 @@ void InlineReader::append(std::string_view text, const Marks& marks) {
 void InlineReader::append_exact(std::string_view text, const Marks& marks) {
     if (cursor_ != nullptr) note_place(text);
     text_.append(text, marks);
+    last_ = marks;
 }
 
 /// `text` is a part of the text node that is being added.
@@ -148,7 +167,7 @@ void InlineReader::add_folded(std::string_view text, const Marks& marks) {
         }
         if (begin > done) append(text.substr(done, begin - done), marks);
         if (begin == text.size()) return;
-        pending_ = true;
+        if (!pending_) pending_ = marks;
         done = std::min(text.find_first_not_of(blanks, begin), text.size());
     }
 }
@@ -171,7 +190,7 @@ Text InlineReader::take() {
     if (separated) text = without_front(text, separator_.size());
     text_ = Text();
     text_places_ = TextPlaces();
-    pending_ = false;
+    pending_.reset();
     return text;
 }
 

@@ -63,7 +63,9 @@ class InlineReader {
     Space space_;
     bool images_, places_;
     bool has_image_ = false;
-    bool pending_ = false;  // white space that is one blank if more text follows
+    // Of white space that is one blank if more text follows: the marks around it.
+    std::optional<Marks> pending_;
+    Marks last_;  // of the text in front of it
     Text text_;
     std::optional<std::string> label_;
     std::string separator_;
@@ -74,5 +76,10 @@ class InlineReader {
     xmlio::TextCursor* cursor_ = nullptr;  // in it
     xmlio::Markup::Node link_ = xmlio::Markup::none;
 };
+
+/// Of HTML and SVG.
+bool is_picture(std::string_view name) noexcept;
+/// Elements whose text is none of the page.
+bool is_never_shown(std::string_view name) noexcept;
 
 }  // namespace digestkit::epub

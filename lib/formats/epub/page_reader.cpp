@@ -55,7 +55,7 @@ class MarkedPage {
     static constexpr std::size_t no_record = static_cast<std::size_t>(-1);
 
     void element(Markup::Node node, const std::string& inherited) {
-        if (markup_.attribute(node, attribute::furniture)) return;
+        if (markup_.attribute(node, attribute::furniture) || is_never_shown(markup_.name(node))) return;
         const std::string lang = language_at(markup_, node, inherited);
         if (markup_.attribute(node, attribute::record)) return record(node, lang);
         const auto named = markup_.attribute(node, attribute::role);
@@ -66,6 +66,8 @@ class MarkedPage {
             return piece(node, *role, lang);
         }
         if (in_section_ && blocks_.read(node, inherited, pieces())) return;
+        const bool stray = record_ != no_record && !in_section_ && is_picture(markup_.name(node));
+        if (stray && !page_.stray) page_.stray = markup_.begin(node);
         children(node, lang);
     }
 

@@ -31,7 +31,7 @@ struct ShownRecord {
 struct ReadPage {
     std::vector<ShownRecord> records;  ///< in the order in which they begin
     bool marked = false;               ///< somewhere stands an attribute of ours
-    std::optional<Position> stray;     ///< text that belongs to no record, where there are records
+    std::optional<Position> stray;     ///< text or picture of no record, where there are records
     std::size_t images = 0, tables = 0;
 };
 

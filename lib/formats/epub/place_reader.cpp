@@ -78,7 +78,9 @@ std::shared_ptr<PiecePlaces> places_of(const Markup& markup, Markup::Node node, 
 }
 
 std::optional<Position> first_words(const Markup& markup, Markup::Node from, Markup::Node end) {
-    for (Markup::Node at = from; at != end && at != Markup::none; at = markup.following(at)) {
+    Markup::Node next = Markup::none;
+    for (Markup::Node at = from; at != end && at != Markup::none; at = next) {
+        next = is_never_shown(markup.name(at)) ? markup.behind(at) : markup.following(at);
         if (!markup.is_text(at)) continue;
         const std::string_view text = markup.text(at);
         const std::string_view words = trimmed(text);

@@ -18,10 +18,19 @@ using outline::Role;
 
 namespace {
 
+/// It begins as the record did, so it is a copy of it, not the rest.
+bool begins_again(const ShownRecord& before, const ShownRecord& next) {
+    if (before.pieces.empty() || next.pieces.empty()) return false;
+    const Piece &first = before.pieces.front(), &again = next.pieces.front();
+    if (first.role != again.role) return false;
+    const std::string& words = again.block.text.plain();
+    return again.role == Role::title || (!words.empty() && words == first.block.text.plain());
+}
+
 /// From one page to the next.
 bool goes_on(const ShownRecord& before, const ShownRecord& next) {
     if (next.bare) return before.bare && !next.pieces.empty() && next.pieces.front().role != Role::title;
-    return before.number && before.number == next.number;
+    return before.number && before.number == next.number && !begins_again(before, next);
 }
 
 /// A tool that cuts a page in two opens the section that it cuts again, without its label.
@@ -65,7 +74,7 @@ void ShownRecords::page(ReadPage page, const std::string& member) {
     }
     if (!page.stray) return;
     sink_.report(diagnose(rules::epb::stray_text,
-                          "text stands outside the fields of the records: it is not read",
+                          "text or a picture stands outside the fields of the records: it is not read",
                           {file_, member, *page.stray, *page.stray}));
 }
 

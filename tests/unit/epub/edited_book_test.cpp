@@ -117,6 +117,56 @@ TEST_CASE("a paragraph added between the sections is of no record, which is said
     CHECK(rules(result) == Lines{"EPB-010"});
 }
 
+TEST_CASE("scripts and styles that a tool puts into a page are no text of it") {
+    const std::string added =
+        "<style>p { margin: 0 }</style><script>go();</script><template><p>Later.</p></template>\n";
+    for (const std::string place : {"</header>\n", "Summary (EN)</h2>\n"}) {
+        INFO(place);
+        const Result result = after_edit(place, place + added);
+        check(result, stories());
+        CHECK(rules(result) == Lines{});
+    }
+}
+
+TEST_CASE("a picture that an editor adds is a link, as in a book of others") {
+    const std::string picture = "<img src=\"https://i.example/m.png\" alt=\"Map\"/>", end = "</section>\n";
+    Block link = block(BlockType::paragraph, "");
+    Marks marks;
+    marks.href = "https://i.example/m.png";
+    link.text.append("Map", marks);
+    for (const std::string& added :
+         {"<p>" + picture + "</p>\n", picture, "<figure>" + picture + "</figure>\n"}) {
+        INFO(added);
+        const Result result = after_edit("Summary (EN)</h2>\n", "Summary (EN)</h2>\n" + added);
+        std::vector<Record> expected = stories();
+        auto& blocks = expected[1].sections[0].blocks;
+        blocks.insert(blocks.begin(), link);
+        check(result, expected);
+        CHECK(rules(result) == Lines{"REC-004", "EPB-011"});
+    }
+    const Result outside = after_edit("</header>\n", "</header>\n<p>" + picture + "</p>\n");
+    check(outside, stories());
+    CHECK(rules(outside) == Lines{"EPB-010"});
+}
+
+TEST_CASE("a copy of a chapter is a record of its own") {
+    for (const bool stored : {true, false}) {
+        INFO(stored);
+        auto files = files_of(write_book(stories()));
+        edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00002\"/>",
+             "<itemref idref=\"c00002\"/><itemref idref=\"c00002\"/>");
+        if (!stored) remove_file(files, "EPUB/data/records.json");
+        const Result result = read_book(zipped(files));
+        REQUIRE(result.records.size() == 5);
+        for (const std::size_t copy : {1u, 2u}) {
+            CHECK(result.records[copy].title->plain() == "Story Benton");
+            REQUIRE(result.records[copy].sections.size() == 1);
+            CHECK(result.records[copy].sections[0].blocks.size() == 3);
+        }
+        CHECK(rules(result) == Lines{stored ? "EPB-009" : "EPB-007"});
+    }
+}
+
 TEST_CASE("without the stored file the records are what the pages say") {
     auto files = files_of(write_book(stories()));
     remove_file(files, "EPUB/data/records.json");

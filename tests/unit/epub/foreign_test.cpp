@@ -20,6 +20,29 @@ std::string sections_of(const Record& record) {
 
 }  // namespace
 
+TEST_CASE("chapters whose headings have other levels are a record each") {
+    BrokenBook book = foreign_book();
+    for (const std::string number : {"one", "three"})
+        book.change("OPS/" + number + ".xhtml", "<h1>Story " + number + "</h1>",
+                    "<h2>Story " + number + "</h2>");
+    const Recovered got = recover(book.bytes());
+    CHECK(got.titles() == "Story one;Story two;Story three;");
+    REQUIRE(got.records.size() == 3);
+    CHECK(sections_of(got.records[1]) == "-/en: What happened in two is told here./\n");
+}
+
+TEST_CASE("what a page says above its heading is of its record, in front") {
+    BrokenBook book = foreign_book();
+    book.change("OPS/two.xhtml", "<h1>",
+                "<p>CITY</p><p><img src=\"https://i.example/m.png\" alt=\"Map\"/></p><h1>");
+    const Recovered got = recover(book.bytes());
+    CHECK(got.titles() == "Story one;Story two;Story three;");
+    CHECK(got.rules() == "REC-022 EPB-011");
+    REQUIRE(got.records.size() == 3);
+    CHECK(sections_of(got.records[0]) == "-/en: What happened in one is told here./\n");
+    CHECK(sections_of(got.records[1]) == "-/en: CITY/ Map/\n-/en: What happened in two is told here./\n");
+}
+
 TEST_CASE("the books of pandoc and calibre give the records that they were made from") {
     for (const std::string name : {"pandoc", "calibre"}) {
         INFO(name);

@@ -50,6 +50,46 @@ TEST_CASE("headings of one level that name no section begin a story each") {
     CHECK(two.all[1].end == 4);
 }
 
+TEST_CASE("a higher heading with a text of its own behind the first story is a story too") {
+    const auto all = [](const char* behind, std::uint8_t level) {
+        return find_stories({line("One", 2), line("Words."), line("Two", 1), line(behind, level),
+                             line("Three", 2), line("More.")},
+                            {})
+            .all;
+    };
+    const auto three = all("Text.", 0);
+    REQUIRE(three.size() == 3);
+    CHECK(three[1].begin == 2);
+    CHECK(three[1].end == 4);
+    const auto below = all("Also", 2);
+    REQUIRE(below.size() == 3);
+    CHECK(below[1].begin == 3);
+}
+
+TEST_CASE("a few short lines above the heading of a page are of its story") {
+    const auto pages = [](std::vector<outline::Piece> second) {
+        std::vector<outline::Piece> all = {line("One", 1), line("Words.")};
+        for (outline::Piece& piece : second) piece.member = "two";
+        all.insert(all.end(), second.begin(), second.end());
+        return find_stories(all, {}).all;
+    };
+    const auto two = pages({line("CITY"), line("5 May"), line("Two", 1), line("More.")});
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].end == 2);
+    CHECK(two[1].begin == 4);
+    CHECK(two[1].lead == 2);
+    const std::string text(200, 'x');
+    for (const char* other : {text.c_str(), "Source: The Post"}) {
+        const auto goes_on = pages({line(other), line("CITY"), line("Two", 1), line("More.")});
+        CHECK(goes_on[0].end == 4);
+        CHECK(goes_on[1].lead == 0);
+    }
+    const auto three = pages({line("CITY"), line("Two", 1), line("More."), line("Three", 1)});
+    REQUIRE(three.size() == 3);
+    CHECK(three[1].lead == 0);
+    CHECK(three[2].lead == 0);
+}
+
 TEST_CASE("headings beside sections that are called as parts are no stories") {
     const std::vector<outline::Piece> parts = {line("Key points", 2),     line("One."),
                                                line("Why it matters", 2), line("It does."),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "lib/pandoc/cell_links.h"
+#include "lib/outline/cell_links.h"
 
 #include "lib/outline/link_target.h"
 
-namespace digestkit::pandoc {
+namespace digestkit::outline {
 
 namespace {
 
@@ -13,7 +13,7 @@ constexpr std::string_view middle = "](";
 bool is_simple(std::string_view words, std::string_view address) {
     return !words.empty() && words != address && words.find_first_of("[]") == std::string_view::npos &&
            words.back() != '\\' && !address.empty() &&
-           address.find_first_of("() \t\n<>") == std::string_view::npos && outline::link_target(address);
+           address.find_first_of("() \t\n<>") == std::string_view::npos && link_target(address);
 }
 
 /// From the bracket at `at`: how long it is, and where its words end. 0: there is none.
@@ -71,4 +71,4 @@ Text links_read(std::string_view cell) {
     return text;
 }
 
-}  // namespace digestkit::pandoc
+}  // namespace digestkit::outline

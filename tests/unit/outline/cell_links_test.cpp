@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "lib/pandoc/cell_links.h"
+#include "lib/outline/cell_links.h"
 
 #include "tests/support/catch.h"
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
-using pandoc::links_read;
-using pandoc::with_links;
+using outline::links_read;
+using outline::with_links;
 
 namespace {
 
