@@ -36,6 +36,12 @@ constexpr std::array<Consequence, 3> consequences = {{
     {&rules::enc::replaced_byte, &rules::rec::replacement_character, false},
 }};
 
+/// Whether the finding says that bytes are wrong, so that nothing else need be said of them. That a page says
+/// something else than the stored record, or how a text was understood, says nothing of what it says.
+bool is_of_form(const Rule& rule) noexcept {
+    return !rule.id.starts_with("REC-") && &rule != &rules::txt::no_sections;
+}
+
 /// What the reader said since the last record, so that the checks of the next one need not say it again.
 class Said {
   public:
@@ -87,7 +93,7 @@ class ReaderSink final : public Sink {
   public:
     ReaderSink(const Selection* counts, Sink& next) : counts_(counts), next_(next) {}
     void report(Diagnostic diagnostic) override {
-        if (diagnostic.severity != Severity::info) said.add(diagnostic);
+        if (diagnostic.severity != Severity::info && is_of_form(*diagnostic.rule)) said.add(diagnostic);
         next_.report(std::move(diagnostic));
     }
     /// What is worse than an info keeps the checks quiet, whether it counts or not.

@@ -7,7 +7,7 @@
 
 namespace digestkit::json {
 
-void Piece::mask_bad_bytes(std::string& text) {
+void Piece::mask_bad_bytes(std::string& text, std::size_t end_of_piece) {
     constexpr char32_t replacement = 0xFFFD;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
@@ -20,6 +20,7 @@ void Piece::mask_bad_bytes(std::string& text) {
             at += code_point_at(text, at).length;
             continue;
         }
+        if (at >= end_of_piece) return;
         const auto first = static_cast<unsigned char>(unmasked_[at]);
         findings_.add({&rules::enc::invalid_utf8,
                        {at, end},

@@ -55,8 +55,9 @@ class Piece final : private PlaceSource {
 
   private:
     void fill(Places& places) override;
-    /// Replaces bad bytes in `text` by '?' and reports each run of them.
-    void mask_bad_bytes(std::string& text);
+    /// Replaces bad bytes in `text` by '?' and reports each run of them that begins before `end_of_piece`:
+    /// what stands behind is looked at again.
+    void mask_bad_bytes(std::string& text, std::size_t end_of_piece);
     bool is_masked(jsonio::Stretch where) const;
     void add_fault(const RecordParser& parser, const jsonio::Fault& fault);
 
@@ -101,7 +102,7 @@ Outcome Piece::read(std::string_view text, bool goes_on, std::uint64_t extra_dep
     constexpr std::size_t look_ahead = 16;  // what a fault may want to see behind its token
     findings_.clear();
     masked_ = text.substr(0, outcome.end + look_ahead);
-    mask_bad_bytes(masked_);
+    mask_bad_bytes(masked_, outcome.end);
     attempt(masked_);
     findings_.forget_values([this](jsonio::Stretch where) { return is_masked(where); });
     outcome.needs_more = false;
