@@ -287,3 +287,27 @@ TEST_CASE("what no document shows is no edit: bold in headings, code in code, ad
     check_records(result, records);
     CHECK(result.messages() == Lines{});
 }
+
+TEST_CASE("an edit changes no language that the words around the record name otherwise") {
+    for (const char* tag : {"zh", "zh-CN", "pt-BR", "en-US", "ja-JP"}) {
+        CAPTURE(tag);
+        Record first = story("Ashford"), second;
+        first.lang = tag;
+        second.title = text("Second");
+        second.lang = "de";
+        second.published = Date{"2026-04-23", {}};
+        second.updated = Date{"2026-04-24", {}};
+        second.sections.resize(2);
+        second.sections[0].lang = tag;
+        second.sections[0].label = "Translation";
+        second.sections[0].blocks = {block(BlockType::paragraph, "In another language.")};
+        second.sections[1].label = "Text";
+        second.sections[1].blocks = {block(BlockType::paragraph, "tunnel station")};
+        docx::Body body = body_of(write_document({first, second}));
+        paragraph(body, "tunnel station").block.text = text("tunnel stations");
+        const Result result = restored(std::move(body));
+        second.sections[1].blocks[0].text = text("tunnel stations");
+        check_records(result, {first, second});
+        CHECK(result.rules() == Lines{"REC-003"});
+    }
+}
