@@ -6,6 +6,7 @@
 
 #include "lib/outline/as_block.h"
 #include "lib/reconcile/compare.h"
+#include "lib/reconcile/fold.h"
 #include "lib/reconcile/meaning.h"
 #include "lib/reconcile/sheet.h"
 
@@ -47,6 +48,38 @@ void give_another_role(Piece& piece) {
     }
 }
 
+/// Whether the sections that `shown` has below this label have provenances; nothing when it has none such.
+std::optional<bool> has_provenance(const Outline& shown, const std::string& folded_label) {
+    std::optional<bool> found;
+    bool below = false;
+    for (const Piece& piece : shown) {
+        if (piece.role == Role::section) {
+            below = fold_text(piece.block.text.plain()) == folded_label;
+            if (below && !found) found = false;
+        } else if (below && piece.role == Role::provenance) {
+            found = true;
+        }
+    }
+    return found;
+}
+
+std::vector<std::size_t> provenances_of_others(const Outline& shown, const Outline& page) {
+    std::vector<std::size_t> found;
+    const Piece* opener = nullptr;
+    bool behind_blocks = false;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        if (page[i].role == Role::section) {
+            opener = &page[i];
+            behind_blocks = false;
+        } else if (page[i].role == Role::provenance && opener != nullptr && behind_blocks) {
+            if (has_provenance(shown, fold_text(opener->block.text.plain())) == false) found.push_back(i);
+        } else if (page[i].role == Role::block || page[i].role == Role::unknown) {
+            behind_blocks = true;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 std::optional<Outline> with_single_fields(const Outline& shown, const Outline& page) {
@@ -63,6 +96,10 @@ std::optional<Outline> with_single_fields(const Outline& shown, const Outline& p
         for (const std::size_t i : pieces) {
             if (i != *best) give_another_role((*made)[i]);
         }
+    }
+    for (const std::size_t i : provenances_of_others(shown, page)) {
+        if (!made) made = page;
+        give_another_role((*made)[i]);
     }
     return made;
 }
