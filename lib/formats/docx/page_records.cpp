@@ -31,6 +31,11 @@ bool is_title(const Paragraph& paragraph) {
            (paragraph.words || !shows_nothing(paragraph));
 }
 
+/// Of a record that tells the story of the one above.
+bool is_joined_title(const Paragraph& paragraph) {
+    return paragraph.style == Style::heading && paragraph.shown_level == 2 && !paragraph.section_label;
+}
+
 bool opens_section(const Paragraph& paragraph) {
     return paragraph.style == Style::section || paragraph.section_label ||
            (paragraph.style == Style::heading && paragraph.shown_level <= 2);
@@ -55,7 +60,10 @@ std::vector<bool> heads_of_records(const std::vector<Paragraph>& paragraphs) {
 class Splitter {
   public:
     Splitter(const StoredTitles& stored, bool untitled)
-        : untitled_(untitled), lost_titles_(stored.titles), stored_(stored.records) {}
+        : untitled_(untitled),
+          stored_titles_(stored.titles),
+          lost_titles_(stored.titles),
+          stored_(stored.records) {}
 
     Page take(std::vector<Paragraph>& paragraphs) {
         for (const Paragraph& paragraph : paragraphs) {
@@ -63,6 +71,7 @@ class Splitter {
         }
         const bool title_deleted = openings(paragraphs) < stored_;
         const std::vector<bool> heads = heads_of_records(paragraphs);
+        if (title_deleted) free_titles_ = titles_without_record(paragraphs);
         for (std::size_t i = 0; i < paragraphs.size(); ++i) {
             const Paragraph& paragraph = paragraphs[i];
             may_begin_ = title_deleted && heads[i];
@@ -91,6 +100,19 @@ class Splitter {
                    (is_item(paragraph) && lost_titles_.contains(paragraph.block.text.plain()));
         };
         return static_cast<std::size_t>(std::count_if(paragraphs.begin(), paragraphs.end(), opens));
+    }
+
+    /// Of the stored ones, those that begin no record by what they are.
+    std::unordered_set<std::string> titles_without_record(const std::vector<Paragraph>& paragraphs) const {
+        std::unordered_set<std::string> titles = stored_titles_;
+        bool joined = false;
+        for (const Paragraph& paragraph : paragraphs) {
+            if (is_title(paragraph) || (joined && is_joined_title(paragraph)))
+                titles.erase(paragraph.block.text.plain());
+            if (!shows_nothing(paragraph) || paragraph.style == Style::joined)
+                joined = paragraph.style == Style::joined;
+        }
+        return titles;
     }
 
     void add(const Paragraph& paragraph) {
@@ -142,8 +164,13 @@ class Splitter {
     }
 
     void add_heading(const Paragraph& paragraph) {
-        const bool bare_joined = open_ && record().joined && record().pieces.empty();
+        bool bare_joined = open_ && record().joined && record().pieces.empty();
         if (paragraph.section_label && open_) return open_section(paragraph);
+        if (open_ && !bare_joined && is_joined_title(paragraph) &&
+            free_titles_.erase(paragraph.block.text.plain()) > 0) {
+            begin(paragraph, true);  // the line above it was deleted
+            bare_joined = true;
+        }
         if (paragraph.shown_level <= 1) {
             if (bare_joined) page_.records.pop_back();  // it tells a story of its own now
             begin(paragraph, false);
@@ -224,7 +251,8 @@ class Splitter {
     }
 
     bool untitled_;  // there is no heading that begins a record: whatever stands there does
-    std::unordered_set<std::string> lost_titles_;
+    const std::unordered_set<std::string>& stored_titles_;
+    std::unordered_set<std::string> lost_titles_, free_titles_;  // of no heading; of no record
     std::size_t stored_;
     bool may_begin_ = false;  // the paragraph, at which no record begins by what it is
     Page page_;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The paragraphs of a document of ours → what it shows, record by record. A record begins at a heading of
 // level 1, or as one that tells the story of the record above. Where there are fewer of these than records
-// are stored, an editor deleted some: then also at another source or date that stands in front of a section.
+// are stored, an editor deleted some: then also at the title of a stored one, and at another source or date
+// that stands in front of a section.
 #pragma once
 
 #include <cstddef>
