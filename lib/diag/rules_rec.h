@@ -47,6 +47,9 @@ inline constexpr Rule date_unreadable{
     "a date was changed on the page to what is no date: the text is kept beside the stored value"};
 inline constexpr Rule provenance_changed{"REC-017", "provenance-changed", Severity::warning,
                                          "the line that says who wrote a section was changed on the page"};
+inline constexpr Rule source_url_unreadable{
+    "REC-018", "source-url-unreadable", Severity::warning,
+    "the source leads to what is no URL on the page: the stored URL stays"};
 
 // A stranger's document (lib/outline/recognise.h).
 inline constexpr Rule read_by_words{
@@ -59,10 +62,11 @@ inline constexpr Rule leftover_text{"REC-022", "leftover-text", Severity::info,
                                     true};
 
 inline constexpr const Rule* all[] = {
-    &no_record,       &polished,           &text_changed,     &block_added,   &block_deleted,
-    &block_moved,     &block_restyled,     &heading_as_item,  &section_added, &section_deleted,
-    &section_moved,   &section_relabelled, &language_changed, &field_changed, &title_emptied,
-    &date_unreadable, &provenance_changed, &read_by_words,    &title_guessed, &leftover_text,
+    &no_record,       &polished,           &text_changed,          &block_added,   &block_deleted,
+    &block_moved,     &block_restyled,     &heading_as_item,       &section_added, &section_deleted,
+    &section_moved,   &section_relabelled, &language_changed,      &field_changed, &title_emptied,
+    &date_unreadable, &provenance_changed, &source_url_unreadable, &read_by_words, &title_guessed,
+    &leftover_text,
 };
 
 }  // namespace digestkit::rules::rec

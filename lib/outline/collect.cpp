@@ -5,6 +5,7 @@
 
 #include "lib/base/dates.h"
 #include "lib/base/url.h"
+#include "lib/outline/as_block.h"
 
 namespace digestkit::outline {
 namespace {
@@ -94,7 +95,7 @@ class Collector {
 
 void Collector::add_source(const Piece& piece) {
     if (record_.source && (record_.source->name || record_.source->url)) {
-        add_block(piece);
+        add_block(as_block(piece));
         return;
     }
     const std::string& text = piece.block.text.plain();

@@ -53,6 +53,11 @@ bool same_label(const Part& a, const Sign& sign_a, const Part& b, const Sign& si
     return a.opener != nullptr && b.opener != nullptr && means_same(*a.opener, *b.opener);
 }
 
+/// A heading that can be seen still says what it said.
+bool kept_heading(const Part& a, const Sign& sign_a, const Part& b, const Sign& sign_b) {
+    return !sign_b.label.empty() && same_label(a, sign_a, b, sign_b);
+}
+
 /// Below 0.3 two sections have nothing to do with each other.
 double affinity(const Part& a, const Sign& sign_a, const Part& b, const Sign& sign_b) {
     if (shows_nothing(b) != shows_nothing(a)) return 0;
@@ -66,6 +71,7 @@ double affinity(const Part& a, const Sign& sign_a, const Part& b, const Sign& si
 }
 
 struct Candidate {
+    bool kept_heading;
     double affinity;
     std::size_t distance, stored, page;
 };
@@ -99,10 +105,14 @@ void match_sections(Sheet& stored, Sheet& page) {
     for (const std::size_t a : left) {
         for (const std::size_t b : right) {
             const double value = affinity(stored.parts[a], stored_signs[a], page.parts[b], page_signs[b]);
-            if (value >= 0.3) candidates.push_back({value, a > b ? a - b : b - a, a, b});
+            if (value < 0.3) continue;
+            const bool kept = kept_heading(stored.parts[a], stored_signs[a], page.parts[b], page_signs[b]);
+            candidates.push_back({kept, value, a > b ? a - b : b - a, a, b});
         }
     }
+    // Whose heading went may have more blocks there than the section whose heading they now stand below.
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
+        if (x.kept_heading != y.kept_heading) return x.kept_heading;
         return x.affinity != y.affinity ? x.affinity > y.affinity : x.distance < y.distance;
     });
     for (const Candidate& each : candidates) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which section of a page is which of the stored record: by label, kind, language and content, wherever it
-// stands.
+// Which section of a page is which of the stored record: by its heading where that can be seen, else by kind,
+// language and content, wherever it stands.
 #pragma once
 
 #include "lib/reconcile/sheet.h"

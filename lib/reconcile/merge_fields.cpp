@@ -7,16 +7,13 @@
 #include "lib/outline/print_date.h"
 #include "lib/reconcile/compare.h"
 #include "lib/reconcile/meaning.h"
+#include "lib/reconcile/merge_source.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::merge {
 namespace {
 
 using rules::rec::field_changed;
-
-bool is_seen(const Piece* piece) {
-    return piece != nullptr && !shows_nothing(piece->block);
-}
 
 /// Where a repeated title stands that the page does not show.
 std::string repeated_title(const Record& record) {
@@ -53,88 +50,6 @@ void merge_title(Record& record, const Sheet& stored, const Sheet& page, Differe
             out.report(field_changed, "title changed " + from_to(record.title->plain(), text.plain()), after,
                        repeated_title(record));
             record.title = text;
-    }
-}
-
-/// A scheme and a colon, no blanks: what is meant to be a URL.
-bool looks_like_url(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon < 2 || text.find(' ') != std::string_view::npos)
-        return false;
-    for (const char c : text.substr(0, colon)) {
-        const bool allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                             c == '+' || c == '-' || c == '.';
-        if (!allowed) return false;
-    }
-    return colon + 1 < text.size();
-}
-
-void change_source_text(Source& source, const Piece& before, const Piece& after, Differences& out) {
-    const std::string old = before.block.text.plain(), text = after.block.text.plain();
-    const bool was_url = !source.name || old != *source.name;
-    switch (compare_texts(old, text)) {
-        case Likeness::same:
-            return;
-        case Likeness::folded:
-            out.polished("the source", after);
-            return;
-        case Likeness::different:
-            break;
-    }
-    if (was_url && text == after.href) return;  // that it leads elsewhere is said already
-    if (was_url && looks_like_url(text)) {
-        if (before.href != after.href) return;
-        out.report(field_changed, "source URL changed " + from_to(old, text), &after);
-        source.url = text;
-        return;
-    }
-    if (shows_nothing(after.block) || text == after.href) {  // without a name, the URL is shown
-        out.report(field_changed, fmt::format("source name deleted: {}", quoted(old)), &after);
-        source.name.reset();
-        return;
-    }
-    out.report(field_changed,
-               was_url ? fmt::format("source name added: {}", quoted(text))
-                       : "source name changed " + from_to(old, text),
-               &after);
-    source.name = text;
-}
-
-void change_source(Source& source, const Piece& before, const Piece& after, Differences& out) {
-    if (before.href != after.href) {
-        if (after.href.empty()) {
-            out.report(field_changed, fmt::format("source URL deleted: {}", quoted(before.href)), &after);
-            source.url.reset();
-        } else {
-            out.report(field_changed, "source URL changed " + from_to(before.href, after.href), &after);
-            source.url = after.href;
-        }
-    }
-    change_source_text(source, before, after, out);
-}
-
-void merge_source(Record& record, const Sheet& stored, const Sheet& page, Differences& out) {
-    const Piece* before = stored.one(Role::source);
-    const Piece* after = page.one(Role::source);
-    if (before != nullptr && after != nullptr && (is_seen(after) || after->href == before->href)) {
-        change_source(*record.source, *before, *after, out);
-    } else if (is_seen(before)) {
-        out.report(field_changed, fmt::format("source deleted: {}", quoted(before->block.text.plain())),
-                   after);
-        record.source->name.reset();
-        record.source->url.reset();
-    } else if (is_seen(after)) {
-        const std::string text = after->block.text.plain();
-        if (!record.source) record.source.emplace();
-        if (!after->href.empty()) record.source->url = after->href;
-        if (text != after->href) {
-            (after->href.empty() && looks_like_url(text) ? record.source->url : record.source->name) = text;
-        }
-        out.report(field_changed, fmt::format("source added: {}", quoted(text)), after);
-    }
-    if (record.source && is_seen(before) && !record.source->name && !record.source->url &&
-        record.source->authors.empty()) {
-        record.source.reset();
     }
 }
 
@@ -188,15 +103,6 @@ void merge_date(std::optional<Date>& date, const Piece* before, const Piece* aft
     date = std::move(changed);
 }
 
-void note_source(const Record& record, const Sheet& page, outline::FieldPlaces& places) {
-    const Piece* const piece = page.one(Role::source);
-    if (piece == nullptr || !record.source) return;
-    // Somebody wrote another URL where it is shown, and left the link as it was.
-    if (record.source->url && *record.source->url != piece->href)
-        places.value("/source/url", *piece, *record.source->url, "href");
-    places.field(Role::source, *piece);
-}
-
 /// A date that was changed is what the words say now.
 void note_date(const std::optional<Date>& date, bool changed, Role role, const Piece* piece,
                outline::FieldPlaces& places) {
@@ -212,8 +118,7 @@ void merge_fields(Record& record, const Sheet& stored, const Sheet& page, const 
                   Differences& out, outline::FieldPlaces& places) {
     merge_title(record, stored, page, out);
     if (is_seen(page.one(Role::title))) places.field(Role::title, *page.one(Role::title));
-    merge_source(record, stored, page, out);
-    note_source(record, page, places);
+    merge_source(record, stored, page, out, places);
     const auto date = [&](std::optional<Date>& field, Role role, const char* name) {
         const std::optional<Date> before = places.wanted() ? field : std::nullopt;
         merge_date(field, stored.one(role), page.one(role), name, options.words_lang, out);

@@ -12,6 +12,7 @@
 #include "lib/reconcile/merge_fields.h"
 #include "lib/reconcile/merge_sections.h"
 #include "lib/reconcile/sheet.h"
+#include "lib/reconcile/single_fields.h"
 
 namespace digestkit {
 namespace {
@@ -127,7 +128,8 @@ Reconciled reconcile(Record stored, const outline::Outline& shown, const outline
     }
 
     merge::Sheet before = merge::take_apart(shown);
-    merge::Sheet after = merge::take_apart(page);
+    const std::optional<outline::Outline> single = merge::with_single_fields(shown, page);
+    merge::Sheet after = merge::take_apart(single ? *single : page);
     if (is_unrelated(before, after)) return {std::move(stored), Agreement::unrelated};
     merge::promote_headings(after, before);
     merge::match_sections(before, after);

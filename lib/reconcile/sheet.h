@@ -54,6 +54,10 @@ void promote_headings(Sheet& page, const Sheet& stored);
 
 /// Nothing to be seen: blank, and neither an image nor a rule.
 bool shows_nothing(const Block& block);
+/// It is there, and shows something.
+inline bool is_seen(const Piece* piece) {
+    return piece != nullptr && !shows_nothing(piece->block);
+}
 /// Without blocks, and all else is blank.
 bool shows_nothing(const Part& part);
 

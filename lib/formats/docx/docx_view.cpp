@@ -65,12 +65,18 @@ void drop_unsaid(Block& block) {
     block.code_lang.reset();
 }
 
+/// A date in our words is in the language of these, which is none of the record's.
+bool is_in_own_language(const Piece& piece) {
+    const bool date = piece.role == Role::published || piece.role == Role::updated;
+    return !piece.block.lang.empty() && !(date && piece.made);
+}
+
 }  // namespace
 
 Languages as_in_document(outline::Outline& shown, Terms& terms) {
     Languages own;
     for (Piece& piece : shown) {
-        if (!piece.block.lang.empty()) own.emplace(terms.code_of(piece.block.lang), piece.block.lang);
+        if (is_in_own_language(piece)) own.emplace(terms.code_of(piece.block.lang), piece.block.lang);
     }
     const auto address = [&terms](const std::string& href) {
         const std::string& target = terms.target_of(href);

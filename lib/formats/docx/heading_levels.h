@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The levels of headings that an editor added. A document shows levels that never skip one, whatever those of
-// the record are; a heading must be shown again as it was.
+// The levels of headings that an editor added. A document of ours shows levels that never skip one, whatever
+// those of the record are, and an editor may skip some: a heading must stand below the same ones again.
 #pragma once
 
 #include "lib/model/record.h"
@@ -9,8 +9,8 @@
 
 namespace digestkit::docx {
 
-/// Where `record` would show a heading at another level than `page` does, it gets the level of the headings
-/// beside it that are shown like it, else the first that does.
+/// Where `record` would show a heading below others than `page` does, it gets the level of the headings of
+/// its section that stand as deep, else the first that does.
 void set_levels(Record& record, const outline::Outline& page, const outline::ShowOptions& options);
 
 }  // namespace digestkit::docx

@@ -12,7 +12,15 @@ namespace digestkit::docx {
 /// that ICU does not know stay as they are.
 std::string office_language(std::string_view tag);
 
-/// The shortest tag with that meaning ("en-US" is "en", "zh-CN" is "zh-Hans"); "" for x-none, zxx and und.
+/// What a document calls a language, as word processors write it: "en_us" is "en-US", and so is "0409", its
+/// number in Windows. "" for what names none.
+std::string office_code(std::string_view named);
+
+/// Whether it names a language, or says that there is none.
+bool names_language(std::string_view named);
+
+/// The shortest tag with that meaning ("en-US" is "en", "zh-CN" is "zh-Hans"); "" for x-none, zxx, und and
+/// what names no language.
 std::string language_of_office(std::string_view code);
 
 /// Is written by the slot w:eastAsia of w:lang (Chinese, Japanese, Korean).

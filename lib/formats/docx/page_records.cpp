@@ -25,16 +25,56 @@ bool is_item(const Paragraph& paragraph) {
     return paragraph.block.type == BlockType::item;
 }
 
+/// A heading of level 1, but an empty line above one has its style too.
+bool is_title(const Paragraph& paragraph) {
+    return paragraph.style == Style::heading && paragraph.shown_level <= 1 && !paragraph.section_label &&
+           (paragraph.words || !shows_nothing(paragraph));
+}
+
+/// Of a record that tells the story of the one above.
+bool is_joined_title(const Paragraph& paragraph) {
+    return paragraph.style == Style::heading && paragraph.shown_level == 2 && !paragraph.section_label;
+}
+
+bool opens_section(const Paragraph& paragraph) {
+    return paragraph.style == Style::section || paragraph.section_label ||
+           (paragraph.style == Style::heading && paragraph.shown_level <= 2);
+}
+
+bool stands_in_front(Style style) {
+    return is_field(style) && style != Style::section && style != Style::provenance && style != Style::link;
+}
+
+/// Which paragraphs are fields that stand in front of a section, as those of a record do.
+std::vector<bool> heads_of_records(const std::vector<Paragraph>& paragraphs) {
+    std::vector<bool> heads(paragraphs.size(), false);
+    bool in_front = false;
+    for (std::size_t i = paragraphs.size(); i-- > 0;) {
+        const bool field = stands_in_front(paragraphs[i].style);
+        heads[i] = field && in_front;
+        if (!field) in_front = opens_section(paragraphs[i]);
+    }
+    return heads;
+}
+
 class Splitter {
   public:
-    Splitter(const std::unordered_set<std::string>& stored_titles, bool untitled)
-        : untitled_(untitled), lost_titles_(stored_titles) {}
+    Splitter(const StoredTitles& stored, bool untitled)
+        : untitled_(untitled),
+          stored_titles_(stored.titles),
+          lost_titles_(stored.titles),
+          stored_(stored.records) {}
 
     Page take(std::vector<Paragraph>& paragraphs) {
         for (const Paragraph& paragraph : paragraphs) {
             if (paragraph.style == Style::heading) lost_titles_.erase(paragraph.block.text.plain());
         }
-        for (const Paragraph& paragraph : paragraphs) {
+        const bool title_deleted = openings(paragraphs) < stored_;
+        const std::vector<bool> heads = heads_of_records(paragraphs);
+        if (title_deleted) free_titles_ = titles_without_record(paragraphs);
+        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+            const Paragraph& paragraph = paragraphs[i];
+            may_begin_ = title_deleted && heads[i];
             add(paragraph);
             if (!page_.records.empty())
                 record().doubts.resize(record().pieces.size(),
@@ -52,6 +92,28 @@ class Splitter {
 
   private:
     enum class Section : std::uint8_t { none, headed, bare };
+
+    /// Paragraphs that begin a record by what they are.
+    std::size_t openings(const std::vector<Paragraph>& paragraphs) const {
+        const auto opens = [this](const Paragraph& paragraph) {
+            return is_title(paragraph) || paragraph.style == Style::joined ||
+                   (is_item(paragraph) && lost_titles_.contains(paragraph.block.text.plain()));
+        };
+        return static_cast<std::size_t>(std::count_if(paragraphs.begin(), paragraphs.end(), opens));
+    }
+
+    /// Of the stored ones, those that begin no record by what they are.
+    std::unordered_set<std::string> titles_without_record(const std::vector<Paragraph>& paragraphs) const {
+        std::unordered_set<std::string> titles = stored_titles_;
+        bool joined = false;
+        for (const Paragraph& paragraph : paragraphs) {
+            if (is_title(paragraph) || (joined && is_joined_title(paragraph)))
+                titles.erase(paragraph.block.text.plain());
+            if (!shows_nothing(paragraph) || paragraph.style == Style::joined)
+                joined = paragraph.style == Style::joined;
+        }
+        return titles;
+    }
 
     void add(const Paragraph& paragraph) {
         switch (paragraph.style) {
@@ -102,8 +164,13 @@ class Splitter {
     }
 
     void add_heading(const Paragraph& paragraph) {
-        const bool bare_joined = open_ && record().joined && record().pieces.empty();
+        bool bare_joined = open_ && record().joined && record().pieces.empty();
         if (paragraph.section_label && open_) return open_section(paragraph);
+        if (open_ && !bare_joined && is_joined_title(paragraph) &&
+            free_titles_.erase(paragraph.block.text.plain()) > 0) {
+            begin(paragraph, true);  // the line above it was deleted
+            bare_joined = true;
+        }
         if (paragraph.shown_level <= 1) {
             if (bare_joined) page_.records.pop_back();  // it tells a story of its own now
             begin(paragraph, false);
@@ -161,9 +228,9 @@ class Splitter {
         add_content(paragraph);
     }
 
-    /// A second source or date behind sections belongs to a record whose title was deleted.
+    /// Where a title was deleted, a second source or date behind sections belongs to its record.
     bool begins_again(Style style) {
-        if (!behind_sections_) return false;
+        if (!behind_sections_ || !may_begin_) return false;
         const Role role = style == Style::source      ? Role::source
                           : style == Style::published ? Role::published
                                                       : Role::unknown;
@@ -184,7 +251,10 @@ class Splitter {
     }
 
     bool untitled_;  // there is no heading that begins a record: whatever stands there does
-    std::unordered_set<std::string> lost_titles_;
+    const std::unordered_set<std::string>& stored_titles_;
+    std::unordered_set<std::string> lost_titles_, free_titles_;  // of no heading; of no record
+    std::size_t stored_;
+    bool may_begin_ = false;  // the paragraph, at which no record begins by what it is
     Page page_;
     bool open_ = false;  // a record is
     bool behind_sections_ = false;
@@ -194,9 +264,9 @@ class Splitter {
 
 }  // namespace
 
-Page take_records(std::vector<Paragraph> paragraphs, const std::unordered_set<std::string>& stored_titles) {
-    Page page = Splitter(stored_titles, false).take(paragraphs);
-    if (page.records.empty() && !page.stray.empty()) return Splitter(stored_titles, true).take(paragraphs);
+Page take_records(std::vector<Paragraph> paragraphs, const StoredTitles& stored) {
+    Page page = Splitter(stored, false).take(paragraphs);
+    if (page.records.empty() && !page.stray.empty()) return Splitter(stored, true).take(paragraphs);
     return page;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The paragraphs of a document of ours → what it shows, record by record. A record begins at a heading of
-// level 1, or as one that tells the story of the record above; where an editor deleted that heading, at
-// another field that no record has twice.
+// level 1, or as one that tells the story of the record above. Where there are fewer of these than records
+// are stored, an editor deleted some: then also at the title of a stored one, and at another source or date
+// that stands in front of a section.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -38,7 +40,11 @@ struct Page {
     std::vector<outline::Piece> headings_as_items;
 };
 
-/// `stored_titles`: those of the stored records, by which a title that became an item of a list is known.
-Page take_records(std::vector<Paragraph> paragraphs, const std::unordered_set<std::string>& stored_titles);
+struct StoredTitles {
+    std::unordered_set<std::string> titles;  ///< by which one that became an item of a list is known
+    std::size_t records = 0;                 ///< also those without a title
+};
+
+Page take_records(std::vector<Paragraph> paragraphs, const StoredTitles& stored);
 
 }  // namespace digestkit::docx

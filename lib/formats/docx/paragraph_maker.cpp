@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lib/formats/docx/item_label.h"
+#include "lib/formats/docx/office_language.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -159,7 +160,7 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
         paragraph.block.text.append(piece.text, piece.marks);
     }
     settle_separator(paragraph.block);
-    paragraph.block.lang = lang(look);
+    paragraph.block.lang = office_code(lang(look));
     paragraph.lang_named = named_;
     *this = {};
     return paragraph;

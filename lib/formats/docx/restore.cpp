@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/docx/restore.h"
 
-#include <unordered_set>
-
 #include "lib/diag/rules_doc.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/formats/docx/foreign.h"
@@ -37,13 +35,14 @@ std::string main_language(const Body& body) {
     return body.lang ? language_of_office(*body.lang) : std::string();
 }
 
-std::unordered_set<std::string> titles_of(const StoredRecords& stored) {
-    std::unordered_set<std::string> titles;
+StoredTitles titles_of(const StoredRecords& stored) {
+    StoredTitles known;
+    known.records = stored.records.size();
     for (const Record& record : stored.records) {
         if (record.title && !record.title->plain().empty())
-            titles.insert(outline::visible(std::string_view(record.title->plain())));
+            known.titles.insert(outline::visible(std::string_view(record.title->plain())));
     }
-    return titles;
+    return known;
 }
 
 }  // namespace

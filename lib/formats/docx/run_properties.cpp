@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/formats/docx/run_properties.h"
 
+#include "lib/formats/docx/office_language.h"
 #include "lib/formats/docx/plain_words.h"
 
 namespace digestkit::docx {
@@ -19,6 +20,16 @@ std::string_view child_value(const Markup& markup, Markup::Node node, std::strin
     const Markup::Node child = child_of(markup, node, name);
     return child == Markup::none ? std::string_view{} : markup.attribute(child, "val").value_or("");
 }
+
+namespace {
+
+/// A slot of w:lang. What names no language says nothing, so that it is inherited.
+std::string_view slot_of(const Markup& markup, Markup::Node lang, std::string_view name) {
+    const std::string_view named = markup.attribute(lang, name).value_or("");
+    return names_language(named) ? named : std::string_view{};
+}
+
+}  // namespace
 
 RunProperties run_properties(const Markup& markup, Markup::Node properties, bool before_changes) {
     RunProperties look;
@@ -48,9 +59,9 @@ RunProperties run_properties(const Markup& markup, Markup::Node properties, bool
             look.style = markup.attribute(node, "val").value_or("");
         } else if (name == "lang" &&
                    look.lang.empty()) {  // LibreOffice writes the old one behind the new one
-            look.lang = markup.attribute(node, "val").value_or("");
-            look.east_asian_lang = markup.attribute(node, "eastAsia").value_or("");
-            look.complex_lang = markup.attribute(node, "bidi").value_or("");
+            look.lang = slot_of(markup, node, "val");
+            look.east_asian_lang = slot_of(markup, node, "eastAsia");
+            look.complex_lang = slot_of(markup, node, "bidi");
         }
     }
     return look;

@@ -200,3 +200,26 @@ TEST_CASE("the language is that of the slot that most characters choose") {
     CHECK(langs == Lines{"de-DE", "ja-JP", "ar-SA", "fr-FR", "zh-CN", "x-none", "it-IT"});
     CHECK(read.body->lang == "de-DE");
 }
+
+TEST_CASE("what names no language is as if it did not stand there") {
+    DocxMaker maker;
+    maker.styles =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val='*' w:bidi='ar_SA'/></w:rPr></w:rPrDefault>"
+        "</w:docDefaults><w:style w:type='paragraph' w:styleId='X'><w:name w:val='Quote'/>"
+        "<w:rPr><w:lang w:val='de-DE'/></w:rPr></w:style>";
+    Lines wanted;
+    for (const char* odd : {"q", "a-b", "123", "x", "chinese-x", "*", "FFFF"}) {
+        const std::string lang = "<w:lang w:val='" + std::string(odd) + "'/>";
+        maker.body += p(r("Wort", lang), "<w:pStyle w:val='X'/>") + p(r("Wort", lang));
+        wanted.insert(wanted.end(), {"de-DE", ""});
+    }
+    maker.body += p(r("word", "<w:lang w:val='en_US'/>")) + p(r("word", "<w:lang w:val='0409'/>")) +
+                  p(r("سلام", "<w:rtl/>"));
+    wanted.insert(wanted.end(), {"en-US", "en-US", "ar-SA"});
+    const ReadBody read = read_bytes(maker.bytes());
+    REQUIRE(read.body);
+    Lines langs;
+    for (const auto& each : read.body->paragraphs) langs.push_back(each.block.lang);
+    CHECK(langs == wanted);
+    CHECK_FALSE(read.body->lang);
+}

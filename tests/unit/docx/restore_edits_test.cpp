@@ -287,3 +287,61 @@ TEST_CASE("what no document shows is no edit: bold in headings, code in code, ad
     check_records(result, records);
     CHECK(result.messages() == Lines{});
 }
+
+TEST_CASE("an edit changes no language that the words around the record name otherwise") {
+    for (const char* tag : {"zh", "zh-CN", "pt-BR", "en-US", "ja-JP"}) {
+        CAPTURE(tag);
+        Record first = story("Ashford"), second;
+        first.lang = tag;
+        second.title = text("Second");
+        second.lang = "de";
+        second.published = Date{"2026-04-23", {}};
+        second.updated = Date{"2026-04-24", {}};
+        second.sections.resize(2);
+        second.sections[0].lang = tag;
+        second.sections[0].label = "Translation";
+        second.sections[0].blocks = {block(BlockType::paragraph, "In another language.")};
+        second.sections[1].label = "Text";
+        second.sections[1].blocks = {block(BlockType::paragraph, "tunnel station")};
+        docx::Body body = body_of(write_document({first, second}));
+        paragraph(body, "tunnel station").block.text = text("tunnel stations");
+        const Result result = restored(std::move(body));
+        second.sections[1].blocks[0].text = text("tunnel stations");
+        check_records(result, {first, second});
+        CHECK(result.rules() == Lines{"REC-003"});
+    }
+}
+
+TEST_CASE("a source or a date that is typed inside a text begins no record") {
+    for (const docx::Style style : {docx::Style::source, docx::Style::published}) {
+        for (const char* place : {"First point of Benton.", "Second point of Benton."}) {
+            CAPTURE(place);
+            docx::Body body = document();
+            docx::Paragraph typed = paragraph(body, place);
+            typed.style = style;
+            typed.block.type = BlockType::paragraph;
+            typed.block.text = text("typed by hand");
+            const auto behind = static_cast<std::ptrdiff_t>(at(body, place) + 1);
+            body.paragraphs.insert(body.paragraphs.begin() + behind, typed);
+            const std::size_t added = std::string(place) == "First point of Benton." ? 2 : 3;
+            const std::vector<Record> wanted = expected([&](Record& r) {
+                blocks(r).insert(blocks(r).begin() + static_cast<std::ptrdiff_t>(added),
+                                 block(BlockType::paragraph, "typed by hand"));
+            });
+            Result result = restored(body);
+            check_records(result, wanted);
+            CHECK(result.rules() == Lines{"REC-004"});
+
+            // Also where a record is gone, and without the stored records.
+            const std::size_t last = at(body, "The fair of Denby");
+            docx::Body shorter = body;
+            shorter.paragraphs.resize(last);
+            if (added == 2) {
+                result = restored(std::move(shorter));
+                check_records(result, {wanted[0], wanted[1], wanted[2]});
+            }
+            body.properties.clear();
+            CHECK(restored(std::move(body)).records.size() == 4);
+        }
+    }
+}

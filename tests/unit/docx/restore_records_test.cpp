@@ -127,6 +127,36 @@ TEST_CASE("joined records are apart, and edits in them are theirs") {
     for (std::size_t i = 0; i < 4; ++i) CHECK(words(result.records[i]) == words(records[i]));
 }
 
+TEST_CASE("a joined record stays one where the line above it is deleted") {
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    docx::Document document(output, {}, sink);
+    const std::vector<Record> records = stories();
+    document.story(std::span(records).subspan(0, 2));
+    document.story(std::span(records).subspan(2, 2));
+    document.finish();
+    docx::Body body = body_of(bytes);
+    for (const char* title : {"The fair of Benton", "The fair of Denby"}) {
+        const auto line = body.paragraphs.begin() + static_cast<std::ptrdiff_t>(at(body, title)) - 1;
+        REQUIRE(line->style == docx::Style::joined);
+        body.paragraphs.erase(line);
+    }
+    Result result = restored(body);
+    check_records(result, records);
+    CHECK(result.messages() == Lines{});
+
+    // A heading of its level with other words is a section, as ever.
+    docx::Paragraph added = paragraph(body, "The fair of Benton");
+    added.block.text = Text("What remains to be said");
+    body.paragraphs.insert(
+        body.paragraphs.begin() + static_cast<std::ptrdiff_t>(at(body, "The fair of Corley")), added);
+    result = restored(std::move(body));
+    REQUIRE(result.records.size() == 4);
+    CHECK(result.records[1].sections.size() == 3);
+    CHECK(result.rules() == Lines{"REC-009"});
+}
+
 TEST_CASE("stored records that are missing, cut, damaged or newer: the styles tell, and that is said") {
     struct Fault {
         const char* rule;

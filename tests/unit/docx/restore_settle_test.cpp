@@ -110,3 +110,19 @@ TEST_CASE("a heading that was added has the level of those beside it that are sh
     CHECK(section.blocks[1].level == 2);
     CHECK(section.blocks[2].level == 5);
 }
+
+TEST_CASE("headings of one level on the page are of one level, also where that skips some") {
+    Record record;
+    record.title = Text("Title");
+    for (const char* label : {"Quick Digest", "Full text"}) record.sections.emplace_back().label = label;
+    record.sections[0].blocks = {heading_block(4, "Key Points"), heading_block(4, "Outlook")};
+    record.sections[1].blocks = {heading_block(3, "Moved here"), heading_block(3, "Details"),
+                                 heading_block(5, "More")};
+    const Record as_written = record;
+    Piece label = block(BlockType::paragraph, "Full text", "en");
+    label.role = Role::section;
+    const Outline page{heading(4, "Key Points"), heading(4, "Outlook"), label,
+                       heading(4, "Moved here"), heading(4, "Details"), heading(6, "More")};
+    docx::set_levels(record, page, {});
+    CHECK((record == as_written));
+}

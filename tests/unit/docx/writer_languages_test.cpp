@@ -51,6 +51,24 @@ TEST_CASE("languages of the office are the shortest tags, Chinese by its script"
         CHECK(language_of_office(code) == tag);
 }
 
+TEST_CASE("languages are named by old programs too") {
+    for (const auto& [named, code] : {std::pair{"en_US", "en-US"},
+                                      {"zh_hans_cn", "zh-Hans-CN"},
+                                      {"0409", "en-US"},
+                                      {"040c", "fr-FR"},
+                                      {"0804", "zh-CN"},
+                                      {"x-none", "x-none"}}) {
+        CHECK(office_code(named) == code);
+        CHECK(names_language(named));
+    }
+    for (const char* none : {"", "q", "a-b", "123", "x", "chinese-x", "*", "FFFF", "en US"}) {
+        CAPTURE(none);
+        CHECK(office_code(none).empty());
+        CHECK_FALSE(names_language(none));
+        CHECK(language_of_office(none).empty());
+    }
+}
+
 TEST_CASE("a language that was read back is written as it was read") {
     for (const char* tag : {"en",      "zh",      "zh-Hant", "zh-HK", "zh-SG", "zh-Hans-HK", "ja",
                             "sr-Latn", "az-Arab", "no",      "nn",    "pt-PT", "de-CH-1996", "qqq",

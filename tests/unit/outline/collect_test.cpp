@@ -253,3 +253,19 @@ TEST_CASE("what stands on a page without a place in a record becomes a block") {
           R"({"type":"paragraph","text":"June 2026"},{"type":"paragraph","text":"loose"},)"
           R"({"type":"paragraph","text":"q"}]}]})");
 }
+
+TEST_CASE("a second source without a place in the record still leads where it led") {
+    Piece first, second;
+    first.role = second.role = Role::source;
+    first.block.text = "A";
+    second.block.text = "B";
+    second.href = "https://b.example/";
+    Marks leading;
+    leading.href = second.href;
+    Text words;
+    words.append("B", leading);
+    const Record record = collect({first, second});
+    REQUIRE(record.sections.size() == 1);
+    REQUIRE(record.sections[0].blocks.size() == 1);
+    CHECK(record.sections[0].blocks[0].text == words);
+}
