@@ -182,6 +182,12 @@ std::uint64_t MarkupBuilder::tag_begin(std::uint64_t end) const noexcept {
     return found == std::string_view::npos ? text_begin_ : std::max<std::uint64_t>(found, text_begin_);
 }
 
+/// Of a tag that was read up to its `>` or `/>`. An element that HTML only implies has none.
+std::uint64_t MarkupBuilder::behind_tag(std::uint64_t end) const noexcept {
+    const std::string_view rest = text_.substr(static_cast<std::size_t>(end), 2);
+    return end + (rest == "/>" ? 2 : rest.starts_with('>') ? 1 : 0);
+}
+
 Markup::Node MarkupBuilder::append(std::string_view chars, std::uint64_t begin) {
     const auto node = static_cast<Markup::Node>(markup_.items_.size());
     Markup::Item item;
@@ -245,7 +251,7 @@ void MarkupBuilder::on_start(const xmlChar* name, int count, const xmlChar** att
         markup_.attributes_.push_back({local, attribute_value(value)});
     }
     markup_.items_[open_.back().node].attribute_count = static_cast<std::uint32_t>(count);
-    text_begin_ = end + (end < text_.size() && text_[static_cast<std::size_t>(end)] == '/' ? 2 : 1);
+    text_begin_ = behind_tag(end);
 }
 
 void MarkupBuilder::on_html_start(const xmlChar* name, const xmlChar** attributes) {
@@ -258,7 +264,7 @@ void MarkupBuilder::on_html_start(const xmlChar* name, const xmlChar** attribute
             {storage_.keep(without_prefix(view_of(attributes[0]))), storage_.keep(view_of(attributes[1]))});
     }
     markup_.items_[open_.back().node].attribute_count = count;
-    text_begin_ = end;
+    text_begin_ = behind_tag(end);
 }
 
 void MarkupBuilder::on_end() {

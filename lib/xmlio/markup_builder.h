@@ -73,6 +73,7 @@ class MarkupBuilder {
     std::string_view attribute_value(std::string_view value);
     std::uint64_t consumed() const noexcept;
     std::uint64_t tag_begin(std::uint64_t end) const noexcept;
+    std::uint64_t behind_tag(std::uint64_t end) const noexcept;
 
     Markup& markup_;
     Markup::Storage& storage_;

@@ -202,3 +202,17 @@ TEST_CASE("a long text is one node") {
     CHECK(outcome.markup->text(2).size() == text.size() - 4'000'000);
     CHECK(outcome.markup->next(2) == Markup::none);
 }
+
+TEST_CASE("texts of a page that is read as HTML stand behind their tags") {
+    const Outcome page = read("<html><body><p>one <b>bold</p>\n<p class='x'>two</p><br/>three</body></html>");
+    REQUIRE(page.markup);
+    const Markup& markup = *page.markup;
+    const Markup::Node second = markup.next(markup.find(1, "p"));
+    CHECK(markup.begin(markup.first(markup.find(1, "p"))).offset == 15);
+    Markup::Node two = markup.find(second, "p");
+    CHECK(markup.text(markup.first(two)) == "two");
+    CHECK(markup.begin(markup.first(two)).offset == 44);
+    const Markup::Node three = markup.next(markup.find(two, "br"));
+    CHECK(markup.text(three) == "three");
+    CHECK(markup.begin(three).offset == 56);
+}
