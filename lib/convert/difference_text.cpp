@@ -57,17 +57,15 @@ std::string middle(std::string_view text, std::size_t prefix, std::size_t suffix
                        end < text.size() ? "…" : "");
 }
 
-/// Controls as escapes, so that a value stays on its line.
+/// Controls as escapes, so that a value stays on its line and turns no direction.
 std::string on_one_line(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = code_point_at(text, at);
         if (c.value == '\n') {
             out += "\\n";
-        } else if (c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0)) {
-            out += fmt::format("\\u{:04X}", static_cast<unsigned>(c.value));
         } else {
-            out += text.substr(at, c.length);
+            out += printable(text.substr(at, c.length));
         }
         at += c.length;
     }

@@ -105,12 +105,13 @@ std::optional<std::string> mended_value(std::string_view text) {
 std::vector<Edit> without_trailing_blanks(std::string_view bytes) {
     std::vector<Edit> edits;
     for (std::size_t begin = 0; begin < bytes.size();) {
-        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-        std::size_t last = end > begin && bytes[end - 1] == '\r' ? end - 1 : end;
-        const std::size_t stop = last;
-        while (last > begin && (bytes[last - 1] == ' ' || bytes[last - 1] == '\t')) --last;
+        // At LF, CRLF or a lone CR: behind the CR of a CRLF stands a line of nothing.
+        const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+        std::size_t last = end;
+        while (last > begin && std::string_view(" \t\v\f").find(bytes[last - 1]) != std::string_view::npos)
+            --last;
         // A line of blanks only is a gap: it may say where a block ends, and stays.
-        if (last < stop && last > begin) edits.push_back({last, stop - last, {}});
+        if (last < end && last > begin) edits.push_back({last, end - last, {}});
         begin = end + 1;
     }
     return edits;
@@ -141,7 +142,10 @@ std::vector<Edit> with_one_line_end(std::string_view bytes) {
 
 std::vector<Edit> mend(const Diagnostic& diagnostic, std::string_view bytes) {
     const Rule* rule = diagnostic.rule;
-    if (rule == &rules::enc::byte_order_mark && bytes.starts_with(byte_order_mark)) return {{0, 3, {}}};
+    // A second one would be read as a mark too, once the first is gone; here it is content.
+    if (rule == &rules::enc::byte_order_mark && bytes.starts_with(byte_order_mark) &&
+        !bytes.substr(byte_order_mark.size()).starts_with(byte_order_mark))
+        return {{0, byte_order_mark.size(), {}}};
     if (rule == &rules::txt::trailing_blanks) return without_trailing_blanks(bytes);
     if (rule == &rules::txt::mixed_line_ends) return with_one_line_end(bytes);
     if (rule == &rules::txt::no_final_newline && !bytes.empty() && bytes.back() != '\n')

@@ -18,8 +18,8 @@ namespace digestkit::zipio {
 /// ms; 5 5,037,734 in 120 ms; 6 5,020,634 in 130 ms; 12 4,857,348 in 1.2 s. All else that a book needs takes
 /// about 30 ms, so level 1 makes one in half the time of level 6, for 6.7 % more bytes (a book of all
 /// samples: 5.0 %). Level 2 is dear for what it gains.
-/// ISA-L 2.30 (level 2) takes half the time of level 1 for 2.8 % more bytes, but made others of one part in
-/// some 100,000 when it saw it again: the same records must give the same book.
+/// ISA-L 2.30 (level 2) takes half the time of level 1 for 2.8 % more bytes, but the bytes depend on the kind
+/// of processor: the same records must give the same book on every machine.
 inline constexpr int deflate_level = 1;
 
 class Package {

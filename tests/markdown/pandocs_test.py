@@ -270,7 +270,7 @@ class FromTheStart(Case):
         for tool, arguments in (("digest-convert", ("-t", "json", self.markdown)), ("digest-convert", ("-f", "html", "-t", "json", self.markdown)),
                                 ("digest-convert", ("-t", "html", "-o", "made.html", self.json)),
                                 ("digest-convert", ("-t", "json", "-o", "made.json", self.json, self.markdown)),
-                                ("digest-validate", (self.markdown,)), ("digest-diff", (self.json, self.markdown)),
+                                ("digest-diff", (self.json, self.markdown)),
                                 ("digest-batch", ("-t", "html", "-o", "made", self.json))):
             with self.subTest(tool, arguments=[str(one) for one in arguments]):
                 status, out, said = self.call(tool, *arguments, path=str(self.folder / "none"))
@@ -278,6 +278,12 @@ class FromTheStart(Case):
                 self.assertIn("pandoc", said)
                 self.assertIn("hint:", said)
                 self.assertEqual(list((self.folder / "files").glob("made*")), [])
+
+    def test_without_one_the_other_files_are_validated(self):
+        status, out, said = self.call("digest-validate", "--output-format", "concise", self.markdown, self.json, path=str(self.folder / "none"))
+        self.assertEqual(status, 3, said)
+        self.assertRegex(out.decode(), r"news\.md: error\[SET-001\]: pandoc is not installed")
+        self.assertIn("1 record in 2 files", said)
 
     def test_one_that_is_broken_from_the_start_ends_soon(self):
         scripts = {name: FALSE[name] for name in ("hangs", "crashes at once", "prints nonsense", "prints nothing", "prints gigabytes",
