@@ -102,5 +102,6 @@ TEST_CASE("a member of the name of the list that is too long to be read is passe
 }
 
 TEST_CASE("a bad byte just behind a record with one is told once") {
-    check("[{\"id\":\"a\xFE\"},\n{\"id\":\"\xFF\"},\n{\"id\":\"c\"}]", "c", {"ENC-001 1:10@9", "ENC-001 2:8@21"});
+    check("[{\"id\":\"a\xFE\"},\n{\"id\":\"\xFF\"},\n{\"id\":\"c\"}]", "c",
+          {"ENC-001 1:10@9", "ENC-001 2:8@21"});
 }
