@@ -34,6 +34,9 @@ class CurrentSink final : public Sink {
     Sink* current = nullptr;
 };
 
+/// The input cannot be opened; who tried has said why.
+struct Unopened {};
+
 class TaskConverter final : public TaskWorker {
   public:
     TaskConverter(const BatchJob& job, LineCounts& counts, std::string prefix)
@@ -47,6 +50,8 @@ class TaskConverter final : public TaskWorker {
         TaskOutputs outputs(job_, task, temporaries_, listener, sink);
         try {
             read(task, outputs, sink, outcome.input);
+        } catch (const Unopened&) {
+            outcome.status = Status::failed;
         } catch (const Error& error) {
             if (outputs.failed()) throw;  // not the fault of the input
             tell_failure(task, error.what(), sink, outcome);
@@ -92,7 +97,7 @@ class TaskConverter final : public TaskWorker {
 
     Input& open(const Found& found) {
         Input* const opened = inputs_.open(found);
-        if (opened == nullptr) throw Error(ErrorKind::io, "cannot read " + printable(found.name()));
+        if (opened == nullptr) throw Unopened();
         return *opened;
     }
 

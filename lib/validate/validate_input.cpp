@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -107,7 +108,7 @@ class ReaderSink final : public Sink {
     Sink& next_;
 };
 
-/// Of a record, or of the head, which is none.
+/// Of a record, or of the head, which is none. What several checks find comes in the order of the bytes.
 class CheckSink final : public Sink {
   public:
     CheckSink(const Said& said, std::uint64_t number, const Record* record, const Selection* counts,
@@ -117,9 +118,20 @@ class CheckSink final : public Sink {
         if (said_.covers(diagnostic) || said_.explains(*diagnostic.rule)) return;
         diagnostic.record = number_;
         if (record_ != nullptr) diagnostic.record_key = key_of(*record_);
-        next_.report(std::move(diagnostic));
+        found_.push_back(std::move(diagnostic));
     }
     bool wants(const Rule& rule) const noexcept override { return is_wanted(rule, counts_, next_); }
+
+    void hand_on() {
+        std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+            const auto place = [](const Diagnostic& each) {
+                return std::tie(each.where.member, each.where.begin.offset);
+            };
+            return place(a) < place(b);
+        });
+        for (Diagnostic& each : found_) next_.report(std::move(each));
+        found_.clear();
+    }
 
   private:
     const Said& said_;
@@ -127,6 +139,7 @@ class CheckSink final : public Sink {
     const Record* record_;
     const Selection* counts_;
     Sink& next_;
+    std::vector<Diagnostic> found_;
 };
 
 class Checker final : public Records {
@@ -137,6 +150,7 @@ class Checker final : public Records {
     void head(Head head) override {
         CheckSink sink(reader_sink.said, 0, nullptr, job_.counts, listener_);
         check_head(head, {}, job_.checks, sink);
+        sink.hand_on();
     }
 
     void record(Record record, const Places& places) override {
@@ -146,6 +160,7 @@ class Checker final : public Records {
         listener_.record(std::move(keys));
         CheckSink sink(reader_sink.said, count, &record, job_.counts, listener_);
         check_record(record, places, job_.checks, sink);
+        sink.hand_on();
         reader_sink.said.clear();
     }
 
