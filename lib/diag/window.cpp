@@ -29,6 +29,8 @@ Position advance(Position start, std::string_view bytes) noexcept {
         position.line += count_bytes(bytes.substr(first), [](char c) { return c == '\n'; });
         position.column = 1;
         bytes.remove_prefix(find_last(bytes, '\n') + 1);
+    } else if (start.offset == 0 && bytes.starts_with(byte_order_mark)) {
+        bytes.remove_prefix(byte_order_mark.size());  // no editor counts it
     }
     position.column += columns_in(bytes);
     return position;

@@ -92,3 +92,11 @@ TEST_CASE("a place at the end of a long line is cut before it, at a whole charac
     CHECK(excerpt.line.size() % 3 == 0);
     CHECK(excerpt.line.substr(0, 3) == "要");
 }
+
+TEST_CASE("a byte order mark is no column") {
+    CHECK(advance({1, 1, 0},
+                  "\xEF\xBB\xBF"
+                  "a") == Position{1, 2, 4});
+    CHECK(advance({1, 1, 0}, "\xEF\xBB\xBF\na") == Position{2, 2, 5});
+    CHECK(advance({1, 2, 1}, "\xEF\xBB\xBF") == Position{1, 3, 4});  // elsewhere it is a character
+}
