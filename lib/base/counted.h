@@ -15,4 +15,9 @@ inline std::string counted(std::uint64_t count, std::string_view one, std::strin
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+/// Puts the same behind others in `list`, with a comma; nothing where there are none.
+inline void add_counted(std::string& list, std::uint64_t count, std::string_view one, std::string_view many) {
+    if (count > 0) list += (list.empty() ? "" : ", ") + counted(count, one, many);
+}
+
 }  // namespace digestkit

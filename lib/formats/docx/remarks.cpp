@@ -3,15 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "lib/base/counted.h"
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/rules_doc.h"
 
 namespace digestkit::docx {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 /// Whole: this is the only place where it still stands.
 std::string text_of(const Comment& comment) {
@@ -23,13 +20,10 @@ std::string text_of(const Comment& comment) {
 
 std::string changes_of(const Tracked& tracked) {
     std::string text;
-    const auto add = [&text](std::size_t count, std::string_view one, std::string_view many) {
-        if (count > 0) text += (text.empty() ? "" : ", ") + counted(count, one, many);
-    };
-    add(tracked.insertions, "insertion", "insertions");
-    add(tracked.deletions, "deletion", "deletions");
-    add(tracked.moves, "move", "moves");
-    add(tracked.formats, "change of format", "changes of format");
+    add_counted(text, tracked.insertions, "insertion", "insertions");
+    add_counted(text, tracked.deletions, "deletion", "deletions");
+    add_counted(text, tracked.moves, "move", "moves");
+    add_counted(text, tracked.formats, "change of format", "changes of format");
     return text;
 }
 
@@ -56,11 +50,11 @@ void Remarks::report(const ReadOptions& options, const std::string& file, const 
     }
     for (const Comment& comment : comments_)
         say(rules::cnv::comment_left_out, text_of(comment), comment.place);
-    if (pictures_ + tables_ + notes_ == 0) return;
-    say(rules::doc::picture_table_note,
-        fmt::format("pictures became links ({} texts), tables became text ({}), and notes paragraphs ({})",
-                    pictures_, tables_, notes_),
-        {});
+    std::string became;
+    add_counted(became, pictures_, "picture became a link", "pictures became links");
+    add_counted(became, tables_, "table became text", "tables became text");
+    add_counted(became, notes_, "note became a paragraph", "notes became paragraphs");
+    if (!became.empty()) say(rules::doc::picture_table_note, became, {});
 }
 
 }  // namespace digestkit::docx

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lib/base/counted.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/formats/epub/open_book.h"
 #include "lib/formats/epub/page_reader.h"
@@ -41,11 +42,11 @@ class BookReader {
         } else {
             recognise();
         }
-        if (images_ + tables_ == 0) return;
-        sink_.report(diagnose(
-            rules::epb::picture_or_table,
-            fmt::format("pictures became links ({} texts) and tables became text ({})", images_, tables_),
-            {file_, {}, {}, {}}));
+        std::string became;
+        add_counted(became, images_, "picture became a link", "pictures became links");
+        add_counted(became, tables_, "table became text", "tables became text");
+        if (!became.empty())
+            sink_.report(diagnose(rules::epb::picture_or_table, became, {file_, {}, {}, {}}));
     }
 
   private:
