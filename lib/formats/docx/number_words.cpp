@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "lib/formats/docx/plain_words.h"
 #include "lib/outline/roman_numeral.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::docx {
@@ -56,9 +56,9 @@ std::string digits_from(std::uint32_t number, char32_t zero) {
 
 std::string number_words(std::uint32_t number, std::string_view format) {
     if (format == "upperRoman") return outline::roman_numeral(number);
-    if (format == "lowerRoman") return lower_words(outline::roman_numeral(number));
+    if (format == "lowerRoman") return ascii_lowered(outline::roman_numeral(number));
     if (format == "upperLetter") return letters(number);
-    if (format == "lowerLetter") return lower_words(letters(number));
+    if (format == "lowerLetter") return ascii_lowered(letters(number));
     if (format == "decimalZero") return (number < 10 ? "0" : "") + std::to_string(number);
     if (format == "none") return {};
     if (format == "ideographDigital" || format == "japaneseDigitalTenThousand" || format == "koreanDigital2")

@@ -4,12 +4,13 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "lib/diag/rules_doc.h"
 #include "lib/formats/docx/names.h"
-#include "lib/formats/docx/plain_words.h"
 #include "lib/formats/docx/soft_sink.h"
+#include "lib/unicode/ascii.h"
 
 namespace digestkit::docx {
 
@@ -69,7 +70,7 @@ PackageView::PackageView(zipio::Archive& archive, const std::string& file, const
     : archive_(archive), file_(file), limits_(limits), places_(places), sink_(sink) {
     for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
         const zipio::Entry& entry = archive_.entries()[i];
-        if (!entry.folder) folded_.emplace(lower_words(plain_name({}, entry.name)), i);
+        if (!entry.folder) folded_.emplace(ascii_lowered(plain_name({}, entry.name)), i);
     }
 }
 
@@ -81,7 +82,7 @@ std::optional<std::size_t> PackageView::find(std::string_view folder, std::strin
                                              std::string_view from) {
     const std::string name = plain_name(folder, target);
     if (const auto exact = archive_.find(name)) return exact;
-    const auto found = folded_.find(lower_words(name));
+    const auto found = folded_.find(ascii_lowered(name));
     if (found == folded_.end()) return std::nullopt;
     report(rules::doc::inexact_name,
            fmt::format("{} was found as {}", quoted(name), quoted(archive_.entries()[found->second].name)),
@@ -97,7 +98,7 @@ std::optional<Markup> PackageView::markup(std::size_t index, Sink& sink) {
 }
 
 std::optional<PartLinks> PackageView::links_of(std::string_view name) {
-    const auto index = folded_.find(lower_words(name.empty() ? "_rels/.rels" : links_name(name)));
+    const auto index = folded_.find(ascii_lowered(name.empty() ? "_rels/.rels" : links_name(name)));
     if (index == folded_.end()) return std::nullopt;
     SoftSink soft(sink_);
     const std::optional<Markup> read = markup(index->second, soft);
@@ -150,7 +151,7 @@ std::optional<std::size_t> PackageView::find_main() {
     if (const std::optional<std::string> name = typed_main()) found = find({}, *name, "[Content_Types].xml");
     if (!found) found = find({}, document_path, {});
     for (std::size_t i = 0; !found && i < archive_.entries().size(); ++i) {
-        const std::string name = "/" + lower_words(archive_.entries()[i].name);
+        const std::string name = "/" + ascii_lowered(archive_.entries()[i].name);
         if (name.ends_with("/document.xml")) found = i;
     }
     if (!found) return found;
@@ -172,7 +173,7 @@ std::optional<ReadPart> PackageView::refuse(std::string_view root) {
     std::string what;
     for (const auto& [folder, kind] : kinds) {
         for (const zipio::Entry& entry : archive_.entries()) {
-            if (what.empty() && lower_words(entry.name).starts_with(folder)) what = kind;
+            if (what.empty() && ascii_lowered(entry.name).starts_with(folder)) what = kind;
         }
     }
     if (what.empty() && archive_.find("content.xml")) what = "an OpenDocument file";
@@ -197,7 +198,7 @@ std::optional<ReadPart> PackageView::main_part() {
         const std::string folder(folder_of(part->name));
         for (const std::string_view usual :
              {"styles.xml", "numbering.xml", "comments.xml", "footnotes.xml"}) {
-            if (!folded_.contains(lower_words(folder + std::string(usual)))) continue;
+            if (!folded_.contains(ascii_lowered(folder + std::string(usual)))) continue;
             report(rules::doc::no_relationships,
                    "the document has lost its relationships: parts are taken by their usual names, links are "
                    "text",
@@ -212,7 +213,7 @@ std::optional<ReadPart> PackageView::related(const ReadPart& from, std::string_v
                                              std::string_view usual, Weight weight) {
     const std::string folder(folder_of(from.name));
     if (!from.linked) {
-        const auto index = folded_.find(lower_words(plain_name(folder, usual)));
+        const auto index = folded_.find(ascii_lowered(plain_name(folder, usual)));
         return index == folded_.end() ? std::nullopt : open(index->second, weight);
     }
     const PartLink* const link = from.links.of_type(type);

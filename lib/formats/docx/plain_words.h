@@ -6,28 +6,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <system_error>
 
+#include "lib/unicode/ascii.h"
+
 namespace digestkit::docx {
 
-constexpr char lower_letter(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-inline std::string lower_words(std::string_view words) {
-    std::string lower(words);
-    for (char& c : lower) c = lower_letter(c);
-    return lower;
-}
-
 constexpr bool equal_words(std::string_view a, std::string_view b) noexcept {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (lower_letter(a[i]) != lower_letter(b[i])) return false;
-    }
-    return true;
+    return a.size() == b.size() && begins_with(a, b);
 }
 
 /// Nothing for what is no number from 0 up to 2^31 - 1: no number in a document is larger.
