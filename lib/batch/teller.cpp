@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lib/batch/teller.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -11,6 +14,7 @@
 #include "lib/batch/line_counts.h"
 #include "lib/batch/resume.h"
 #include "lib/batch/source.h"
+#include "lib/diag/rules_cnv.h"
 
 namespace digestkit {
 
@@ -147,8 +151,20 @@ void Teller::end_task(const Task& task, Outcome outcome) {
         target_.add_line(render_line(
             JournalLine{journal_key(task.key()), name, options_, outcome, std::exchange(written_, {})}));
     }
+    if (!outcome.kept && outcome.outputs == 0) warn_of_older(task);
     count(outcome);
     listener_.done(name, outcome, result_.totals);
+}
+
+/// What the input gave in an earlier run would pass for what it gives now.
+void Teller::warn_of_older(const Task& task) const {
+    const std::filesystem::path output = std::filesystem::path(job_.output) / task.output;
+    std::error_code failure;
+    if (job_.one_per == OnePer::record || !std::filesystem::is_regular_file(output, failure)) return;
+    listener_.sink().report(diagnose(
+        rules::cnv::older_part,
+        fmt::format("{} is there from an earlier run: now the input gives none", printable(output.string())),
+        {task.found.path, task.found.member, {}, {}}, "mend the input, or delete the file"));
 }
 
 void Teller::count(const Outcome& outcome) {

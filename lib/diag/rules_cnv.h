@@ -44,7 +44,7 @@ inline constexpr Rule comment_left_out{"CNV-018", "comment-left-out", Severity::
 inline constexpr Rule changes_resolved{"CNV-019", "changes-resolved", Severity::info,
                                        "the document has tracked changes: they were accepted or rejected"};
 inline constexpr Rule older_part{"CNV-020", "older-part", Severity::warning,
-                                 "a numbered file of an earlier run follows those of this one"};
+                                 "a file of an earlier run stands where this one wrote none"};
 
 inline constexpr Rule many_records{"CNV-021", "many-records", Severity::info,
                                    "a document holds so many records that word processors grow slow"};
