@@ -6,7 +6,6 @@
 
 #include "lib/base/input.h"
 #include "lib/convert/convert.h"
-#include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "tools/common/cli.h"
 #include "tools/common/numbers.h"
@@ -87,8 +86,10 @@ int convert_inputs(const Options& options, const tools::ReadingOptions& reading)
     }
     job.write.source_date = tools::source_date();
     job.write.embed = !options.no_embed;
-    if (!options.house.empty()) check_output_is_no_input(options.output, {options.house});
-    if (!options.house.empty()) job.write.house = read_whole_file(options.house);
+    if (!options.house.empty()) {
+        job.write.house = read_whole_file(options.house);
+        job.read_too.push_back(options.house);
+    }
     job.write.pandoc_args = options.pandoc_args;
     job.write.limits = job.read.limits;
     job.join_languages = options.join_languages;

@@ -6,8 +6,8 @@
 #include <array>
 #include <atomic>
 #include <csignal>
-#include <cstdint>
 #include <cstring>
+#include <mutex>
 
 namespace digestkit {
 
@@ -15,33 +15,32 @@ namespace {
 
 constexpr std::size_t most = 1024;
 
-enum class State : std::uint8_t { vacant, changing, used };
-
 // Apart from the paths, of which only those that are used are memory.
-std::array<std::atomic<State>, most> states;
+std::array<std::atomic<bool>, most> used;
 std::array<std::array<char, 4096>, most> paths;  // PATH_MAX of Linux
 
 std::array<std::atomic<pid_t>, most> programs;  // 0 is free
 
-bool change(std::atomic<State>& state, State from, State to) noexcept {
-    return state.load() == from && state.compare_exchange_strong(from, to);
-}
+/// Of who changes the list; a signal handler reads it as it is.
+std::mutex changing;
 
 }  // namespace
 
 void remember_leftover(const std::string& path) noexcept {
+    const std::lock_guard lock(changing);
     for (std::size_t i = 0; i < most && path.size() < paths[i].size(); ++i) {
-        if (!change(states[i], State::vacant, State::changing)) continue;
+        if (used[i].load()) continue;
         std::memcpy(paths[i].data(), path.c_str(), path.size() + 1);
-        states[i].store(State::used);
+        used[i].store(true);
         return;
     }
 }
 
 void forget_leftover(const std::string& path) noexcept {
+    const std::lock_guard lock(changing);
     for (std::size_t i = 0; i < most; ++i) {
-        if (states[i].load() != State::used || path != paths[i].data()) continue;
-        states[i].store(State::vacant);
+        if (!used[i].load() || path != paths[i].data()) continue;
+        used[i].store(false);
         return;
     }
 }
@@ -65,7 +64,7 @@ void remove_leftovers() noexcept {
         if (const pid_t group = program.load(); group != 0) ::kill(-group, SIGKILL);
     }
     for (std::size_t i = 0; i < most; ++i) {
-        if (states[i].load() == State::used) ::unlink(paths[i].data());
+        if (used[i].load()) ::unlink(paths[i].data());
     }
 }
 

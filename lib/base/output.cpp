@@ -7,8 +7,10 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "lib/base/descriptor.h"
@@ -95,9 +97,18 @@ fs::path resolved(const std::string& path) {
     return failure ? target : folder / target.filename();
 }
 
-/// Other names of standard output. What it leads to may be a file that others write to as well.
-bool is_standard_output(std::string_view path) noexcept {
-    return path == "/dev/stdout" || path == "/dev/fd/1" || path == "/proc/self/fd/1";
+/// What is open already, by its names in Linux: it may be a file that others write to as well.
+std::optional<int> open_descriptor(std::string_view path) noexcept {
+    if (path == "/dev/stdout") return STDOUT_FILENO;
+    if (path == "/dev/stderr") return STDERR_FILENO;
+    for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+        if (!path.starts_with(folder)) continue;
+        const std::string_view digits = path.substr(folder.size());
+        int number = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (error == std::errc{} && end == digits.data() + digits.size() && number > 0) return number;
+    }
+    return std::nullopt;
 }
 
 /// A file in the target's folder that becomes the target on commit. Without a name while it is written, where
@@ -188,7 +199,11 @@ class FileOutput final : public Output {
 }  // namespace
 
 std::unique_ptr<Output> Output::file(const std::string& path) {
-    if (is_standard_output(path)) return held_stdout();
+    if (const std::optional<int> number = open_descriptor(path)) {
+        Descriptor stream(::fcntl(*number, F_DUPFD_CLOEXEC, 0));
+        if (!stream) throw_errno("cannot write " + path);
+        return std::make_unique<HeldStream>(std::move(stream), path);
+    }
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
         if (errno != ENOENT) throw_errno("cannot write " + path);

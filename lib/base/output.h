@@ -20,7 +20,8 @@ class Output {
 
     /// Replaces `path` on commit: unnamed or hidden temporary file in the same folder, fsync, rename, fsync
     /// of the folder. A symbolic link is followed and its target replaced; the mode of an existing file is
-    /// kept. A device, a pipe, a socket or `/dev/stdout` is never replaced: it gets the bytes on commit.
+    /// kept. A device, a pipe, a socket or what is open already (`/dev/stdout`) is never replaced: it gets
+    /// the bytes on commit.
     static std::unique_ptr<Output> file(const std::string& path);
     /// Writes through a buffer to standard output as bytes come.
     static std::unique_ptr<Output> live_stdout();

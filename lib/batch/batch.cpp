@@ -123,15 +123,19 @@ void check_zip(const BatchJob& job) {
                 "write to a folder, and pack it in the end");
 }
 
-/// What is named as an input is never written to. What is found below a folder the Survey knows.
+/// What is named as an input is never written to, nor one output by another. What is found below a folder the
+/// Survey knows.
 void check_outputs(const BatchJob& job) {
     for (const std::string& output : {job.output, job.failed_list}) {
         check_output_is_no_input(output, job.paths);
         check_output_is_no_input(output, job.listed);
+        check_output_is_no_input(output, job.read_too);
     }
-    if (!is_same_file(job.failed_list, journal_path(job))) return;
-    throw Error(ErrorKind::usage, "the list " + job.failed_list + " is also the journal of the run",
-                "write it to another file");
+    for (const std::string& other : {job.output, journal_path(job)}) {
+        if (is_same_place(job.failed_list, other))
+            throw Error(ErrorKind::usage, "the list " + job.failed_list + " is also written as " + other,
+                        "write it to another file");
+    }
 }
 
 }  // namespace

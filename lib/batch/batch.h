@@ -41,9 +41,10 @@ struct BatchJob {
     bool fail_fast = false;       ///< stop at the first input that is not wholly converted
     bool sync = true;             ///< wait for the disk before an output gets its name
     Resume resume = Resume::nothing;
-    std::size_t workers = 0;  ///< 0: one for each core
-    std::string journal;      ///< "": the default of journal_path
-    std::string failed_list;  ///< written by the caller when the run is over; "": none
+    std::size_t workers = 0;            ///< 0: one for each core
+    std::string journal;                ///< "": the default of journal_path
+    std::string failed_list;            ///< written by the caller when the run is over; "": none
+    std::vector<std::string> read_too;  ///< paths of what else is read, which is never written over
     Shard shard;
     std::string options;  ///< all that changes what is written, and the version of the tool; for the journal
     std::string owner;    ///< who runs, for who waits: "pid 17 on mars"

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "lib/base/error.h"
+#include "lib/base/input.h"
 #include "lib/batch/output_name.h"
 #include "lib/batch/places.h"
 #include "lib/batch/source.h"
@@ -52,6 +53,17 @@ bool contains(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
                 "case only are one file on some systems");
 }
 
+/// Of an earlier run: its first line is a path that is there. A new one takes its place.
+bool is_failed_list(const std::string& path) {
+    std::error_code failure;
+    if (path.empty() || !fs::is_regular_file(path, failure)) return false;
+    constexpr std::size_t longest = 8192;
+    Input list = Input::open(path);
+    const std::string_view head = list.peek(longest);
+    const std::string_view first = head.substr(0, head.find_first_of(std::string_view("\n\0", 2)));
+    return head.empty() || fs::exists(first.substr(0, first.find('!')), failure);
+}
+
 }  // namespace
 
 FindOptions find_options(const BatchJob& job) {
@@ -63,6 +75,7 @@ FindOptions find_options(const BatchJob& job) {
     options.once = false;
     options.tars = true;
     options.not_taken = {job.output};
+    if (is_failed_list(job.failed_list)) options.not_taken.push_back(job.failed_list);
     // The folder of inputs itself is no output folder that lies in it.
     std::erase_if(options.not_taken, [&job](const std::string& folder) {
         return std::any_of(job.paths.begin(), job.paths.end(), [&folder](const std::string& path) {
@@ -87,7 +100,7 @@ Survey::Survey(const BatchJob& job) : groups_(job), overlaps_(folders_overlap(jo
     const auto twice = std::adjacent_find(outputs_.begin(), outputs_.end());
     if (twice != outputs_.end() || !common(outputs_, folders_).empty()) refuse_equal(job);
     if (overlaps_) refuse_inputs_as_outputs(job);
-    if (!job.failed_list.empty()) refuse_failed_list(job);
+    if (!job.failed_list.empty() || !job.read_too.empty()) refuse_guarded(job);
     places_ = {};
 }
 
@@ -169,20 +182,34 @@ void Survey::refuse_inputs_as_outputs(const BatchJob& job) const {
     });
 }
 
-/// The list must lie where no input and no output is.
-void Survey::refuse_failed_list(const BatchJob& job) const {
-    const std::string list = place_of(job.failed_list),
-                      beside = place_of((fs::path(job.output) / "-").string());
+/// Neither the list of what failed nor what else is read may lie where an output is, nor the list where an
+/// input is.
+void Survey::refuse_guarded(const BatchJob& job) const {
+    const std::string beside = place_of((fs::path(job.output) / "-").string());
     const std::string folder = beside.substr(0, beside.size() - 1);
-    const std::string name = list.starts_with(folder) ? list.substr(folder.size()) : std::string();
+    std::vector<std::string> guarded = job.read_too;
+    if (!job.failed_list.empty()) guarded.push_back(job.failed_list);
+    const auto is_at = [&](const std::string& path, const std::string& output) {
+        const std::string place = place_of(path);
+        const bool below = place.starts_with(folder);
+        const std::string name = below ? place.substr(folder.size()) : std::string();
+        return (below && (name == output || name.starts_with(output + "/"))) ||
+               is_same_file((fs::path(job.output) / output).string(), path);
+    };
     walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool) {
-        if (!is_same_file(job.failed_list, found.path) &&
-            std::find(outputs.begin(), outputs.end(), name) == outputs.end())
-            return;
-        throw Error(ErrorKind::usage,
-                    fmt::format("the list {} would be written over {}", job.failed_list,
-                                name.empty() ? "an input" : "an input or its output"),
-                    "write it to another file");
+        if (is_same_file(job.failed_list, found.path)) {
+            throw Error(ErrorKind::usage,
+                        fmt::format("the list {} would be written over an input", job.failed_list),
+                        "write it to another file");
+        }
+        for (const std::string& path : guarded) {
+            const bool hit = std::any_of(outputs.begin(), outputs.end(),
+                                         [&](const std::string& output) { return is_at(path, output); });
+            if (!hit) continue;
+            throw Error(ErrorKind::usage,
+                        fmt::format("{} lies where the output of {} is written", path, found.name()),
+                        "write to another folder, or name another file");
+        }
     });
 }
 

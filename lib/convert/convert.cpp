@@ -27,6 +27,12 @@ namespace digestkit {
 
 namespace {
 
+std::vector<std::string> all_read(const Conversion& job) {
+    std::vector<std::string> paths = job.inputs;
+    paths.insert(paths.end(), job.read_too.begin(), job.read_too.end());
+    return paths;
+}
+
 /// Reads no further than the head.
 class HeadCatcher final : public Records {
   public:
@@ -90,7 +96,7 @@ Target::Target(const Conversion& job, const Format& format, Sink& sink) {
         throw Error(ErrorKind::usage, "several files do not go to standard output", "name a file with -o");
     }
     parts_ = std::make_unique<PartsWriter>(
-        PartsJob{&format, job.write, job.output, job.split, job.inputs, job.strict}, sink);
+        PartsJob{&format, job.write, job.output, job.split, all_read(job), job.strict}, sink);
 }
 
 const Format& source_format(const Conversion& job, Input& input) {
@@ -238,7 +244,7 @@ void check_write_options(const WriteOptions& options, const Format& format) {
 ConversionResult convert(const Conversion& job, Sink& sink) {
     Inputs inputs(job.inputs);
     const Format& format = target_format(job);
-    check_output_is_no_input(job.output, job.inputs);
+    check_output_is_no_input(job.output, all_read(job));
     check_write_options(job.write, format);
 
     Counter counter(sink);

@@ -16,10 +16,11 @@ namespace digestkit {
 using Progress = std::function<void(const Input& input, std::uint64_t bytes)>;
 
 struct Conversion {
-    std::vector<std::string> inputs;  ///< paths; "-" is standard input, at most once
-    const Format* from = nullptr;     ///< null: found out for each input
-    const Format* to = nullptr;       ///< null: by the extension of `output`, else JSON
-    std::string output = "-";         ///< a path; "-" is standard output
+    std::vector<std::string> inputs;    ///< paths; "-" is standard input, at most once
+    std::vector<std::string> read_too;  ///< paths of what else is read, which is never written over
+    const Format* from = nullptr;       ///< null: found out for each input
+    const Format* to = nullptr;         ///< null: by the extension of `output`, else JSON
+    std::string output = "-";           ///< a path; "-" is standard output
     ReadOptions read;
     WriteOptions write;
     std::size_t split = 0;        ///< records a file (parts.h); 0 for all in one

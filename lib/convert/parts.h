@@ -17,7 +17,7 @@ struct PartsJob {
     WriteOptions write;
     std::string path;                 ///< without a number
     std::size_t records = 1;          ///< of a part, at most
-    std::vector<std::string> inputs;  ///< never to be replaced
+    std::vector<std::string> inputs;  ///< what is read: never to be replaced
     bool hold = false;                ///< no part is seen before `commit`
 };
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "lib/base/descriptor.h"
 #include "lib/base/error.h"
@@ -36,6 +37,15 @@ bool is_same_file(const std::string& output, const std::string& path) {
     if (no_target != 0 || !S_ISREG(target.st_mode)) return false;
     const int no_source = path == "-" ? ::fstat(STDIN_FILENO, &source) : ::stat(path.c_str(), &source);
     return no_source == 0 && source.st_dev == target.st_dev && source.st_ino == target.st_ino;
+}
+
+bool is_same_place(const std::string& a, const std::string& b) {
+    namespace fs = std::filesystem;
+    if (a.empty() || b.empty()) return false;
+    std::error_code failure;
+    const fs::path first = fs::weakly_canonical(fs::absolute(a), failure);
+    const fs::path second = fs::weakly_canonical(fs::absolute(b), failure);
+    return (!failure && first == second) || is_same_file(a, b);
 }
 
 }  // namespace digestkit

@@ -6,7 +6,7 @@
 
 namespace digestkit::outline {
 
-/// The words of `piece`, which is no block, as a paragraph; they lead where the piece led.
+/// The words of `piece`, which is no block, as one; they lead where the piece led.
 Piece as_block(Piece piece);
 
 }  // namespace digestkit::outline

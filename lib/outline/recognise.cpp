@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "lib/base/counted.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/outline/recognise_record.h"
 #include "lib/outline/stories.h"
@@ -162,10 +163,11 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
     }
     for (const Story& story : stories.all) {
         if (story.lead == 0) continue;
-        sink.report(diagnose(
-            rules::rec::leftover_text,
-            fmt::format("{} blocks above the heading of a record are kept in a section of it", story.lead),
-            place_of(pieces[story.begin - story.lead], options)));
+        sink.report(
+            diagnose(rules::rec::leftover_text,
+                     fmt::format("{} above the heading of a record {} kept in a section of it",
+                                 counted(story.lead, "block", "blocks"), story.lead == 1 ? "is" : "are"),
+                     place_of(pieces[story.begin - story.lead], options)));
     }
     return found;
 }

@@ -158,7 +158,8 @@ class StoryFinder {
                 begin(i);
             } else if (options_.groups && is_above(pieces_[i])) {
                 above(i);
-            } else if (!stories_.all.empty() && another && is_above(pieces_[i]) && !leads_to_story_[i]) {
+            } else if (!stories_.all.empty() && another && is_above(pieces_[i]) && !leads_to_story_[i] &&
+                       !goes_on_with_title(pieces_, i, pieces_[i].block.level)) {
                 begin(i);  // has a text of its own, and is no part of what is below it
             }
         }

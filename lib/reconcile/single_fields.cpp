@@ -2,6 +2,8 @@
 #include "lib/reconcile/single_fields.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "lib/outline/as_block.h"
@@ -48,16 +50,15 @@ void give_another_role(Piece& piece) {
     }
 }
 
-/// Whether the sections that `shown` has below this label have provenances; nothing when it has none such.
-std::optional<bool> has_provenance(const Outline& shown, const std::string& folded_label) {
-    std::optional<bool> found;
-    bool below = false;
+/// By folded labels: whether the sections that `shown` has below them have provenances.
+std::unordered_map<std::string, bool> provenance_by_label(const Outline& shown) {
+    std::unordered_map<std::string, bool> found;
+    bool* below = nullptr;
     for (const Piece& piece : shown) {
         if (piece.role == Role::section) {
-            below = fold_text(piece.block.text.plain()) == folded_label;
-            if (below && !found) found = false;
-        } else if (below && piece.role == Role::provenance) {
-            found = true;
+            below = &found[fold_text(piece.block.text.plain())];
+        } else if (below != nullptr && piece.role == Role::provenance) {
+            *below = true;
         }
     }
     return found;
@@ -65,14 +66,23 @@ std::optional<bool> has_provenance(const Outline& shown, const std::string& fold
 
 std::vector<std::size_t> provenances_of_others(const Outline& shown, const Outline& page) {
     std::vector<std::size_t> found;
+    std::optional<std::unordered_map<std::string, bool>> stored;
     const Piece* opener = nullptr;
+    bool asked = false, other = false;  // whether the section below the opener is stored without a provenance
     bool behind_blocks = false;
     for (std::size_t i = 0; i < page.size(); ++i) {
         if (page[i].role == Role::section) {
             opener = &page[i];
+            asked = false;
             behind_blocks = false;
         } else if (page[i].role == Role::provenance && opener != nullptr && behind_blocks) {
-            if (has_provenance(shown, fold_text(opener->block.text.plain())) == false) found.push_back(i);
+            if (!stored) stored = provenance_by_label(shown);
+            if (!asked) {
+                const auto label = stored->find(fold_text(opener->block.text.plain()));
+                other = label != stored->end() && !label->second;
+                asked = true;
+            }
+            if (other) found.push_back(i);
         } else if (page[i].role == Role::block || page[i].role == Role::unknown) {
             behind_blocks = true;
         }

@@ -51,21 +51,34 @@ constexpr std::array table = {
     Row{"github", &open_github}, Row{"gitlab", &open_gitlab},
 };
 
+/// "error[JSN-003]: " and the like, as in a line for people.
+bool names_a_rule(std::string_view line) noexcept {
+    for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1)) {
+        const std::string_view said = line.substr(0, at), id = line.substr(at + 1, 10);
+        const auto is_in = [id](std::size_t i, char first, char last) {
+            return id[i] >= first && id[i] <= last;
+        };
+        if (id.size() == 10 && id[3] == '-' && id.substr(7) == "]: " && is_in(0, 'A', 'Z') &&
+            is_in(4, '0', '9') &&
+            (said.ends_with("error") || said.ends_with("warning") || said.ends_with("info")))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool looks_like_report(std::string_view head) {
-    constexpr std::array<std::string_view, 11> signs = {"urn:digestkit:findings:",
-                                                        R"({"rule":")",
-                                                        R"("check_name":")",
-                                                        R"(<testsuites name="digest-validate")",
-                                                        "/sarif-2.1.0.json",
-                                                        "::error ",
-                                                        "::warning ",
-                                                        "::notice ",
-                                                        " error[",
-                                                        " warning[",
-                                                        " info["};
+    constexpr std::array<std::string_view, 8> signs = {"urn:digestkit:findings:",
+                                                       R"({"rule":")",
+                                                       R"("check_name":")",
+                                                       R"(<testsuites name="digest-validate")",
+                                                       "/sarif-2.1.0.json",
+                                                       "::error ",
+                                                       "::warning ",
+                                                       "::notice "};
     return head.find_first_not_of(" \n[]") == std::string_view::npos ||
+           names_a_rule(head.substr(0, head.find('\n'))) ||
            std::any_of(signs.begin(), signs.end(),
                        [head](std::string_view sign) { return head.find(sign) != std::string_view::npos; });
 }

@@ -52,8 +52,15 @@ void check_report(const std::string& path, const SessionJob& job) {
     check_output_is_no_input(path, job.paths);
     check_output_is_no_input(path, job.listed);
     check_output_is_no_input(path, {job.baseline, job.write_baseline, job.layers.config});
-    const auto same = [&path](const ReportChoice& other) { return other.path == path; };
-    if (path != job.write_baseline && std::count_if(job.reports.begin(), job.reports.end(), same) < 2) return;
+    const std::string name = std::filesystem::path(path).filename().string();
+    if (name == "digest.toml" || name == ".digestignore")
+        throw Error(ErrorKind::usage, path + " is read, not written", "write to another file");
+    const auto same = [&path](const ReportChoice& other) {
+        return other.path != "-" && is_same_place(other.path, path);
+    };
+    if (!is_same_place(job.write_baseline, path) &&
+        std::count_if(job.reports.begin(), job.reports.end(), same) < 2)
+        return;
     throw Error(ErrorKind::usage, "two outputs go to " + path, "write each to a file of its own");
 }
 

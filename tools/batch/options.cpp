@@ -13,7 +13,6 @@
 #include "lib/base/input.h"
 #include "lib/batch/child.h"
 #include "lib/batch/merge.h"
-#include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "lib/inputs/path_list.h"
 #include "tools/batch/console.h"
@@ -198,8 +197,9 @@ int BatchOptions::run(int argc, char** argv) {
         job.worker_command = {"/proc/self/exe", "--serve"};
         job.worker_command.insert(job.worker_command.end(), argv + 1, argv + argc);
     }
-    check_output_is_no_input(failed_list_, {files_from_, house_});
-    check_output_is_no_input(job.output, {files_from_, house_});
+    for (const std::string& path : {files_from_, house_}) {
+        if (!path.empty() && path != "-") job.read_too.push_back(path);
+    }
     if (reading_.is_quiet() && progress_ == "auto") progress_ = "none";
     BatchConsole console(reading_, parse_progress(progress_), !failed_list_.empty());
     const BatchResult result = run_batch(job, console);
