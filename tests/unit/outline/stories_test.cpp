@@ -66,6 +66,15 @@ TEST_CASE("a higher heading with a text of its own behind the first story is a s
     CHECK(below[1].begin == 3);
 }
 
+TEST_CASE("a higher title in two languages begins one story") {
+    const auto all = find_stories({line("A", 2), line("One."), line("B", 2), line("Two."),
+                                   line("The news of the day", 1), line("今日新闻报道", 1), line("Three.")},
+                                  {})
+                         .all;
+    REQUIRE(all.size() == 3);
+    CHECK(all[2].begin == 4);
+}
+
 TEST_CASE("a few short lines above the heading of a page are of its story") {
     const auto pages = [](std::vector<outline::Piece> second) {
         std::vector<outline::Piece> all = {line("One", 1), line("Words.")};
