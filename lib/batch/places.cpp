@@ -14,30 +14,20 @@
 
 namespace digestkit {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-/// With a slash at its end, so that it is the beginning of what lies below it.
-std::string folder_place(const fs::path& folder) {
-    std::error_code failure;
-    const fs::path whole = fs::weakly_canonical(fs::absolute(folder), failure);
-    return (failure ? fs::absolute(folder) : whole).string() + "/";
+std::string folder_place(const std::string& folder) {
+    const std::string place = whole_place(folder);
+    return place.ends_with('/') ? place : place + "/";
 }
-
-bool begins_with(const std::string& path, const std::string& folder) {
-    return path.compare(0, folder.size(), folder) == 0;
-}
-
-}  // namespace
 
 bool folders_overlap(const BatchJob& job) {
     const std::string output = folder_place(job.output);
     const auto overlaps = [&output](const std::string& path) {
         if (path == "-") return false;
         const fs::path folder = is_folder(path) ? fs::path(path) : fs::path(path).parent_path();
-        const std::string place = folder_place(folder.empty() ? "." : folder);
-        return begins_with(output, place) || begins_with(place, output);
+        const std::string place = folder_place(folder.empty() ? "." : folder.string());
+        return output.starts_with(place) || place.starts_with(output);
     };
     return std::any_of(job.paths.begin(), job.paths.end(), overlaps) ||
            std::any_of(job.listed.begin(), job.listed.end(), overlaps);
@@ -45,7 +35,7 @@ bool folders_overlap(const BatchJob& job) {
 
 std::string place_of(const std::string& path) {
     const fs::path parent = fs::path(path).parent_path();
-    return folder_place(parent.empty() ? "." : parent) + fs::path(path).filename().string();
+    return folder_place(parent.empty() ? "." : parent.string()) + fs::path(path).filename().string();
 }
 
 void make_folders(const std::string& root, const std::string& output) {

@@ -8,6 +8,9 @@
 
 namespace digestkit {
 
+/// The whole_place of a folder with a slash at its end, so that it is the beginning of what lies below it.
+std::string folder_place(const std::string& folder);
+
 /// The output folder lies in a folder of inputs, or holds one, or is one.
 bool folders_overlap(const BatchJob& job);
 

@@ -64,6 +64,47 @@ bool is_failed_list(const std::string& path) {
     return head.empty() || fs::exists(first.substr(0, first.find('!')), failure);
 }
 
+/// Neither the list of what failed nor what else is read may lie where an output is, nor the list where an
+/// input is. Looked up once, so that millions of inputs cost nothing but comparisons.
+class Guard {
+  public:
+    explicit Guard(const BatchJob& job) : list_(job.failed_list) {
+        std::error_code absent;
+        list_is_there_ = !list_.empty() && fs::is_regular_file(list_, absent);
+        const std::string folder = folder_place(job.output);
+        std::vector<std::string> paths = job.read_too;
+        if (!list_.empty()) paths.push_back(list_);
+        for (const std::string& path : paths) {
+            const std::string place = whole_place(path);  // where a link leads
+            if (place.starts_with(folder)) names_.push_back({place.substr(folder.size()), path});
+        }
+    }
+
+    void check(const Found& found, const std::vector<std::string>& outputs) const {
+        if (list_is_there_ && is_same_file(list_, found.path)) {
+            throw Error(ErrorKind::usage, fmt::format("the list {} would be written over an input", list_),
+                        "write it to another file");
+        }
+        for (const Name& name : names_) {
+            for (const std::string& output : outputs) {
+                if (name.below != output && !name.below.starts_with(output + "/")) continue;
+                throw Error(ErrorKind::usage,
+                            fmt::format("{} lies where the output of {} is written", name.path, found.name()),
+                            "write to another folder, or name another file");
+            }
+        }
+    }
+
+  private:
+    struct Name {
+        std::string below, path;  // the output folder; as it was named
+    };
+
+    std::string list_;
+    bool list_is_there_ = false;
+    std::vector<Name> names_;
+};
+
 }  // namespace
 
 FindOptions find_options(const BatchJob& job) {
@@ -100,7 +141,6 @@ Survey::Survey(const BatchJob& job) : groups_(job), overlaps_(folders_overlap(jo
     const auto twice = std::adjacent_find(outputs_.begin(), outputs_.end());
     if (twice != outputs_.end() || !common(outputs_, folders_).empty()) refuse_equal(job);
     if (overlaps_) refuse_inputs_as_outputs(job);
-    if (!job.failed_list.empty() || !job.read_too.empty()) refuse_guarded(job);
     places_ = {};
 }
 
@@ -126,8 +166,10 @@ void Survey::walk(
 }
 
 void Survey::look(const BatchJob& job) {
+    const Guard guard(job);
     std::string folder;
     walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool first) {
+        guard.check(found, outputs);
         if (first) inputs_ += count_tasks(job, found, groups_);
         if (overlaps_) places_.push_back(hash_of(place_of(found.path)));
         for (const std::string& output : outputs) {
@@ -178,37 +220,6 @@ void Survey::refuse_inputs_as_outputs(const BatchJob& job) const {
             throw Error(ErrorKind::usage,
                         fmt::format("{} would be written over the input {}", found.name(), path),
                         "write to another folder; inputs are never changed");
-        }
-    });
-}
-
-/// Neither the list of what failed nor what else is read may lie where an output is, nor the list where an
-/// input is.
-void Survey::refuse_guarded(const BatchJob& job) const {
-    const std::string beside = place_of((fs::path(job.output) / "-").string());
-    const std::string folder = beside.substr(0, beside.size() - 1);
-    std::vector<std::string> guarded = job.read_too;
-    if (!job.failed_list.empty()) guarded.push_back(job.failed_list);
-    const auto is_at = [&](const std::string& path, const std::string& output) {
-        const std::string place = place_of(path);
-        const bool below = place.starts_with(folder);
-        const std::string name = below ? place.substr(folder.size()) : std::string();
-        return (below && (name == output || name.starts_with(output + "/"))) ||
-               is_same_file((fs::path(job.output) / output).string(), path);
-    };
-    walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool) {
-        if (is_same_file(job.failed_list, found.path)) {
-            throw Error(ErrorKind::usage,
-                        fmt::format("the list {} would be written over an input", job.failed_list),
-                        "write it to another file");
-        }
-        for (const std::string& path : guarded) {
-            const bool hit = std::any_of(outputs.begin(), outputs.end(),
-                                         [&](const std::string& output) { return is_at(path, output); });
-            if (!hit) continue;
-            throw Error(ErrorKind::usage,
-                        fmt::format("{} lies where the output of {} is written", path, found.name()),
-                        "write to another folder, or name another file");
         }
     });
 }

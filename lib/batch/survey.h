@@ -40,7 +40,6 @@ class Survey {
     void look(const BatchJob& job);
     void refuse_equal(const BatchJob& job) const;
     void refuse_inputs_as_outputs(const BatchJob& job) const;
-    void refuse_guarded(const BatchJob& job) const;
 
     LanguageGroups groups_;
     std::vector<std::uint64_t> outputs_;  // sorted hashes of folded names

@@ -39,13 +39,16 @@ bool is_same_file(const std::string& output, const std::string& path) {
     return no_source == 0 && source.st_dev == target.st_dev && source.st_ino == target.st_ino;
 }
 
-bool is_same_place(const std::string& a, const std::string& b) {
+std::string whole_place(const std::string& path) {
     namespace fs = std::filesystem;
-    if (a.empty() || b.empty()) return false;
     std::error_code failure;
-    const fs::path first = fs::weakly_canonical(fs::absolute(a), failure);
-    const fs::path second = fs::weakly_canonical(fs::absolute(b), failure);
-    return (!failure && first == second) || is_same_file(a, b);
+    const fs::path whole = fs::weakly_canonical(fs::absolute(path), failure);
+    return (failure ? fs::absolute(path) : whole).string();
+}
+
+bool is_same_place(const std::string& a, const std::string& b) {
+    if (a.empty() || b.empty()) return false;
+    return whole_place(a) == whole_place(b) || is_same_file(a, b);
 }
 
 }  // namespace digestkit

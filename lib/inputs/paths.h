@@ -16,6 +16,9 @@ bool is_folder(const std::string& path);
 /// "-" is what standard output and standard input lead to.
 bool is_same_file(const std::string& output, const std::string& path);
 
+/// Absolute, without `..` and symbolic links, also of what is not there yet.
+std::string whole_place(const std::string& path);
+
 /// Whether two files that are written would be one, also where they are not there yet.
 bool is_same_place(const std::string& a, const std::string& b);
 

@@ -51,7 +51,7 @@ class OpenReport {
 void check_report(const std::string& path, const SessionJob& job) {
     check_output_is_no_input(path, job.paths);
     check_output_is_no_input(path, job.listed);
-    check_output_is_no_input(path, {job.baseline, job.write_baseline, job.layers.config});
+    check_output_is_no_input(path, {job.baseline, job.layers.config});
     const std::string name = std::filesystem::path(path).filename().string();
     if (name == "digest.toml" || name == ".digestignore")
         throw Error(ErrorKind::usage, path + " is read, not written", "write to another file");
