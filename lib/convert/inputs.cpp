@@ -10,7 +10,7 @@ Inputs::Inputs(std::vector<std::string> paths) : paths_(std::move(paths)) {
     for (const std::string& path : paths_) {
         if (!is_folder(path)) continue;
         throw Error(ErrorKind::usage, "cannot read " + path + ": it is a folder",
-                    "name the files in it, or use digest-batch");
+                    "name the files in it; digest-batch converts whole folders");
     }
     check_paths(paths_);
 }
