@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "lib/base/error.h"
+
 namespace digestkit {
 
 std::vector<std::string> read_path_list(Input& input) {
@@ -23,6 +25,13 @@ std::vector<std::string> read_path_list(Input& input) {
         begin = end + 1;
     }
     return paths;
+}
+
+std::vector<std::string> read_path_list(const std::string& list, const std::vector<std::string>& paths) {
+    if (list == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
+        throw Error(ErrorKind::usage, "standard input is named twice");
+    Input input = Input::open(list);
+    return read_path_list(input);
 }
 
 }  // namespace digestkit

@@ -12,4 +12,7 @@ namespace digestkit {
 /// Empty lines and a final CR of a line are left out. Throws Error (io).
 std::vector<std::string> read_path_list(Input& input);
 
+/// That of a file, or of standard input ("-") unless it is one of `paths` already. Throws Error (io, usage).
+std::vector<std::string> read_path_list(const std::string& list, const std::vector<std::string>& paths);
+
 }  // namespace digestkit

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -127,11 +126,8 @@ std::string BatchOptions::all_options(const BatchJob& job) const {
 }
 
 void BatchOptions::add_lists(BatchJob& job) const {
-    if (files_from_ == "-" && std::find(job.paths.begin(), job.paths.end(), "-") != job.paths.end())
-        throw Error(ErrorKind::usage, "standard input is named twice");
     if (!files_from_.empty()) {
-        Input list = Input::open(files_from_);
-        job.listed = read_path_list(list);
+        job.listed = read_path_list(files_from_, job.paths);
     } else if (job.paths.empty()) {
         throw Error(ErrorKind::usage, "no input is named",
                     "name files or folders, or a list with --files-from");

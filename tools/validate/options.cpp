@@ -9,7 +9,6 @@
 #include <tuple>
 
 #include "lib/base/error.h"
-#include "lib/base/input.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "lib/diag/rules.h"
@@ -212,11 +211,8 @@ SessionJob ValidateOptions::job() {
     job.report.full.columns = stderr_columns();
     job.report.tool_version = DIGESTKIT_VERSION;
     job.report.folder = current_folder();
-    if (files_from_ == "-" && std::find(job.paths.begin(), job.paths.end(), "-") != job.paths.end())
-        throw Error(ErrorKind::usage, "standard input is named twice");
     if (!files_from_.empty()) {
-        Input list = Input::open(files_from_);
-        job.listed = read_path_list(list);
+        job.listed = read_path_list(files_from_, job.paths);
         for (const ReportChoice& report : job.reports) check_output_is_no_input(report.path, {files_from_});
     } else if (job.paths.empty() && settings_of_.empty()) {
         throw Error(ErrorKind::usage, "no PATH is given", "name files or folders, or - for standard input");
