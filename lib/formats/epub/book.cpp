@@ -116,9 +116,8 @@ void Book::chapter(std::span<const Record> story) {
     if (book.contents.chapters.empty()) book.begin(story.front());
     const std::size_t first_number = book.records.count() + 1;
     for (const Record& record : story) book.uuid.add(book.records.add(record));
-    Chapter chapter =
-        begin_chapter(story, first_number, fmt::format("c{:05}.xhtml", book.contents.chapters.size() + 1),
-                      book.settings, book.gathered, book.sink);
+    Chapter chapter = begin_chapter(story, first_number, chapter_file(book.contents.chapters.size() + 1),
+                                    book.settings, book.gathered, book.sink);
     if (book.options.index) book.topics.add(chapter.tags, book.contents.chapters.size());
     book.hand_over(chapter.entry.file);
     book.contents.chapters.push_back(std::move(chapter.entry));

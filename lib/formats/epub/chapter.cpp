@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "lib/diag/rules_epb.h"
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/teaser.h"
@@ -68,6 +70,17 @@ void add_pager_link(Page& page, std::string_view rel, std::string_view file, con
 }
 
 }  // namespace
+
+std::string chapter_file(std::size_t number) {
+    return fmt::format("c{:05}.xhtml", number);
+}
+
+std::optional<std::size_t> chapter_number(std::string_view file) {
+    std::size_t number = 0;
+    if (!file.starts_with('c')) return std::nullopt;
+    std::from_chars(file.data() + 1, file.data() + file.size(), number);
+    return number > 0 && file == chapter_file(number) ? std::optional(number) : std::nullopt;
+}
 
 Chapter begin_chapter(std::span<const Record> story, std::size_t first_number, std::string file,
                       const ChapterSettings& settings, outline::Gathered& gathered, Sink& sink) {

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "lib/diag/diagnostic.h"
 #include "lib/formats/epub/contents.h"
@@ -27,6 +29,11 @@ struct Chapter {
     ChapterEntry entry;
     std::vector<outline::Piece> tags;  ///< of all its records
 };
+
+/// The page of the number-th chapter, from 1, in the folder of the pages.
+std::string chapter_file(std::size_t number);
+/// Which chapter's it is.
+std::optional<std::size_t> chapter_number(std::string_view file);
 
 /// `first_number` is the number of the first record in the book, from 1. What pages cannot show is reported.
 Chapter begin_chapter(std::span<const Record> story, std::size_t first_number, std::string file,

@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "lib/base/counted.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/formats/epub/open_book.h"
 #include "lib/formats/epub/page_reader.h"
 #include "lib/formats/epub/shown_records.h"
+#include "lib/formats/epub/untouched.h"
 #include "lib/formats/json/stored_records.h"
 #include "lib/outline/recognise.h"
 #include "lib/xmlio/markup.h"
@@ -25,6 +27,7 @@ class BookReader {
                Records& records, Sink& sink)
         : archive_(archive),
           book_(std::move(book)),
+          untouched_(book_.lang),
           file_(file),
           options_(options),
           records_(records),
@@ -37,6 +40,7 @@ class BookReader {
         ShownRecords shown(std::move(stored), book_.lang, book_.missing_pages, file_, options_, records_,
                            sink_);
         for (const std::size_t page : book_.pages) read_page(page, shown);
+        take_waiting(shown);
         if (ours_ || has_stored_) {
             shown.finish();
         } else {
@@ -61,6 +65,35 @@ class BookReader {
 
     void read_page(std::size_t index, ShownRecords& shown) {
         std::optional<std::string> bytes = archive_.read(index, sink_);
+        if (bytes && wait(index, *bytes, shown)) return;
+        // This page may go on with the last record of the one that waits.
+        if (std::optional<Waiting> before = std::exchange(waiting_, std::nullopt))
+            read_touched(before->index, std::move(before->bytes), shown);
+        read_touched(index, std::move(bytes), shown);
+    }
+
+    /// An untouched page, which is taken when the next one is untouched too.
+    bool wait(std::size_t index, std::string& bytes, ShownRecords& shown) {
+        if (options_.places || !has_stored_) return false;
+        const std::string& member = archive_.entries()[index].name;
+        const std::optional<StoredStory> story = untouched_.story_of(bytes, member, shown.stored());
+        if (!story || !shown.is_unseen(*story)) return false;
+        if (waiting_ && waiting_->story.end > story->first && story->end > waiting_->story.first)
+            return false;
+        take_waiting(shown);
+        waiting_ = Waiting{index, std::move(bytes), *story};
+        return true;
+    }
+
+    void take_waiting(ShownRecords& shown) {
+        if (!waiting_) return;
+        const std::string& member = archive_.entries()[waiting_->index].name;
+        if (!ours_) begin_ours(member);
+        shown.untouched(waiting_->story, member);
+        waiting_.reset();
+    }
+
+    void read_touched(std::size_t index, std::optional<std::string> bytes, ShownRecords& shown) {
         const std::string& member = archive_.entries()[index].name;
         const auto markup = bytes ? xmlio::read_markup(*std::move(bytes), xmlio::MarkupKind::html, file_,
                                                        member, options_.limits, sink_)
@@ -126,8 +159,16 @@ class BookReader {
         for (outline::Recognised& found : all) records_.record(std::move(found.record), found.places);
     }
 
+    struct Waiting {
+        std::size_t index;
+        std::string bytes;
+        StoredStory story;
+    };
+
     zipio::Archive& archive_;
     OpenBook book_;
+    UntouchedPages untouched_;
+    std::optional<Waiting> waiting_;
     const std::string& file_;
     const ReadOptions& options_;
     Records& records_;

@@ -78,6 +78,18 @@ void ShownRecords::page(ReadPage page, const std::string& member) {
                           {file_, member, *page.stray, *page.stray}));
 }
 
+bool ShownRecords::is_unseen(StoredStory story) const {
+    return std::none_of(seen_.begin() + static_cast<std::ptrdiff_t>(story.first),
+                        seen_.begin() + static_cast<std::ptrdiff_t>(story.end),
+                        [](bool seen) { return seen; });
+}
+
+void ShownRecords::untouched(StoredStory story, const std::string& member) {
+    flush();
+    for (std::size_t index = story.first; index < story.end; ++index)
+        push(take_stored(index), Places(file_, member), index + 1);
+}
+
 void ShownRecords::finish() {
     flush();
     add_without_page();
@@ -93,7 +105,7 @@ void ShownRecords::flush() {
     if (options_.places) places.add("", shown.begin, shown.end);
     outline::FieldPlaces fields = options_.places ? outline::FieldPlaces(places) : outline::FieldPlaces();
     Record record = read(shown, fields);
-    push(std::move(record), std::move(places), shown);
+    push(std::move(record), std::move(places), shown.number);
 }
 
 Record ShownRecords::read(const ShownRecord& shown, outline::FieldPlaces& fields) {
@@ -127,16 +139,12 @@ Record ShownRecords::without_stored(const ShownRecord& shown, outline::FieldPlac
 
 Record ShownRecords::with_stored(const ShownRecord& shown, outline::FieldPlaces& fields) {
     const std::size_t index = *shown.number - 1;
-    seen_[index] = true;
     outline::ShowOptions options;
     options.words_lang = main_lang_;
     options.digest_lang = stored_.head.lang;
     if (shown.joined && *shown.joined <= stored_.records.size())
         options.joined_to = &stored_.records[*shown.joined - 1];
-    // Of one that is used, only what a joined record is shown by is asked for again.
-    Record stored = std::exchange(stored_.records[index], Record{});
-    stored_.records[index].title = stored.title;
-    Reconciled result = reconcile(std::move(stored), shown.pieces, options, file_, member_, sink_, &fields);
+    Reconciled result = reconcile(take_stored(index), shown.pieces, options, file_, member_, sink_, &fields);
     if (result.agreement != Agreement::unrelated) {
         if (fields.wanted()) fields.stored(stored_.places[index]);
         return std::move(result.record);
@@ -147,6 +155,14 @@ Record ShownRecords::with_stored(const ShownRecord& shown, outline::FieldPlaces&
                                       *shown.number),
                           {file_, member_, shown.begin, shown.begin}));
     return by_page(shown, fields);
+}
+
+/// Only what a joined record is shown by will be asked for again.
+Record ShownRecords::take_stored(std::size_t index) {
+    seen_[index] = true;
+    Record stored = std::exchange(stored_.records[index], Record{});
+    stored_.records[index].title = stored.title;
+    return stored;
 }
 
 void ShownRecords::add_without_page() {
@@ -178,9 +194,9 @@ void ShownRecords::report_without_page(std::size_t index) {
         {file_, {}, {}, {}}));
 }
 
-void ShownRecords::push(Record record, Places places, const ShownRecord& shown) {
+void ShownRecords::push(Record record, Places places, std::optional<std::size_t> number) {
     if (!missing_pages_) return records_.record(std::move(record), places);
-    held_.push_back({std::move(record), std::move(places), shown.number.value_or(0)});
+    held_.push_back({std::move(record), std::move(places), number.value_or(0)});
 }
 
 }  // namespace digestkit::epub

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lib/formats/epub/page_reader.h"
+#include "lib/formats/epub/untouched.h"
 #include "lib/formats/format.h"
 #include "lib/formats/json/stored_records.h"
 #include "lib/outline/field_places.h"
@@ -24,6 +25,11 @@ class ShownRecords {
     /// The next page of ours, the entry `member`, whose name must outlive this. A record may go on from one
     /// file to the next.
     void page(ReadPage page, const std::string& member);
+    /// A page that shows these of the stored records as they were written. None may have been shown before.
+    void untouched(StoredStory story, const std::string& member);
+    bool is_unseen(StoredStory story) const;
+    /// Of records shown before only the titles are left.
+    const json::StoredRecords& stored() const { return stored_; }
     /// A page could not be read, which was reported.
     void page_lost() { missing_pages_ = true; }
     /// After the last page. Stored records that no page shows follow the one that they follow in the file.
@@ -31,7 +37,8 @@ class ShownRecords {
 
   private:
     void flush();
-    void push(Record record, Places places, const ShownRecord& shown);
+    Record take_stored(std::size_t index);
+    void push(Record record, Places places, std::optional<std::size_t> number);
     Record by_page(const ShownRecord& shown, outline::FieldPlaces& fields) const;
     Record without_stored(const ShownRecord& shown, outline::FieldPlaces& fields);
     Record with_stored(const ShownRecord& shown, outline::FieldPlaces& fields);

@@ -41,12 +41,24 @@ struct Result {
     }
 };
 
-inline Result read_book(const std::string& bytes) {
+inline Result read_book(const std::string& bytes, const ReadOptions& options) {
     Input input = Input::memory("book.epub", bytes);
     Kept kept;
     Collector sink;
-    epub_format.read(input, {}, kept, sink);
+    epub_format.read(input, options, kept, sink);
     return {std::move(kept.records), std::move(kept.head_), std::move(sink.found)};
+}
+
+/// Without places, pages that nobody touched are not read; with them all are. Both must say the same.
+inline Result read_book(const std::string& bytes) {
+    Result result = read_book(bytes, ReadOptions{});
+    ReadOptions options;
+    options.places = true;
+    const Result in_full = read_book(bytes, options);
+    CHECK(result.findings() == in_full.findings());
+    CHECK((result.head == in_full.head));
+    CHECK((result.records == in_full.records));
+    return result;
 }
 
 inline std::string write_book(const std::vector<Record>& records, const Head& head = {}) {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Pages that nobody touched are passed over, and never when something beside them says more of their records.
+// `read_book` reads each book both ways and compares.
+#include "tests/unit/epub/support.h"
+
+using namespace epub_tests;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr std::size_t tag_bytes = 600;
+
+/// The page of each holds a tag of more than `tag_bytes`.
+std::vector<Record> long_tagged() {
+    std::vector<Record> records = stories();
+    for (Record& record : records) record.id = std::string(tag_bytes, 'x');
+    return records;
+}
+
+/// A page of theirs that is read is too large.
+Result read_strictly(const std::string& book) {
+    ReadOptions options;
+    options.limits.tag_bytes = tag_bytes;
+    return read_book(book, options);
+}
+
+}  // namespace
+
+TEST_CASE("a page that nobody touched is not read") {
+    const Result result = read_strictly(write_book(long_tagged()));
+    CHECK(result.findings() == Lines{});
+    CHECK((result.records == long_tagged()));
+}
+
+TEST_CASE("a byte makes the difference, for its page and the one before") {
+    auto files = files_of(write_book(long_tagged()));
+    edit(file(files, "EPUB/text/c00003.xhtml"), "</body>", " </body>");
+    const Result result = read_strictly(zipped(files));
+    CHECK(result.records.size() == 4);
+    Lines refused;
+    for (const Diagnostic& each : result.found) {
+        if (each.rule->id == "LIM-003") refused.push_back(each.where.member);
+    }
+    CHECK(refused == Lines{"EPUB/text/c00002.xhtml", "EPUB/text/c00003.xhtml"});
+}
+
+TEST_CASE("with the stored records changed no page is as they would be shown") {
+    auto files = files_of(write_book(stories()));
+    edit(file(files, "EPUB/data/records.json"), "The council of Benton opened a new library",
+         "The council of Benton closed its old library");
+    const Result result = read_book(zipped(files));
+    REQUIRE(result.records.size() == 4);
+    CHECK(result.records[1].sections[0].blocks[0].text.plain() ==
+          "The council of Benton opened a new library today.");
+    CHECK(result.found.size() == 1);
+}
+
+TEST_CASE("a page goes on with the record of the untouched page before it") {
+    auto files = files_of(write_book(stories()));
+    edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00002\"/>",
+         "<itemref idref=\"c00002\"/><itemref idref=\"more\"/>");
+    edit(file(files, "EPUB/package.opf"), "</manifest>",
+         R"(<item id="more" href="text/more.xhtml" media-type="application/xhtml+xml"/></manifest>)");
+    files.push_back(
+        {"EPUB/text/more.xhtml",
+         R"(<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>M</title></head><body>
+<section data-dg-record="2"><section data-dg-role="section" data-dg-kind="summary" lang="en">
+<p>The library has a garden now.</p></section></section></body></html>)"});
+    const Result result = read_book(zipped(files));
+    REQUIRE(result.records.size() == 4);
+    REQUIRE(result.records[1].sections.size() == 1);
+    CHECK(result.records[1].sections[0].blocks.back().text.plain() == "The library has a garden now.");
+    CHECK((result.records[0] == story("Ashford")));
+    CHECK((result.records[3] == story("Denby")));
+}
+
+TEST_CASE("an untouched page that comes again in another folder is a copy") {
+    auto files = files_of(write_book({story("Ashford")}));
+    edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00001\"/>",
+         "<itemref idref=\"c00001\"/><itemref idref=\"again\"/>");
+    edit(file(files, "EPUB/package.opf"), "</manifest>",
+         R"(<item id="again" href="again/c00001.xhtml" media-type="application/xhtml+xml"/></manifest>)");
+    files.push_back({"EPUB/again/c00001.xhtml", file(files, "EPUB/text/c00001.xhtml")});
+    const Result result = read_book(zipped(files));
+    REQUIRE(result.records.size() == 2);
+    CHECK((result.records[0] == story("Ashford")));
+    CHECK(result.records[1].title->plain() == "Story Ashford");
+    CHECK(result.found.size() == 1);
+}
+
+TEST_CASE("pages that name records which are not stored are read") {
+    for (const std::string number : {"0", "3", "18446744073709551615", "99999999999999999999", "x", ""}) {
+        INFO(number);
+        auto files = files_of(write_book({story("Ashford"), story("Benton")}));
+        edit(file(files, "EPUB/text/c00001.xhtml"), R"(data-dg-record="1")",
+             "data-dg-record=\"" + number + '"');
+        const Result result = read_book(zipped(files));
+        REQUIRE(result.records.size() == 2);
+        CHECK(result.records[0].title->plain() == "Story Ashford");
+        CHECK((result.records[1] == story("Benton")));
+    }
+}
