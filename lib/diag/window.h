@@ -24,8 +24,10 @@ class Window {
     /// The Position of byte `at` (from the start of the window; `bytes().size()` is the end).
     Position position(std::size_t at) const noexcept;
 
+    /// Of a line, more than this is not shown.
+    static constexpr std::size_t most_shown = 400;
     /// The line around `begin` … `end`, cut to about `max_bytes` bytes when it is longer.
-    Excerpt excerpt(std::size_t begin, std::size_t end, std::size_t max_bytes = 400) const;
+    Excerpt excerpt(std::size_t begin, std::size_t end, std::size_t max_bytes = most_shown) const;
 
     /// Begin and end positions of a stretch, as a Span of `file` (and `member`).
     Span span(std::size_t begin, std::size_t end, const std::string& file,

@@ -42,7 +42,7 @@ bool DigestPass::step() {
                  "raise it with --limit record-bytes=SIZE"},
                 {});
         }
-        piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
+        piece_.report(stream_);
         if (outcome.failed || outcome.needs_more) return find_list(outcome.fault.begin);
         if (!repeated_ && !piece_.spoiled()) merge(part);
         if (met != Met::end) names_.insert(name_);
@@ -135,7 +135,7 @@ void check_end(Stream& stream, Piece& piece) {
                .needs_more) {
         stream.grow();
     }
-    piece.report(stream.view(), stream.start(), stream.goes_on());
+    piece.report(stream);
 }
 
 }  // namespace digestkit::json

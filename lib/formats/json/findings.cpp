@@ -45,6 +45,13 @@ void Findings::clear() {
     spoiled_ = false;
 }
 
+std::size_t Findings::last_begin() const {
+    const auto begins_before = [](const Finding& a, const Finding& b) {
+        return a.fault.where.begin < b.fault.where.begin;
+    };
+    return std::max_element(findings_.begin(), findings_.end(), begins_before)->fault.where.begin;
+}
+
 void Findings::report(std::string_view text, Position start, bool goes_on, const Origin& origin, Sink& sink) {
     if (findings_.empty()) return;
     Locator locator(text, start);

@@ -41,6 +41,10 @@ class Findings {
     /// Something was added that spoils the record.
     bool spoiled() const noexcept { return spoiled_; }
 
+    bool empty() const noexcept { return findings_.empty(); }
+    /// Where the last of them in the text begins; there must be one.
+    std::size_t last_begin() const;
+
     /// `text` is the piece, `start` the Position of its first byte; `goes_on` says that more text follows it.
     void report(std::string_view text, Position start, bool goes_on, const Origin& origin, Sink& sink);
     /// Adds the places that were noted; `text` and `start` as above.

@@ -40,7 +40,7 @@ std::optional<Record> record_from_json(std::string_view text, const std::string&
         parser.record(record, Digests::refuse);
         parser.values().cursor().finish();
     });
-    piece.report(text, {1, 1, 0}, false);
+    piece.report(text, {1, 1, 0});
     if (outcome.failed || piece.spoiled()) return std::nullopt;
     return record;
 }

@@ -100,7 +100,7 @@ class DocumentReader {
 
     void finish_record(Record record, const Outcome& outcome) {
         if (piece_.spoiled()) {
-            piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
+            piece_.report(stream_);
         }
         const bool good = !piece_.spoiled();
         if (outcome.failed || outcome.needs_more) return;

@@ -46,7 +46,7 @@ ListReader::Next ListReader::step() {
                  fmt::format("a record has more than {} bytes", options_.limits.record_bytes),
                  "raise it with --limit record-bytes=SIZE"},
                 {});
-            piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
+            piece_.report(stream_);
             return resync_element();
         }
         if (outcome.failed) return recover(outcome);
@@ -61,7 +61,7 @@ ListReader::Next ListReader::step() {
 void ListReader::hand_over() {
     any_ = true;
     if (piece_.spoiled()) {
-        piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
+        piece_.report(stream_);
     } else if (records_ != nullptr) {
         records_->record(std::move(record_), piece_.places(stream_.view(), stream_.start(), begin_));
     }
@@ -69,7 +69,7 @@ void ListReader::hand_over() {
 
 ListReader::Next ListReader::recover(const Outcome& outcome) {
     any_ = true;
-    piece_.report(stream_.view(), stream_.start(), stream_.goes_on());
+    piece_.report(stream_);
     return has_element_ ? resync_element() : recover_between(outcome.fault.begin);
 }
 

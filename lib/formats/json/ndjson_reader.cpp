@@ -84,7 +84,7 @@ class LineReader {
             parser.values().cursor().finish();
         });
         if (piece_.spoiled() || outcome.failed) {
-            piece_.report(line_, stream_.start(), false);
+            piece_.report(line_, stream_.start());
             return;
         }
         records_.record(std::move(record), piece_.places(line_, stream_.start()));

@@ -44,6 +44,12 @@ void Piece::add_fault(const RecordParser& parser, const jsonio::Fault& fault) {
     if (!is_bad_byte) findings_.add(fault, parser.values().failed_in());
 }
 
+void Piece::report(Stream& stream) {
+    // The end of the text is known only to who has tried to read past it.
+    if (!findings_.empty()) stream.complete_line(findings_.last_begin());
+    findings_.report(stream.view(), stream.start(), stream.goes_on(), origin_, sink_);
+}
+
 const Places& Piece::places(std::string_view text, Position start, std::size_t begin) {
     places_.clear();
     if (!options_.places) return places_;

@@ -15,6 +15,7 @@
 #include "lib/formats/format.h"
 #include "lib/formats/json/findings.h"
 #include "lib/formats/json/record_parser.h"
+#include "lib/formats/json/stream.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::json {
@@ -42,10 +43,12 @@ class Piece final : private PlaceSource {
     template <typename Work>
     Outcome read(std::string_view text, bool goes_on, std::uint64_t extra_depth, Work work);
 
-    /// What was found, with `start` as the Position of the text.
-    void report(std::string_view text, Position start, bool goes_on) {
-        findings_.report(text, start, goes_on, origin_, sink_);
+    /// What was found in the whole of a text, with `start` as its Position.
+    void report(std::string_view text, Position start) {
+        findings_.report(text, start, false, origin_, sink_);
     }
+    /// What was found at the front of `stream`, whose view may grow.
+    void report(Stream& stream);
     /// The places of the record that begins at `begin` of what was read, with nothing reported; none where
     /// they are not wanted. `text` must stay while somebody may ask for them.
     const Places& places(std::string_view text, Position start, std::size_t begin = 0);

@@ -26,6 +26,12 @@ void Stream::consume_lines(std::size_t count, std::size_t lines) {
     refill_.consume(count);
 }
 
+void Stream::complete_line(std::size_t at) {
+    const std::size_t enough = at + Window::most_shown + 1;
+    while (view().size() < enough && view().find('\n', at) == std::string_view::npos && refill_.fill()) {
+    }
+}
+
 bool Stream::skip_blanks() {
     while (true) {
         const std::size_t at = jsonio::skip_blanks(view(), 0);

@@ -27,6 +27,8 @@ class Stream {
     void consume(std::size_t count);
     /// Consumes whole lines, which is cheaper than counting: `count` bytes end with the `lines`-th line end.
     void consume_lines(std::size_t count, std::size_t lines);
+    /// Gets as much of the line of byte `at` as can be shown of it, unless the text ends there.
+    void complete_line(std::size_t at);
     /// Consumes white space; false when nothing follows it.
     bool skip_blanks();
 

@@ -59,6 +59,27 @@ TEST_CASE("chunks of any size give the same records") {
     }
 }
 
+TEST_CASE("an excerpt is cut off where more of its line is not shown, and not where the text ends") {
+    const std::string longer(500, 'x');
+    for (const std::size_t chunk : {1U, 16U, 22U, 4096U}) {
+        INFO("chunk " << chunk);
+        for (const std::string_view text :
+             {R"({"id": 1, "title": "t")", R"({"published": "soon"})", R"([{"published": "soon"}])",
+              R"({"records": [{"published": "soon"})", R"({"id": "a"} more)", "{\"id\": 1\n}"}) {
+            INFO(text);
+            const Result result = read(text, Kind::json, {}, chunk);
+            REQUIRE_FALSE(result.found.empty());
+            for (const Diagnostic& each : result.found) {
+                REQUIRE(each.excerpt);
+                CHECK_FALSE(each.excerpt->cut_after);
+            }
+        }
+        const Result cut = read("{\"id\": 1, \"title\": \"" + longer + "\"}", Kind::json, {}, chunk);
+        REQUIRE(cut.found.size() == 1);
+        CHECK(cut.found[0].excerpt->cut_after);
+    }
+}
+
 TEST_CASE("a pipe is read like a file, also where the head stands last") {
     const Digest digest = random_digest(8, 300);
     CHECK(read_pipe(write(digest), Kind::json).digest == digest);
