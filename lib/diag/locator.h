@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "lib/diag/diagnostic.h"
+#include "lib/diag/window.h"
 
 namespace digestkit {
 
 class Locator {
   public:
     /// `bytes` must stay valid; `start` is the Position of its first byte.
-    Locator(std::string_view bytes, Position start) : bytes_(bytes), start_(start), last_{0, start} {}
+    Locator(std::string_view bytes, Position start, LoneReturn lone_return = LoneReturn::is_text)
+        : bytes_(bytes), start_(start), lone_return_(lone_return), last_{0, start} {}
 
     /// The Position of byte `at`; anything past the end is the end.
     Position at(std::size_t at);
@@ -27,9 +29,14 @@ class Locator {
     };
 
     Position from_mark(std::size_t at);
+    /// That of byte `at`, counted from one before it.
+    Position from(const Mark& mark, std::size_t at) const noexcept {
+        return advance(mark.position, bytes_, mark.at, at, lone_return_);
+    }
 
     std::string_view bytes_;
     Position start_;
+    LoneReturn lone_return_;
     Mark last_;  // between two characters
     std::vector<Mark> marks_;
 };

@@ -20,6 +20,11 @@ std::size_t columns_in(std::string_view line) noexcept {
     return columns;
 }
 
+bool ends_line(std::string_view text, std::size_t at, LoneReturn lone_return) noexcept {
+    if (text[at] != '\r' || lone_return == LoneReturn::is_text) return text[at] == '\n';
+    return at + 1 == text.size() || text[at + 1] != '\n';
+}
+
 }  // namespace
 
 Position advance(Position start, std::string_view bytes) noexcept {
@@ -36,8 +41,23 @@ Position advance(Position start, std::string_view bytes) noexcept {
     return position;
 }
 
+Position advance(Position start, std::string_view text, std::size_t begin, std::size_t end,
+                 LoneReturn lone_return) noexcept {
+    const std::string_view bytes = text.substr(begin, end - begin);
+    if (lone_return == LoneReturn::is_text || bytes.find('\r') == std::string_view::npos)
+        return advance(start, bytes);
+    std::size_t line = begin;
+    Position position = start;
+    for (std::size_t at = begin; at < end; ++at) {
+        if (!ends_line(text, at, lone_return)) continue;
+        line = at + 1;
+        position = {position.line + 1, 1, start.offset + (line - begin)};
+    }
+    return advance(position, text.substr(line, end - line));
+}
+
 Position Window::position(std::size_t at) const noexcept {
-    return advance(start_, bytes_.substr(0, at));
+    return advance(start_, bytes_, 0, std::min(at, bytes_.size()), lone_return_);
 }
 
 Excerpt Window::excerpt(std::size_t begin, std::size_t end, std::size_t max_bytes) const {
@@ -46,9 +66,10 @@ Excerpt Window::excerpt(std::size_t begin, std::size_t end, std::size_t max_byte
     // Of a very long line no more is looked at than can be shown.
     const std::size_t farthest = begin - std::min(begin, max_bytes + 1);
     std::size_t first = begin;
-    while (first > farthest && bytes_[first - 1] != '\n') --first;
+    while (first > farthest && !ends_line(bytes_, first - 1, lone_return_)) --first;
+    const std::string_view ends = lone_return_ == LoneReturn::ends_line ? "\r\n" : "\n";
     std::size_t last =
-        bytes_.substr(0, begin + std::min(bytes_.size() - begin, max_bytes + 1)).find('\n', begin);
+        bytes_.substr(0, begin + std::min(bytes_.size() - begin, max_bytes + 1)).find_first_of(ends, begin);
     if (last == std::string_view::npos) last = std::min(bytes_.size(), begin + max_bytes + 1);
     if (last > begin && bytes_[last - 1] == '\r') --last;
 
@@ -76,7 +97,7 @@ Excerpt Window::excerpt(std::size_t begin, std::size_t end, std::size_t max_byte
 Span Window::span(std::size_t begin, std::size_t end, const std::string& file,
                   const std::string& member) const {
     const Position from = position(begin);
-    return {file, member, from, advance(from, bytes_.substr(begin, end - begin))};
+    return {file, member, from, advance(from, bytes_, begin, end, lone_return_)};
 }
 
 }  // namespace digestkit

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // A Window is a stretch of a source that a streaming reader holds in memory, and knows where in the file it
 // starts. It turns byte offsets inside it into Positions and Excerpts, counting lines only when asked, so
-// that a document without findings pays nothing. Lines end at LF; columns count code points, a bad byte is
-// one.
+// that a document without findings pays nothing. Lines end at LF or CRLF, and where the format has it so at a
+// lone CR; columns count code points, a bad byte is one.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,10 +14,14 @@
 
 namespace digestkit {
 
+/// What a CR is that no LF follows.
+enum class LoneReturn : std::uint8_t { is_text, ends_line };
+
 class Window {
   public:
     /// `bytes` must stay valid while the Window is used. `start` is the Position of its first byte.
-    Window(std::string_view bytes, Position start = {1, 1, 0}) : bytes_(bytes), start_(start) {}
+    Window(std::string_view bytes, Position start = {1, 1, 0}, LoneReturn lone_return = LoneReturn::is_text)
+        : bytes_(bytes), start_(start), lone_return_(lone_return) {}
 
     std::string_view bytes() const noexcept { return bytes_; }
     Position start() const noexcept { return start_; }
@@ -36,9 +41,15 @@ class Window {
   private:
     std::string_view bytes_;
     Position start_;
+    LoneReturn lone_return_;
 };
 
-/// `start` moved over `bytes`: counts lines and code points.
+/// `start` moved over `bytes`: counts lines and code points. A lone CR is text.
 Position advance(Position start, std::string_view bytes) noexcept;
+
+/// `start`, which is that of byte `begin` of `text`, moved to byte `end`. What stands behind tells whether a
+/// CR is a lone one.
+Position advance(Position start, std::string_view text, std::size_t begin, std::size_t end,
+                 LoneReturn lone_return) noexcept;
 
 }  // namespace digestkit

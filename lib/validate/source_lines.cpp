@@ -17,6 +17,13 @@ constexpr std::size_t block_bytes = std::size_t{64} << 10;
 /// What an excerpt may need on both sides of a place; more than Window::excerpt shows.
 constexpr std::uint64_t reach = 1024;
 
+/// What a lone CR is to who found something at byte `at` of `bytes`: the column of `where`, which is there,
+/// counts from the begin of its line. Where no line begins so close, it is a line end.
+LoneReturn lone_return(std::string_view bytes, std::size_t at, Position where) {
+    const Position counted = advance({1, 1, where.offset - at}, bytes, 0, at, LoneReturn::ends_line);
+    return counted.line == 1 || counted.column == where.column ? LoneReturn::ends_line : LoneReturn::is_text;
+}
+
 }  // namespace
 
 void SourceLines::begin(const Found& input) {
@@ -65,7 +72,8 @@ void SourceLines::add_to(Diagnostic& diagnostic) {
         if (before > bytes.size()) return;  // the file has changed
         const auto begin = static_cast<std::size_t>(before);
         const auto end = static_cast<std::size_t>(std::min<std::uint64_t>(before + length, bytes.size()));
-        Excerpt excerpt = Window(bytes).excerpt(begin, end);
+        const LoneReturn returns = lone_return(bytes, begin, where.begin);
+        Excerpt excerpt = Window(bytes, {1, 1, 0}, returns).excerpt(begin, end);
         // A part that was converted has its places in other bytes than these.
         if (excerpt.line.find('\0') != std::string::npos ||
             find_invalid_utf8(excerpt.line) != std::string_view::npos)

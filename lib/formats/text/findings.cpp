@@ -4,13 +4,12 @@
 #include <fmt/format.h>
 
 #include "lib/diag/rules_txt.h"
-#include "lib/diag/window.h"
 
 namespace digestkit::text {
 
 Position Locator::at(std::size_t offset) {
     last_ = offset < last_offset_ ? known_.at(offset)
-                                  : advance(last_, bytes_.substr(last_offset_, offset - last_offset_));
+                                  : advance(last_, bytes_, last_offset_, offset, LoneReturn::ends_line);
     last_offset_ = offset;
     return last_;
 }
@@ -22,7 +21,7 @@ void Findings::report(const Rule& rule, Stretch where, std::string message, std:
     span.end = locator_.at(where.end);
     Diagnostic diagnostic = diagnose(rule, std::move(message), std::move(span), std::move(hint));
     diagnostic.path = std::move(path);
-    diagnostic.excerpt = Window(locator_.bytes()).excerpt(where.begin, where.end);
+    diagnostic.excerpt = locator_.excerpt(where);
     sink_->report(std::move(diagnostic));
 }
 

@@ -20,12 +20,18 @@ struct Stretch {
     std::size_t begin = 0, end = 0;
 };
 
-/// Turns offsets into Positions; cheap when they come in ascending order.
+/// Turns offsets into Positions; cheap when they come in ascending order. Lines end where those of the reader
+/// do.
 class Locator {
   public:
-    Locator(std::string_view bytes, Position start) : bytes_(bytes), known_(bytes, start), last_(start) {}
+    Locator(std::string_view bytes, Position start)
+        : bytes_(bytes), known_(bytes, start, LoneReturn::ends_line), last_(start) {}
     std::string_view bytes() const { return bytes_; }
     Position at(std::size_t offset);
+    /// The line that a stretch stands in.
+    Excerpt excerpt(Stretch where) const {
+        return Window(bytes_, {1, 1, 0}, LoneReturn::ends_line).excerpt(where.begin, where.end);
+    }
 
   private:
     std::string_view bytes_;

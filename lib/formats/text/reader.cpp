@@ -132,15 +132,15 @@ class StreamReader {
             read_one(repaired, chunk, bom);
         }
         // The lines are counted already.
-        const std::string_view view = refill_.view();
-        Position next{start_.line + chunk_.ends.lf + chunk_.ends.crlf, 1, start_.offset + chunk_.size};
-        if (view[chunk_.size - 1] != '\n') next = advance(start_, view.substr(0, chunk_.size));
-        start_ = next;
+        const LineEnds& ends = chunk_.ends;
+        const char last = refill_.view()[chunk_.size - 1];
+        if (last != '\n' && last != '\r') return consume(chunk_.size);
+        start_ = {start_.line + ends.lf + ends.crlf + ends.cr, 1, start_.offset + chunk_.size};
         refill_.consume(chunk_.size);
     }
 
     void consume(std::size_t size) {
-        start_ = advance(start_, refill_.view().substr(0, size));
+        start_ = advance(start_, refill_.view(), 0, size, LoneReturn::ends_line);
         refill_.consume(size);
     }
 
@@ -243,7 +243,7 @@ class StreamReader {
                 }
             }
             // What is left may be half of a separator; a line longer than that is dropped in pieces.
-            if (at == 0 && view.size() > long_line) at = view.size();
+            if (at == 0 && view.size() > long_line) at = view.size() - (view.ends_with('\r') ? 1 : 0);
             consume(at);
         } while (grow() || !refill_.view().empty());
     }

@@ -6,6 +6,18 @@
 
 using namespace digestkit;  // NOLINT(google-build-using-namespace)
 
+TEST_CASE("lone CRs and CRLFs are counted once, also where a mark stands between the two bytes") {
+    std::string text;
+    while (text.size() < 20'000) text += "abc\r\n\rd\r";
+    const Window window(text, {1, 1, 0}, LoneReturn::ends_line);
+    Locator ascending(text, {1, 1, 0}, LoneReturn::ends_line), leaping = ascending;
+    for (std::size_t at = 0; at <= text.size(); at += 3) {
+        CHECK(ascending.at(at) == window.position(at));
+        const std::size_t other = at * 7 % (text.size() + 1);
+        CHECK(leaping.at(other) == window.position(other));
+    }
+}
+
 TEST_CASE("positions are the same in whatever order they are asked for") {
     std::string text;
     for (int line = 0; line < 400; ++line) text += line % 7 == 0 ? "\n" : "héllo 要点 \xF0\x9F\x98\x80 x\n";

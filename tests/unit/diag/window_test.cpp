@@ -23,6 +23,25 @@ TEST_CASE("a window in the middle of a file counts on from its start") {
     CHECK(window.position(4) == Position{8, 2, 104});
 }
 
+TEST_CASE("a lone CR ends a line where the format has it so") {
+    const std::string_view text = "ab\rc\r\nd\r\r\ne\r";
+    const Window lines(text, {1, 1, 0}, LoneReturn::ends_line), plain(text);
+    CHECK(lines.position(3) == Position{2, 1, 3});
+    CHECK(lines.position(5) == Position{2, 3, 5});  // within the CRLF
+    CHECK(lines.position(6) == Position{3, 1, 6});
+    CHECK(lines.position(8) == Position{4, 1, 8});
+    CHECK(lines.position(10) == Position{5, 1, 10});
+    CHECK(lines.position(12) == Position{6, 1, 12});
+    CHECK(plain.position(12) == Position{3, 3, 12});
+    CHECK(lines.span(1, 3, "a").end == Position{2, 1, 3});
+    CHECK(lines.excerpt(0, 1).line == "ab");
+    CHECK(lines.excerpt(3, 4).line == "c");
+    CHECK(lines.excerpt(7, 7).line == "d");
+    CHECK(lines.excerpt(8, 8).line.empty());
+    CHECK(lines.excerpt(10, 11).line == "e");
+    CHECK(plain.excerpt(3, 4).line == "ab\rc");
+}
+
 TEST_CASE("a bad byte is one column") {
     CHECK(Window("\xff\xff"
                  "a")

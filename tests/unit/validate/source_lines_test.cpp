@@ -44,6 +44,27 @@ TEST_CASE("a finding without an excerpt gets the line of its file, near its begi
     }
 }
 
+TEST_CASE("the line of a finding ends where the lines that its column counts from do") {
+    const test::Folder folder;
+    const std::string source = "a line\r" + std::string(2000, 'x') + "\rit is here, 要約\rnext\r\n";
+    folder.write("a.txt", source);
+    SourceLines lines{Limits{}};
+    lines.begin({folder.path("a.txt"), "", "", ""});
+    const std::size_t at = source.rfind("here");
+    for (const LoneReturn lone_return : {LoneReturn::ends_line, LoneReturn::is_text}) {
+        Diagnostic diagnostic = about(source, folder.path("a.txt"));
+        diagnostic.where = Window(source, {1, 1, 0}, lone_return).span(at, at + 4, folder.path("a.txt"));
+        lines.add_to(diagnostic);
+        REQUIRE(diagnostic.excerpt);
+        CHECK((marked(diagnostic) == "it is [here], 要約") == (lone_return == LoneReturn::ends_line));
+        CHECK(diagnostic.excerpt->line.ends_with("\rnext") == (lone_return == LoneReturn::is_text));
+    }
+    Diagnostic first = about("a line here", folder.path("a.txt"));
+    first.where.begin = first.where.end = {1, 3, 2};
+    lines.add_to(first);
+    CHECK(marked(first) == "a []line");
+}
+
 TEST_CASE("an excerpt that is there stays") {
     const test::Folder folder;
     folder.write("a.json", "here\n");
