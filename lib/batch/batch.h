@@ -81,6 +81,8 @@ class BatchListener {
 
 struct BatchResult {
     BatchTotals totals;
+    Shard shard;
+    std::uint64_t found = 0;   ///< inputs of all shards
     bool interrupted = false;  ///< by `stop`
     bool ended_early = false;  ///< by fail_fast
     /// 0: all is converted; 3: some of it; 1: nothing is.

@@ -63,7 +63,7 @@ class TaskConverter final : public TaskWorker {
         outcome.records = outputs.records();
         outcome.errors = sink.errors;
         outcome.warnings = sink.warnings;
-        outcome.why = sink.why;
+        outcome.why = sink.errors == 0 && outputs.refused() > 0 ? sink.doubt : sink.why;
         if (outcome.status != Status::failed) outcome.status = status_of(outputs, sink);
         outcome.milliseconds = static_cast<std::uint64_t>(
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started)

@@ -29,7 +29,7 @@ struct Outcome {
     bool kept = false;  ///< an earlier run did it, and nothing has changed
     InputState input;
     std::uint64_t outputs = 0, records = 0, errors = 0, warnings = 0, milliseconds = 0;
-    std::string why;  ///< the first error, for the summary; "" where there is none
+    std::string why;  ///< for the summary: the first error, else the warning that --strict refuses; else ""
 };
 
 /// A file that was written beside its place and waits for its name.

@@ -170,7 +170,10 @@ void Survey::look(const BatchJob& job) {
     std::string folder;
     walk(job, [&](const Found& found, const std::vector<std::string>& outputs, bool first) {
         guard.check(found, outputs);
-        if (first) inputs_ += count_tasks(job, found, groups_);
+        if (first) {
+            ++found_;
+            inputs_ += count_tasks(job, found, groups_);
+        }
         if (overlaps_) places_.push_back(hash_of(place_of(found.path)));
         for (const std::string& output : outputs) {
             outputs_.push_back(hash_of(folded_name(output)));

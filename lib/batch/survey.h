@@ -30,6 +30,8 @@ class Survey {
     bool knows(const std::string& output) const;
     /// Of this shard.
     std::uint64_t inputs() const noexcept { return inputs_; }
+    /// Of all shards; what is cut between them is one.
+    std::uint64_t found() const noexcept { return found_; }
     /// Folders of inputs and the output folder lie in one another, so that an output may come up as an input.
     bool overlaps() const noexcept { return overlaps_; }
 
@@ -45,7 +47,7 @@ class Survey {
     std::vector<std::uint64_t> outputs_;  // sorted hashes of folded names
     std::vector<std::uint64_t> folders_;  // the same of the folders that outputs lie in
     std::vector<std::uint64_t> places_;   // of the inputs themselves, where overlaps_
-    std::uint64_t inputs_ = 0;
+    std::uint64_t inputs_ = 0, found_ = 0;
     bool overlaps_ = false;
 };
 

@@ -11,7 +11,7 @@
 
 namespace digestkit {
 
-/// Counts, keeps the first error for the summary, and passes on.
+/// Counts, keeps the first error and the first warning for the summary, and passes on.
 class TaskSink final : public Sink {
   public:
     explicit TaskSink(TaskListener& listener) : listener_(listener) {}
@@ -20,7 +20,7 @@ class TaskSink final : public Sink {
         if (diagnostic.severity == Severity::error) {
             if (++errors == 1) why = diagnostic.message;
         } else if (diagnostic.severity == Severity::warning) {
-            ++warnings;
+            if (++warnings == 1) doubt = diagnostic.message;
         }
         if (listener_.wants(*diagnostic.rule)) listener_.take(std::move(diagnostic));
     }
@@ -30,7 +30,7 @@ class TaskSink final : public Sink {
     }
 
     std::uint64_t errors = 0, warnings = 0;
-    std::string why;
+    std::string why, doubt;
 
   private:
     TaskListener& listener_;

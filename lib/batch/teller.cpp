@@ -73,6 +73,8 @@ Teller::Teller(const BatchJob& job, std::string options, Target& target, BatchLi
 
 BatchResult Teller::run(const Survey& survey, const JournalIndex& index, const std::string& temporaries) {
     result_.totals.inputs = survey.inputs();
+    result_.found = survey.found();
+    result_.shard = job_.shard;
     LineCounts counts;
     TaskSource source(job_, survey, *walk_);
     std::vector<std::unique_ptr<TaskWorker>> workers;

@@ -81,7 +81,12 @@ std::string summary_line(const BatchResult& result) {
     std::string text;
     if (result.interrupted) text = "interrupted: ";
     if (result.ended_early) text = "stopped at the first failure: ";
-    if (totals.inputs == 0) return text + "no file was found to convert";
+    if (totals.inputs == 0) {
+        if (result.found == 0) return text + "no file was found to convert";
+        return text + fmt::format("shard {}/{} has nothing to do: {} in all, in other shards",
+                                  result.shard.index, result.shard.count,
+                                  counted(result.found, "input", "inputs"));
+    }
     text += fmt::format("{} of {} converted", totals.converted, counted(totals.inputs, "input", "inputs"));
     if (totals.kept > 0) text += fmt::format(" ({} before)", totals.kept);
     text += not_converted(totals);
