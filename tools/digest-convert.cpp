@@ -124,7 +124,8 @@ int main(int argc, char** argv) {
     tools::add_pandoc_args(app, options.pandoc_args);
     tools::add_join_languages(app, options.join_languages);
     app.add_option("--split", options.split,
-                   "write several files of at most N records: -o a.docx is a-001.docx, ...")
+                   "write several files of at most N records: -o a.docx is a-001.docx, ..., a-999.docx, "
+                   "a-a1000.docx, ...: names sort as the parts do")
         ->type_name("N")
         ->check(tools::is_count());
     app.add_flag("--strict", options.strict, "write nothing when there is a warning or an error");

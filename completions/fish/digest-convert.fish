@@ -16,5 +16,5 @@ complete -c digest-convert -l template -r -d 'DOCX output: document whose styles
 complete -c digest-convert -l no-embed -d 'DOCX output: without the stored records, which bring everything back'
 complete -c digest-convert -l pandoc-arg -x -d 'formats of pandoc: an option for pandoc when it writes, as --pandoc-arg=--toc; may be given again'
 complete -c digest-convert -l join-languages -d 'make one digest of files that differ only in the language in their names: a.en.md and a.zh.md, or en/a.md and zh/a.md'
-complete -c digest-convert -l split -x -d 'write several files of at most N records: -o a.docx is a-001.docx, ...'
+complete -c digest-convert -l split -x -d 'write several files of at most N records: -o a.docx is a-001.docx, ..., a-999.docx, a-a1000.docx, ...: names sort as the parts do'
 complete -c digest-convert -l strict -d 'write nothing when there is a warning or an error'

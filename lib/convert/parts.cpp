@@ -13,14 +13,25 @@ namespace digestkit {
 
 namespace {
 
-/// The number in the name of a file, where it ends in "-" and digits; else 0.
+/// "001", …, "999", "a1000", …, "a9999", "b10000": how many there will be is not known, and a letter that
+/// says how long a number is keeps the order of the names that of the numbers.
+std::string numeral(std::size_t number) {
+    const std::string digits = fmt::format("{:03}", number);
+    if (digits.size() == 3) return digits;
+    return static_cast<char>('a' + (digits.size() - 4)) + digits;
+}
+
+/// The number in the name of a file, where it ends in "-" and what may be a numeral; else 0.
 std::size_t number_in(const std::string& path) {
     const std::string stem = std::filesystem::path(path).stem().string();
     const std::size_t dash = stem.rfind('-');
-    constexpr std::size_t most_digits = 9;
-    if (dash == std::string::npos || dash + 1 == stem.size() || stem.size() - dash > most_digits) return 0;
+    if (dash == std::string::npos) return 0;
+    std::string_view digits = std::string_view(stem).substr(dash + 1);
+    if (!digits.empty() && digits[0] >= 'a' && digits[0] <= 'z') digits.remove_prefix(1);
+    constexpr std::size_t most_digits = 8;
+    if (digits.size() > most_digits) return 0;
     std::size_t number = 0;
-    for (const char digit : stem.substr(dash + 1)) {
+    for (const char digit : digits) {
         if (digit < '0' || digit > '9') return 0;
         number = number * 10 + static_cast<std::size_t>(digit - '0');
     }
@@ -32,7 +43,7 @@ std::size_t number_in(const std::string& path) {
 std::string part_path(const std::string& path, std::size_t number) {
     const std::filesystem::path whole(path);
     const std::string name =
-        fmt::format("{}-{:03}{}", whole.stem().string(), number, whole.extension().string());
+        fmt::format("{}-{}{}", whole.stem().string(), numeral(number), whole.extension().string());
     return (whole.parent_path() / name).string();
 }
 

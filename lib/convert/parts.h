@@ -21,7 +21,8 @@ struct PartsJob {
     bool hold = false;                ///< no part is seen before `commit`
 };
 
-/// The path of part `number`, from 1: three digits, or as many as it has.
+/// The path of part `number`, from 1: "week-001.docx", from 1,000 on "week-a1000.docx", from 10,000 on
+/// "week-b10000.docx", so that the names sort as the numbers do.
 std::string part_path(const std::string& path, std::size_t number);
 
 class PartsWriter final : public Writer {

@@ -30,10 +30,32 @@ PartsJob job_in(const test::Folder& folder, std::size_t records, bool hold) {
 
 }  // namespace
 
-TEST_CASE("parts are numbered behind the name, with three digits or more") {
+TEST_CASE("parts are numbered behind the name, and their names sort as the numbers do") {
     CHECK(part_path("week.docx", 1) == "week-001.docx");
     CHECK(part_path("a.b/week", 12) == "a.b/week-012");
-    CHECK(part_path("/x/y.tar.gz", 1234) == "/x/y.tar-1234.gz");
+    CHECK(part_path("week.docx", 999) == "week-999.docx");
+    CHECK(part_path("/x/y.tar.gz", 1234) == "/x/y.tar-a1234.gz");
+    CHECK(part_path("week.docx", 10'000) == "week-b10000.docx");
+    for (std::size_t number = 1; number < 11'000; ++number)
+        REQUIRE(part_path("week.docx", number) < part_path("week.docx", number + 1));
+}
+
+TEST_CASE("an input that has the name of a part is refused before anything is written") {
+    const test::Folder folder;
+    Collector found;
+    for (const char* const name :
+         {"all-001.ndjson", "all-999.ndjson", "all-a1000.ndjson", "all-b12345.ndjson"}) {
+        PartsJob job = job_in(folder, 1, false);
+        job.inputs = {folder.path(name)};
+        folder.write(name, "{}");
+        CHECK_THROWS_AS(PartsWriter(job, found), Error);
+    }
+    for (const char* const name : {"all-a.ndjson", "all-.ndjson", "all-1000.ndjson", "all-a001.ndjson"}) {
+        PartsJob job = job_in(folder, 1, false);
+        job.inputs = {folder.path(name)};
+        folder.write(name, "{}");
+        CHECK_NOTHROW(PartsWriter(job, found));
+    }
 }
 
 TEST_CASE("a part is there as soon as it is whole, unless parts are held") {
