@@ -52,6 +52,7 @@ class LiveStdout final : public Output {
   public:
     void write(std::string_view bytes) override { out_.write(bytes); }
     void commit() override { out_.flush(); }
+    bool is_terminal() const noexcept override { return ::isatty(STDOUT_FILENO) != 0; }
 
   private:
     Buffered out_{STDOUT_FILENO, "standard output"};
@@ -74,6 +75,7 @@ class HeldStream final : public Output {
         }
         target_.close(name_);
     }
+    bool is_terminal() const noexcept override { return ::isatty(fd_) != 0; }
 
   private:
     Descriptor target_;  // what is ours to close; none for standard output

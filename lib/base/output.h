@@ -17,6 +17,8 @@ class Output {
     virtual void write(std::string_view bytes) = 0;
     /// Makes all that was written visible, at once. Throws Error (io); then nothing is visible.
     virtual void commit() = 0;
+    /// A person would see the bytes as they are.
+    virtual bool is_terminal() const noexcept { return false; }
 
     /// Replaces `path` on commit: unnamed or hidden temporary file in the same folder, fsync, rename, fsync
     /// of the folder. A symbolic link is followed and its target replaced; the mode of an existing file is

@@ -2,8 +2,6 @@
 #include "lib/convert/convert.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
 #include <optional>
 #include <utility>
 
@@ -78,12 +76,11 @@ class Target {
 };
 
 std::unique_ptr<Output> open_output(const Conversion& job, const Format& format) {
-    if (job.output != "-") return Output::file(job.output);
-    if (format.binary && ::isatty(STDOUT_FILENO) != 0) {
-        throw Error(ErrorKind::usage, std::string(format.name) + " is not written to a terminal",
-                    "name a file with -o");
-    }
-    return job.strict ? Output::held_stdout() : Output::live_stdout();
+    std::unique_ptr<Output> output = job.output != "-" ? Output::file(job.output)
+                                     : job.strict      ? Output::held_stdout()
+                                                       : Output::live_stdout();
+    check_terminal(*output, format);
+    return output;
 }
 
 Target::Target(const Conversion& job, const Format& format, Sink& sink) {
@@ -222,6 +219,12 @@ void convert_siblings(const Conversion& job, Inputs& inputs, const Unit& unit, b
 }
 
 }  // namespace
+
+void check_terminal(const Output& output, const Format& format) {
+    if (!format.binary || !output.is_terminal()) return;
+    throw Error(ErrorKind::usage, std::string(format.name) + " is not written to a terminal",
+                "name a file with -o");
+}
 
 void check_write_options(const WriteOptions& options, const Format& format) {
     if (!options.pandoc_args.empty()) {

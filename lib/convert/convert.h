@@ -39,6 +39,9 @@ struct ConversionResult {
 /// Throws Error (usage) when `format` has no use for an option that was given.
 void check_write_options(const WriteOptions& options, const Format& format);
 
+/// Throws Error (usage) when a person would see the bytes of a binary format.
+void check_terminal(const Output& output, const Format& format);
+
 /// Inputs are checked before anything is done. Throws Error (usage, io); what is wrong with the documents
 /// goes to the Sink. Records of several inputs make one digest; heads that are not all equal are left out,
 /// which is said.

@@ -6,9 +6,13 @@
 #include <filesystem>
 
 #include "lib/base/error.h"
+#include "lib/base/output.h"
+#include "lib/convert/convert.h"
 #include "lib/diag/rules_cnv.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/sinks.h"
+#include "lib/formats/docx/docx.h"
+#include "lib/formats/epub/epub.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/utf8.h"
 #include "lib/weekly/binding.h"
@@ -118,8 +122,10 @@ void check_form(const WeeklyJob& job, bool document) {
     if (!document && !job.embed) refuse("--no-embed", "documents (.docx)");
 }
 
-std::unique_ptr<Output> open_output(const std::string& path) {
-    return path == "-" ? Output::held_stdout() : Output::file(path);
+std::unique_ptr<Output> open_output(const std::string& path, bool document) {
+    std::unique_ptr<Output> output = path == "-" ? Output::held_stdout() : Output::file(path);
+    check_terminal(*output, document ? docx_format : epub_format);
+    return output;
 }
 
 void leave_out_undated(std::vector<Story>& stories, const WeeklyJob& job, WeeklyResult& result, Sink& sink) {
@@ -231,7 +237,7 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
     check_form(job, document);
     std::optional<epub::Cover> cover = given_cover(job);
     const std::string css = style_of(job);
-    const std::unique_ptr<Output> output = open_output(job.output);
+    const std::unique_ptr<Output> output = open_output(job.output, document);
     CountingOutput counted(*output);
     Counter counter(sink);
 

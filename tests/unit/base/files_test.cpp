@@ -98,6 +98,27 @@ TEST_CASE("replacing keeps the mode and follows a symbolic link") {
     CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
+TEST_CASE("an output knows a terminal, by whatever name") {
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+    REQUIRE(terminal >= 0);
+    REQUIRE((::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0));
+    const std::string name = ::ptsname(terminal);
+    const int side = ::open(name.c_str(), O_RDWR | O_NOCTTY);
+    REQUIRE(side >= 0);
+    const Folder folder;
+    fs::create_symlink(name, folder.path / "link");
+    const std::string number = std::to_string(side);
+    for (const std::string& path :
+         {name, (folder.path / "link").string(), "/dev/fd/" + number, "/proc/self/fd/" + number}) {
+        INFO(path);
+        CHECK(Output::file(path)->is_terminal());
+    }
+    CHECK_FALSE(Output::file("/dev/null")->is_terminal());
+    CHECK_FALSE(Output::file((folder.path / "a.txt").string())->is_terminal());
+    ::close(side);
+    ::close(terminal);
+}
+
 TEST_CASE("an output in a folder that does not exist is an error of the world") {
     CHECK_THROWS_AS(Output::file("/nonexistent/folder/a.txt"), Error);
     CHECK_THROWS_AS(Output::file("/"), Error);
