@@ -91,6 +91,7 @@ int convert_inputs(const Options& options, const tools::ReadingOptions& reading)
         job.read_too.push_back(options.house);
     }
     job.write.pandoc_args = options.pandoc_args;
+    for (std::string& file : files_named_in(job.write)) job.read_too.push_back(std::move(file));
     job.write.limits = job.read.limits;
     job.join_languages = options.join_languages;
     job.split = options.split;

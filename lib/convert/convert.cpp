@@ -226,6 +226,10 @@ void check_terminal(const Output& output, const Format& format) {
                 "name a file with -o");
 }
 
+std::vector<std::string> files_named_in(const WriteOptions& options) {
+    return pandoc::files_named_in(options.pandoc_args);
+}
+
 void check_write_options(const WriteOptions& options, const Format& format) {
     if (!options.pandoc_args.empty()) {
         if (!pandoc::is_pandoc_format(format)) {

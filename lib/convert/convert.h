@@ -42,6 +42,9 @@ void check_write_options(const WriteOptions& options, const Format& format);
 /// Throws Error (usage) when a person would see the bytes of a binary format.
 void check_terminal(const Output& output, const Format& format);
 
+/// Files that decide about what is written beside the records: those that options of pandoc name.
+std::vector<std::string> files_named_in(const WriteOptions& options);
+
 /// Inputs are checked before anything is done. Throws Error (usage, io); what is wrong with the documents
 /// goes to the Sink. Records of several inputs make one digest; heads that are not all equal are left out,
 /// which is said.

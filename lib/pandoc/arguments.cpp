@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <string_view>
 
@@ -52,7 +53,8 @@ constexpr RefusedArgument refused[] = {
 constexpr std::string_view with_value = "MVHBAFLTc";
 
 [[noreturn]] void refuse(const std::string& argument, std::string_view why, std::string hint = {}) {
-    throw Error(ErrorKind::usage, fmt::format("{} is not passed to pandoc: {}", quoted(argument), why),
+    throw Error(ErrorKind::usage,
+                fmt::format("{} is not passed to pandoc: {}", digestkit::quoted(argument), why),
                 std::move(hint));
 }
 
@@ -89,6 +91,19 @@ void check_arguments(const std::vector<std::string>& arguments) {
         }
         argument[1] == '-' ? check_long(argument) : check_short(argument);
     }
+}
+
+std::vector<std::string> files_named_in(const std::vector<std::string>& arguments) {
+    std::vector<std::string> files;
+    for (const std::string& argument : arguments) {
+        // Behind "=" or the letter of a short option.
+        const std::size_t begin = argument.starts_with("--") ? argument.find('=') + 1 : 2;
+        if (begin == 0 || begin >= argument.size()) continue;
+        const std::string value = argument.substr(begin);
+        std::error_code absent;
+        if (std::filesystem::is_regular_file(value, absent)) files.push_back(value);
+    }
+    return files;
 }
 
 }  // namespace digestkit::pandoc

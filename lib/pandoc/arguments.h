@@ -13,4 +13,7 @@ namespace digestkit::pandoc {
 /// (`--template=x.html`).
 void check_arguments(const std::vector<std::string>& arguments);
 
+/// The files that arguments name, as `--template=page.html` does: values that lead to one.
+std::vector<std::string> files_named_in(const std::vector<std::string>& arguments);
+
 }  // namespace digestkit::pandoc

@@ -12,6 +12,7 @@
 #include "lib/base/input.h"
 #include "lib/batch/child.h"
 #include "lib/batch/merge.h"
+#include "lib/convert/convert.h"
 #include "lib/convert/registry.h"
 #include "lib/inputs/path_list.h"
 #include "tools/batch/console.h"
@@ -119,6 +120,8 @@ std::string BatchOptions::all_options(const BatchJob& job) const {
         job.write.embed, job.write.source_date ? std::to_string(*job.write.source_date) : "");
     if (job.join_languages) text += "join-languages\n";
     for (const std::string& argument : job.write.pandoc_args) text += "pandoc-arg=" + argument + "\n";
+    for (const std::string& file : files_named_in(job.write))
+        text += "pandoc-file=" + sha256_hex(read_whole_file(file)) + "\n";
     if (job.write.house) text += "template=" + sha256_hex(*job.write.house) + "\n";
     for (const LimitRow& row : limit_rows())
         text += fmt::format("{}={}\n", row.name, job.read.limits.*row.member);
@@ -196,6 +199,7 @@ int BatchOptions::run(int argc, char** argv) {
     for (const std::string& path : {files_from_, house_}) {
         if (!path.empty() && path != "-") job.read_too.push_back(path);
     }
+    for (std::string& file : files_named_in(job.write)) job.read_too.push_back(std::move(file));
     if (reading_.is_quiet() && progress_ == "auto") progress_ = "none";
     BatchConsole console(reading_, parse_progress(progress_), !failed_list_.empty());
     const BatchResult result = run_batch(job, console);
