@@ -32,13 +32,12 @@ inline std::string write_package(const Format& format, const std::vector<Record>
 }
 
 /// Records that came back without any finding but infos.
-inline std::size_t read_package(const Format& format, const std::string& bytes,
-                                const ReadOptions& options = {}) {
+inline std::size_t read_package(const Format& format, const std::string& bytes) {
     Input input = Input::memory("package", bytes);
     Counted counted;
     Collector found;
     Counter counter(found);
-    format.read(input, options, counted, counter);
+    format.read(input, {}, counted, counter);
     return counter.count(Severity::error) + counter.count(Severity::warning) == 0 ? counted.count : 0;
 }
 

@@ -2,9 +2,9 @@
 #include "lib/pandoc/arguments.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <string_view>
 
@@ -53,8 +53,7 @@ constexpr RefusedArgument refused[] = {
 constexpr std::string_view with_value = "MVHBAFLTc";
 
 [[noreturn]] void refuse(const std::string& argument, std::string_view why, std::string hint = {}) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{} is not passed to pandoc: {}", digestkit::quoted(argument), why),
+    throw Error(ErrorKind::usage, fmt::format("{} is not passed to pandoc: {}", quoted(argument), why),
                 std::move(hint));
 }
 
@@ -100,8 +99,8 @@ std::vector<std::string> files_named_in(const std::vector<std::string>& argument
         const std::size_t begin = argument.starts_with("--") ? argument.find('=') + 1 : 2;
         if (begin == 0 || begin >= argument.size()) continue;
         const std::string value = argument.substr(begin);
-        std::error_code absent;
-        if (std::filesystem::is_regular_file(value, absent)) files.push_back(value);
+        struct stat status {};
+        if (::stat(value.c_str(), &status) == 0 && S_ISREG(status.st_mode)) files.push_back(value);
     }
     return files;
 }
