@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "lib/pandoc/list_numbers.h"
 
+#include "lib/outline/letter_numeral.h"
 #include "lib/outline/roman_numeral.h"
 #include "lib/unicode/ascii.h"
 
 namespace digestkit::pandoc {
-
-namespace {
-
-std::string in_letters(std::uint32_t number) {
-    std::string letters;
-    for (; number > 0; number = (number - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (number - 1) % 26));
-    return letters;
-}
-
-}  // namespace
 
 ListNumbers::ListNumbers(const Tree& counting)
     : number_(number_of(counting[0].text, 1'000'000).value_or(1)), style_(tag_of(counting[1])) {
@@ -27,7 +17,7 @@ ListNumbers::ListNumbers(const Tree& counting)
 std::string ListNumbers::next() {
     const std::uint32_t number = number_++;
     std::string text = std::to_string(number);
-    if (style_ == "UpperAlpha" || style_ == "LowerAlpha") text = in_letters(number);
+    if (style_ == "UpperAlpha" || style_ == "LowerAlpha") text = outline::letter_numeral(number);
     if (style_ == "UpperRoman" || style_ == "LowerRoman") text = outline::roman_numeral(number);
     if (style_.starts_with("Lower")) text = ascii_lowered(text);
     return std::string(before_) + text + std::string(behind_);

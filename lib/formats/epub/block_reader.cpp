@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/place_reader.h"
@@ -133,7 +134,7 @@ void BlockReader::finish(InlineReader& words, Node from, const std::string& lang
     Piece& piece = add(context.type, element, lang, out);
     note_places(piece, element, words);
     if (item != Markup::none) {
-        fill_item(item, words, piece.block);
+        fill_item(context, words, piece.block);
         context.type = BlockType::paragraph;  // of whatever follows in the same <li>
         context.item = Markup::none;
     } else {
@@ -141,9 +142,10 @@ void BlockReader::finish(InlineReader& words, Node from, const std::string& lang
     }
 }
 
-void BlockReader::fill_item(Node node, InlineReader& words, Block& block) const {
+void BlockReader::fill_item(Context& context, InlineReader& words, Block& block) const {
+    const Node node = context.item;
     block.text = words.take();
-    block.ordered = ordered_;
+    block.ordered = numbers_.has_value();
     block.depth =
         number(markup_.attribute(node, attribute::depth), max_depth).value_or(lists_ > 0 ? lists_ - 1 : 0);
     if (words.label()) {
@@ -156,6 +158,7 @@ void BlockReader::fill_item(Node node, InlineReader& words, Block& block) const 
     };
     block.marker = optional(attribute::marker);
     block.number = optional(attribute::number);
+    if (!block.number) block.number = std::exchange(context.number, std::nullopt);
 }
 
 void BlockReader::block(Node node, std::string_view name, const std::string& lang, Context& context,
@@ -170,7 +173,7 @@ void BlockReader::block(Node node, std::string_view name, const std::string& lan
         InlineReader nothing = text();
         // The item around a list stands before it, also when it says nothing.
         if (context.item != Markup::none && name != "li") finish(nothing, node, lang, context, own(), out);
-        return item(node, lang, out);
+        return name == "li" ? item(node, lang, out) : list(node, lang, out);
     }
     if (const std::uint8_t level = heading_level(name)) return heading(node, level, lang, out);
     if (name == "pre") return preformatted(node, lang, out);
@@ -186,16 +189,24 @@ void BlockReader::block(Node node, std::string_view name, const std::string& lan
     }
 }
 
-/// A list, or an item that has none around it.
-void BlockReader::item(Node node, const std::string& lang, Outline& out) {
-    const std::string_view name = markup_.name(node);
-    if (name == "li") return flow(node, lang, {BlockType::item, node}, out);
-    const bool outer = ordered_;
-    ordered_ = name == "ol";
+void BlockReader::list(Node node, const std::string& lang, Outline& out) {
+    std::optional<ListNumbers> own_numbers;
+    if (markup_.name(node) == "ol") own_numbers.emplace(markup_, node);
+    const std::optional<ListNumbers> outer = std::exchange(numbers_, own_numbers);
     ++lists_;
     flow(node, lang, {}, out);
     --lists_;
-    ordered_ = outer;
+    numbers_ = outer;
+}
+
+/// A list of ours says the numbers of the record; that it counts is no number of it.
+void BlockReader::item(Node node, const std::string& lang, Outline& out) {
+    Context context{BlockType::item, node};
+    if (numbers_) {
+        std::string number = numbers_->next(node);
+        if (!own() || numbers_->is_told()) context.number = std::move(number);
+    }
+    flow(node, lang, std::move(context), out);
 }
 
 void BlockReader::heading(Node node, std::uint8_t level, const std::string& lang, Outline& out) {

@@ -2,10 +2,12 @@
 // The blocks of a page: what is common to pages of ours and of strangers.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "lib/formats/epub/inline_reader.h"
+#include "lib/formats/epub/list_numbers.h"
 #include "lib/outline/outline.h"
 #include "lib/xmlio/markup.h"
 
@@ -34,13 +36,15 @@ class BlockReader {
   private:
     struct Context {  // what text without an element of its own is
         BlockType type = BlockType::paragraph;
-        Node item = xmlio::Markup::none;  // the <li> whose piece is still to come
+        Node item = xmlio::Markup::none;                   // the <li> whose piece is still to come
+        std::optional<std::string> number = std::nullopt;  // that the reader sees in front of it
     };
     struct Grid;  // the cells of a table
 
     void flow(Node node, const std::string& lang, Context context, outline::Outline& out);
     void block(Node node, std::string_view name, const std::string& lang, Context& context,
                outline::Outline& out);
+    void list(Node node, const std::string& lang, outline::Outline& out);
     void item(Node node, const std::string& lang, outline::Outline& out);
     void heading(Node node, std::uint8_t level, const std::string& lang, outline::Outline& out);
     void preformatted(Node node, const std::string& lang, outline::Outline& out);
@@ -49,7 +53,7 @@ class BlockReader {
     outline::Outline part_of_table(Node part, const std::string& lang);
     void finish(InlineReader& text, Node from, const std::string& lang, Context& context, bool even_empty,
                 outline::Outline& out);
-    void fill_item(Node node, InlineReader& text, Block& block) const;
+    void fill_item(Context& context, InlineReader& text, Block& block) const;
     outline::Piece& add(BlockType type, Node from, const std::string& lang, outline::Outline& out) const;
     /// Where the piece stands in more detail, before the text of `words` is taken.
     void note_places(outline::Piece& piece, Node from, const InlineReader& words) const;
@@ -59,8 +63,8 @@ class BlockReader {
     const xmlio::Markup& markup_;
     outline::Role role_;
     bool places_;
-    std::uint32_t lists_ = 0;  // around what is read
-    bool ordered_ = false;     // the innermost of them
+    std::uint32_t lists_ = 0;             // around what is read
+    std::optional<ListNumbers> numbers_;  // of the innermost of them, if it is ordered
 };
 
 /// Of HTML: where it begins, a text ends.

@@ -41,7 +41,9 @@ std::string cell_text(const Outline& cell) {
     std::string text;
     for (const Piece& piece : cell) {
         const std::string words = outline::with_links(piece.block.text);
-        if (!text.empty() && !words.empty()) text += ' ';
+        if (words.empty()) continue;
+        if (!text.empty()) text += ' ';
+        if (piece.block.number) text += *piece.block.number + " ";
         text += words;
     }
     return text;

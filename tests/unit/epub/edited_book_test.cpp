@@ -60,6 +60,23 @@ TEST_CASE("a point deleted from a page is deleted from the record") {
     CHECK(result.found.size() == 1);
 }
 
+TEST_CASE("a list added on a page has the numbers that it says, one that only counts has none") {
+    const std::string end = "</ul>\n";
+    for (const auto& [list, number] : {std::pair("<ol start=\"4\"><li>Quite another matter.</li></ol>", "4."),
+                                       std::pair("<ol><li value=\"7\">Quite another matter.</li></ol>", "7."),
+                                       std::pair("<ol><li>Quite another matter.</li></ol>", "")}) {
+        INFO(list);
+        const Result result = after_edit(end, end + list);
+        std::vector<Record> expected = stories();
+        Block added = block(BlockType::item, "Quite another matter.");
+        added.ordered = true;
+        if (*number != '\0') added.number = number;
+        expected[1].sections[0].blocks.push_back(added);
+        check(result, expected);
+        CHECK(rules(result) == Lines{"REC-004"});
+    }
+}
+
 TEST_CASE("a paragraph split on a page is split in the record") {
     const Result result = after_edit("opened a new library", "opened</p>\n<p>a new library");
     std::vector<Record> expected = stories();
