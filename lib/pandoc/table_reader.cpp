@@ -7,6 +7,15 @@
 
 namespace digestkit::pandoc {
 
+namespace {
+
+std::uint32_t span(const Tree& number) {
+    constexpr std::uint32_t most = 1'000'000;  // rows; far more than anybody looks at
+    return number_of(number.text, most).value_or(1);
+}
+
+}  // namespace
+
 std::string BlockReader::cell_text(const Tree& list, std::vector<Link>& links) {
     outline::Outline pieces;
     BlockReader inside(source_, tally_, pieces);
@@ -26,9 +35,11 @@ void BlockReader::table(const Tree& content, const Context& context) {
     std::vector<Link> links;
     const auto rows = [&](const Tree& list) {
         for (const Tree& row : list.values) {
-            for (const Tree& cell : row[1].values) text.add_cell(cell_text(cell[4], links));
+            for (const Tree& cell : row[1].values)
+                text.add_cell(cell_text(cell[4], links), {span(cell[3]), span(cell[2])});
             text.end_row();
         }
+        text.end_group();
     };
     rows(content[3][1]);
     for (const Tree& body : content[4].values) {

@@ -12,14 +12,21 @@ namespace digestkit::docx {
 using xmlio::Markup;
 
 struct StoryReader::Grid {
-    using Cell = std::vector<Paragraph>;
-    std::vector<std::vector<Cell>> rows;
+    struct Cell {
+        std::vector<Paragraph> paragraphs;
+        std::uint32_t columns = 1;  // that it spans
+    };
+    struct Row {
+        std::vector<Cell> cells;
+        std::uint32_t before = 0, behind = 0;  // columns in which it has no cell
+    };
+    std::vector<Row> rows;
 
     /// All of it was inserted and is rejected, or deleted; or it never said anything.
     bool is_empty() const {
-        for (const std::vector<Cell>& row : rows) {
-            for (const Cell& cell : row) {
-                for (const Paragraph& each : cell) {
+        for (const Row& row : rows) {
+            for (const Cell& cell : row.cells) {
+                for (const Paragraph& each : cell.paragraphs) {
                     if (!each.block.text.empty() || each.block.label) return false;
                 }
             }
@@ -30,13 +37,14 @@ struct StoryReader::Grid {
     /// A table of one column, or with headings or tables in it, is there for the looks: it holds paragraphs.
     bool is_layout() const {
         bool one_column = true, structured = false;
-        for (const std::vector<Cell>& row : rows) {
-            one_column = one_column && row.size() <= 1;
-            for (const Cell& cell : row) {
-                structured = structured || std::any_of(cell.begin(), cell.end(), [](const Paragraph& each) {
-                                 return each.style == Style::heading || each.style == Style::title ||
-                                        each.block.code_lang;
-                             });
+        const auto is_structure = [](const Paragraph& each) {
+            return each.style == Style::heading || each.style == Style::title || each.block.code_lang;
+        };
+        for (const Row& row : rows) {
+            one_column = one_column && row.cells.size() <= 1;
+            for (const Cell& cell : row.cells) {
+                structured =
+                    structured || std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(), is_structure);
             }
         }
         return one_column || structured;
@@ -78,12 +86,9 @@ void StoryReader::cells(Node parent, Grid& grid) {
         } else if (name == "tc") {
             const Node properties = child_of(markup_, node, "tcPr");
             if (removed(properties, "cellIns", "cellDel")) continue;
-            std::vector<Grid::Cell>& row = grid.rows.back();
-            row.emplace_back();
-            StoryReader(part_, paired_, all_, row.back()).read(node);
-            constexpr std::uint32_t most_columns = 63;  // Word's
-            const std::uint32_t span = number_of(child_value(markup_, properties, "gridSpan")).value_or(1);
-            for (std::uint32_t i = 1; i < std::min(span, most_columns); ++i) row.emplace_back();
+            Grid::Cell& cell = grid.rows.back().cells.emplace_back();
+            cell.columns = number_of(child_value(markup_, properties, "gridSpan")).value_or(1);
+            StoryReader(part_, paired_, all_, cell.paragraphs).read(node);
         } else if (!name.empty() && !name.ends_with("Pr") && !name.ends_with("PrEx")) {
             cells(node, grid);
         }
@@ -96,8 +101,11 @@ void StoryReader::rows(Node parent, Grid& grid) {
         if (name == "sdt") {
             rows(child_of(markup_, node, "sdtContent"), grid);
         } else if (name == "tr") {
-            if (removed(child_of(markup_, node, "trPr"), "ins", "del")) continue;
-            grid.rows.emplace_back();
+            const Node properties = child_of(markup_, node, "trPr");
+            if (removed(properties, "ins", "del")) continue;
+            Grid::Row& row = grid.rows.emplace_back();
+            row.before = number_of(child_value(markup_, properties, "gridBefore")).value_or(0);
+            row.behind = number_of(child_value(markup_, properties, "gridAfter")).value_or(0);
             cells(node, grid);
         } else if (!name.empty() && !name.ends_with("Pr") && name != "tblGrid") {
             rows(node, grid);
@@ -112,19 +120,22 @@ void StoryReader::table(Node node) {
     if (grid.is_empty()) return;
     flush();
     if (grid.is_layout()) {
-        for (auto& row : grid.rows) {
-            for (Grid::Cell& cell : row) std::move(cell.begin(), cell.end(), std::back_inserter(out_));
+        for (Grid::Row& row : grid.rows) {
+            for (auto& [paragraphs, columns] : row.cells)
+                std::move(paragraphs.begin(), paragraphs.end(), std::back_inserter(out_));
         }
         return;
     }
     ++all_.body.tables;
     outline::TableText text;
     std::map<std::string, std::size_t> langs;
-    for (const auto& row : grid.rows) {
-        for (const Grid::Cell& cell : row) {
-            text.add_cell(cell_text(cell));
-            for (const Paragraph& each : cell) langs[each.block.lang] += each.block.text.plain().size();
+    for (const Grid::Row& row : grid.rows) {
+        if (row.before > 0) text.add_cell({}, {row.before});
+        for (const auto& [paragraphs, columns] : row.cells) {
+            text.add_cell(cell_text(paragraphs), {columns});
+            for (const Paragraph& each : paragraphs) langs[each.block.lang] += each.block.text.plain().size();
         }
+        if (row.behind > 0) text.add_cell({}, {row.behind});
         text.end_row();
     }
     Paragraph made;

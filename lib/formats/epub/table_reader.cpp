@@ -2,7 +2,10 @@
 // Tables of a page: one of data → code of language `pipe-table`, with its links as in Markdown; one that is
 // there for the looks, as in newsletters → the blocks of its cells.
 #include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <limits>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -10,6 +13,7 @@
 #include "lib/formats/epub/names.h"
 #include "lib/outline/cell_links.h"
 #include "lib/outline/table_text.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::epub {
 
@@ -19,22 +23,39 @@ using xmlio::Markup;
 
 namespace {
 
-struct Parts {
-    std::vector<Markup::Node> captions, rows, foot;  // which may stand in front of the rows
+struct Row {
+    Markup::Node node, group;
 };
 
-void collect(const Markup& markup, Markup::Node in, bool foot, Parts& parts) {
+struct Parts {
+    std::vector<Markup::Node> captions;
+    std::vector<Row> rows, foot;  // which may stand in front of the rows
+};
+
+/// `group`: what the cells of its rows cannot reach beyond.
+void collect(const Markup& markup, Markup::Node in, Markup::Node group, Parts& parts) {
     for (Markup::Node node = markup.first(in); node != Markup::none; node = markup.next(node)) {
         const std::string_view name = markup.name(node);
         if (name.empty() || markup.attribute(node, attribute::furniture)) continue;
         if (name == "caption") {
             parts.captions.push_back(node);
         } else if (name == "tr") {
-            (foot ? parts.foot : parts.rows).push_back(node);
+            (markup.name(group) == "tfoot" ? parts.foot : parts.rows).push_back({node, group});
         } else {
-            collect(markup, node, foot || name == "tfoot", parts);
+            const bool groups = name == "thead" || name == "tbody" || name == "tfoot";
+            collect(markup, node, groups ? node : group, parts);
         }
     }
+}
+
+/// HTML §4.9.11: a cell without a good number spans one; `zero` is what 0 means.
+std::uint32_t span(std::optional<std::string_view> said, std::uint32_t zero) {
+    if (!said) return 1;
+    const std::string_view digits = trimmed(*said);
+    std::uint32_t value = 1;
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (failure == std::errc::result_out_of_range) return std::numeric_limits<std::uint32_t>::max();
+    return value == 0 ? zero : value;
 }
 
 std::string cell_text(const Outline& cell) {
@@ -56,7 +77,15 @@ void move_to(Outline& out, Outline pieces) {
 }  // namespace
 
 struct BlockReader::Grid {
-    std::vector<std::vector<Outline>> rows;
+    struct Cell {
+        Outline content;
+        outline::CellSpan span;
+    };
+    struct Row {
+        std::vector<Cell> cells;
+        bool begins_group = false;
+    };
+    std::vector<Row> rows;
     bool headed = false;  // some cells are heads of others
     bool empty = true;
 
@@ -64,12 +93,12 @@ struct BlockReader::Grid {
     /// in a cell than a paragraph neither.
     bool is_layout() const {
         bool one_column = true;
-        for (const std::vector<Outline>& row : rows) {
+        for (const Row& row : rows) {
             std::size_t filled = 0;
-            for (const Outline& cell : row) {
-                if (!cell.empty()) ++filled;
-                if (cell.size() > 1 && !headed) return true;
-                for (const Piece& piece : cell) {
+            for (const Cell& cell : row.cells) {
+                if (!cell.content.empty()) ++filled;
+                if (cell.content.size() > 1 && !headed) return true;
+                for (const Piece& piece : cell.content) {
                     const BlockType type = piece.block.type;
                     if (type == BlockType::heading || type == BlockType::code) return true;
                     if (type != BlockType::paragraph && !headed) return true;
@@ -82,8 +111,9 @@ struct BlockReader::Grid {
 
     std::string text() const {
         outline::TableText text;
-        for (const std::vector<Outline>& row : rows) {
-            for (const Outline& cell : row) text.add_cell(cell_text(cell));
+        for (const Row& row : rows) {
+            if (row.begins_group) text.end_group();
+            for (const Cell& cell : row.cells) text.add_cell(cell_text(cell.content), cell.span);
             text.end_row();
         }
         return text.take();
@@ -102,27 +132,34 @@ Outline BlockReader::part_of_table(Node part, const std::string& lang) {
 }
 
 void BlockReader::row(Node node, const std::string& lang, Grid& grid) {
-    std::vector<Outline>& cells = grid.rows.emplace_back();
+    std::vector<Grid::Cell>& cells = grid.rows.emplace_back().cells;
     for (Node cell = markup_.first(node); cell != Markup::none; cell = markup_.next(cell)) {
         const std::string_view name = markup_.name(cell);
         if (name != "td" && name != "th") continue;
         grid.headed = grid.headed || name == "th";
-        cells.push_back(part_of_table(cell, lang));
-        grid.empty = grid.empty && cells.back().empty();
+        constexpr std::uint32_t to_the_end = std::numeric_limits<std::uint32_t>::max();
+        cells.push_back({part_of_table(cell, lang),
+                         {span(markup_.attribute(cell, "colspan"), 1),
+                          span(markup_.attribute(cell, "rowspan"), to_the_end)}});
+        grid.empty = grid.empty && cells.back().content.empty();
     }
 }
 
 void BlockReader::table(Node node, const std::string& lang, Outline& out) {
     Parts parts;
-    collect(markup_, node, false, parts);
+    collect(markup_, node, node, parts);
+    std::move(parts.foot.begin(), parts.foot.end(), std::back_inserter(parts.rows));
     for (const Node caption : parts.captions) move_to(out, part_of_table(caption, lang));
     Grid grid;
-    for (const Node each : parts.rows) row(each, language_at(markup_, each, lang), grid);
-    for (const Node each : parts.foot) row(each, language_at(markup_, each, lang), grid);
+    Node group = node;
+    for (const Row& each : parts.rows) {
+        row(each.node, language_at(markup_, each.node, lang), grid);
+        grid.rows.back().begins_group = std::exchange(group, each.group) != each.group;
+    }
     if (grid.empty) return;
     if (markup_.attribute(node, "role") == "presentation" || grid.is_layout()) {
-        for (std::vector<Outline>& cells : grid.rows) {
-            for (Outline& cell : cells) move_to(out, std::move(cell));
+        for (Grid::Row& each : grid.rows) {
+            for (Grid::Cell& cell : each.cells) move_to(out, std::move(cell.content));
         }
         return;
     }

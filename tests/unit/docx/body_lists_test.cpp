@@ -183,6 +183,27 @@ TEST_CASE("tables are text, but for those that are there for the looks") {
     CHECK(read.body->paragraphs[0].block.code_lang == "pipe-table");
 }
 
+TEST_CASE("cells of a table stand in their columns, whatever spans rows and columns") {
+    const auto cell = [](const std::string& text, const std::string& properties = "") {
+        return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + p(text.empty() ? "" : r(text)) + "</w:tc>";
+    };
+    const auto row = [](const std::string& cells, const std::string& properties = "") {
+        return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
+    };
+    const std::string two = "<w:gridSpan w:val='2'/>";
+    CHECK(lines_of("<w:tbl>" + row(cell("Line", "<w:vMerge w:val='restart'/>") + cell("Price", two)) +
+                   row(cell("", "<w:vMerge/>") + cell("adult") + cell("child")) +
+                   row(cell("only child"), "<w:gridBefore w:val='2'/>") +
+                   row(cell("none"), "<w:gridAfter w:val='2'/>") + "</w:tbl>") ==
+          Lines{"code | Line | Price |  |\n| --- | --- | --- |\n|  | adult | child |\n|  |  | only child |\n"
+                "| none |  |  |"});
+    CHECK(lines_of("<w:tbl>" + row(cell("a", two) + cell("b")) + row(cell("c", two) + cell("d")) +
+                   "</w:tbl>") == Lines{"code | a | b |\n| --- | --- |\n| c | d |"});
+    CHECK(lines_of("<w:tbl>" + row(cell("a", two)) + row(cell("b", two)) + "</w:tbl>") == Lines{"a", "b"});
+    CHECK(lines_of("<w:tbl>" + row(cell("a", "<w:gridSpan w:val='2000000000'/>") + cell("b")) + "</w:tbl>") ==
+          Lines{"code | a | b |\n| --- | --- |"});
+}
+
 TEST_CASE("comments, with answers, authors and places") {
     DocxMaker maker;
     maker.body = p(r("a") + "<w:commentRangeStart w:id='1'/>" + r("b") +

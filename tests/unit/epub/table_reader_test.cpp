@@ -42,6 +42,25 @@ TEST_CASE("a table with headings, tables or several blocks in its cells is what 
     CHECK(foreign_pieces("<table><tr><td> </td></tr></table>").empty());
 }
 
+TEST_CASE("cells stand in the columns in which a reader sees them") {
+    CHECK(foreign_pieces("<table><tr><th rowspan='2'>Line</th><th colspan='2'>Price</th></tr>"
+                         "<tr><th>adult</th><th>child</th></tr>"
+                         "<tr><td>Red</td><td>2</td><td>1</td></tr></table>") ==
+          Lines{"code: | Line | Price |  |\n| --- | --- | --- |\n|  | adult | child |\n| Red | 2 | 1 |"});
+    CHECK(foreign_pieces("<table><tr><td rowspan=' 2x'>a</td><td rowspan='none'>b</td></tr>"
+                         "<tr><td>c</td></tr></table>") == Lines{"code: | a | b |\n| --- | --- |\n|  | c |"});
+}
+
+TEST_CASE("a cell spans no more rows than its part of the table has") {
+    const std::string all = "code: | a | b |\n| --- | --- |\n|  | c |\n| d | e |";
+    for (const std::string span : {"0", "2", "9", "1000000000", "99999999999999999999"}) {
+        INFO(span);
+        CHECK(foreign_pieces("<table><thead><tr><th rowspan='" + span +
+                             "'>a</th><th>b</th></tr><tr><th>c</th></tr></thead>"
+                             "<tbody><tr><td>d</td><td>e</td></tr></tbody></table>") == Lines{all});
+    }
+}
+
 TEST_CASE("only tables that became text are counted, and pictures in all") {
     const auto page = epub_tests::foreign_page(
         "<table><tr><td><h1>One</h1><img src='a.png' alt='A'/></td></tr></table>"

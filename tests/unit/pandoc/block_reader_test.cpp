@@ -39,6 +39,24 @@ TEST_CASE("a heading, a paragraph, a quote and code are blocks, in the language 
     CHECK(pieces[3].block.code_lang == "cpp");
 }
 
+TEST_CASE("cells of a table stand in their columns, and span no more rows than their part has") {
+    const auto cell = [](const std::string& word, int rows, int columns) {
+        return R"([["",[],[]],{"t":"AlignDefault"},)" + std::to_string(rows) + "," + std::to_string(columns) +
+               ",[" + para(word) + "]]";
+    };
+    const auto row = [](const std::string& cells) { return R"([["",[],[]],[)" + cells + "]]"; };
+    const std::string none = R"(["",[],[]])", part = R"([["",[],[]],[)";
+    const std::string head = part + row(cell("Line", 9, 1) + "," + cell("Price", 1, 2)) + "," +
+                             row(cell("adult", 1, 1) + "," + cell("child", 1, 1)) + "]]";
+    const std::string body = "[[" + none + ",0,[],[" +
+                             row(cell("Red", 1, 1) + "," + cell("2", 1, 1) + "," + cell("1", 1, 1)) + "]]]";
+    const auto pieces = blocks_of(R"([{"t":"Table","c":[)" + none + ",[null,[]],[]," + head + "," + body +
+                                  "," + part + "]]]}]");
+    REQUIRE(pieces.size() == 1);
+    CHECK(pieces[0].block.text.plain() ==
+          "| Line | Price |  |\n| --- | --- | --- |\n|  | adult | child |\n| Red | 2 | 1 |");
+}
+
 TEST_CASE("items have the depth of their list, and what follows in an item is a paragraph") {
     const auto pieces = blocks_of(R"([{"t":"BulletList","c":[[)" + para("a") + "," + para("more") +
                                   R"(,{"t":"BulletList","c":[[)" + para("deep") + R"(]]}]]}])");
