@@ -57,6 +57,9 @@ RunProperties run_properties(const Markup& markup, Markup::Node properties, bool
             toggle(look.right_to_left);
         } else if (name == "rStyle") {
             look.style = markup.attribute(node, "val").value_or("");
+        } else if (name == "rFonts") {
+            const auto font = markup.attribute(node, "hAnsi");
+            look.font = font ? *font : markup.attribute(node, "ascii").value_or("");
         } else if (name == "lang" &&
                    look.lang.empty()) {  // LibreOffice writes the old one behind the new one
             look.lang = slot_of(markup, node, "val");
@@ -80,6 +83,7 @@ void inherit(RunProperties& look, const RunProperties& inherited) noexcept {
     toggle(look.italic_complex, inherited.italic_complex);
     toggle(look.hidden, inherited.hidden);
     toggle(look.right_to_left, inherited.right_to_left);
+    slot(look.font, inherited.font);
     slot(look.lang, inherited.lang);
     slot(look.east_asian_lang, inherited.east_asian_lang);
     slot(look.complex_lang, inherited.complex_lang);

@@ -18,6 +18,7 @@ struct RunProperties {
     Toggle hidden = Toggle::unset;
     Toggle right_to_left = Toggle::unset;
     std::string_view lang, east_asian_lang, complex_lang;  ///< the slots of w:lang
+    std::string_view font;                                 ///< of characters of the private area
     std::string_view style;                                ///< id of the character style
 };
 

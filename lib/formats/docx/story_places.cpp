@@ -9,12 +9,14 @@ namespace digestkit::docx {
 using outline::PiecePlaces;
 using xmlio::Markup;
 
-/// Of the bytes of a w:t from `begin` to `end`.
-TextPlaces StoryReader::places_of_text(Node node, std::size_t begin, std::size_t end) const {
+/// Of the text of a w:t from `begin` on.
+TextPlaces StoryReader::places_of_text(Node node, std::size_t begin,
+                                       const std::vector<Stretch>& stretches) const {
     TextPlaces places;
     const Node text = markup_.first(node);
     if (!markup_.is_text(text) || markup_.next(text) != Markup::none) return places;  // nobody writes that
-    xmlio::TextCursor(markup_, text).place(begin, end, 0, places);
+    xmlio::TextCursor cursor(markup_, text);
+    for (const Stretch& each : stretches) cursor.place(begin + each.begin, begin + each.end, each.at, places);
     return places;
 }
 

@@ -17,6 +17,7 @@
 #include "lib/formats/docx/package_view.h"
 #include "lib/formats/docx/paragraph_maker.h"
 #include "lib/formats/docx/style_sheet.h"
+#include "lib/formats/docx/symbols.h"
 
 namespace digestkit::docx {
 
@@ -80,7 +81,7 @@ class StoryReader {
     void anchor(Node node);
 
     // story_places.cpp: where it all stands, where that is asked for
-    TextPlaces places_of_text(Node node, std::size_t begin, std::size_t end) const;
+    TextPlaces places_of_text(Node node, std::size_t begin, const std::vector<Stretch>& stretches) const;
     void note_link(Node node);
     void note_places(Paragraph& paragraph, Node first, TextPlaces words);
 

@@ -4,7 +4,6 @@
 #include "lib/formats/docx/notes.h"
 #include "lib/formats/docx/plain_words.h"
 #include "lib/formats/docx/story_reader.h"
-#include "lib/formats/docx/symbols.h"
 
 namespace digestkit::docx {
 
@@ -165,8 +164,10 @@ void StoryReader::text(Node node) {
             end = begin == words.size() ? begin : words.find_last_not_of(' ') + 1;
         }
     }
-    add(std::string_view(words).substr(begin, end - begin), node,
-        all_.places ? places_of_text(node, begin, end) : TextPlaces());
+    std::string shown = words.substr(begin, end - begin);
+    std::vector<Stretch> stretches = {{0, shown.size(), 0}};
+    if (is_font_of_signs(run_.font)) stretches = replace_signs(run_.font, shown);
+    add(shown, node, all_.places ? places_of_text(node, begin, stretches) : TextPlaces());
 }
 
 /// Only the base is text.
