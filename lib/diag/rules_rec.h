@@ -50,6 +50,8 @@ inline constexpr Rule provenance_changed{"REC-017", "provenance-changed", Severi
 inline constexpr Rule source_url_unreadable{
     "REC-018", "source-url-unreadable", Severity::warning,
     "the source leads to what is no URL on the page: the stored URL stays"};
+inline constexpr Rule record_moved{"REC-019", "record-moved", Severity::info,
+                                   "a record stands elsewhere among the others"};
 
 // A stranger's document (lib/outline/recognise.h).
 inline constexpr Rule read_by_words{
@@ -65,8 +67,8 @@ inline constexpr const Rule* all[] = {
     &no_record,       &polished,           &text_changed,          &block_added,   &block_deleted,
     &block_moved,     &block_restyled,     &heading_as_item,       &section_added, &section_deleted,
     &section_moved,   &section_relabelled, &language_changed,      &field_changed, &title_emptied,
-    &date_unreadable, &provenance_changed, &source_url_unreadable, &read_by_words, &title_guessed,
-    &leftover_text,
+    &date_unreadable, &provenance_changed, &source_url_unreadable, &record_moved,  &read_by_words,
+    &title_guessed,   &leftover_text,
 };
 
 }  // namespace digestkit::rules::rec

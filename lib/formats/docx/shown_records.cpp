@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lib/base/alignment.h"
 #include "lib/diag/rules_doc.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/diag/sinks.h"
@@ -191,6 +192,7 @@ std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t in
             ++counts_.edited;
     }
     seen_[index] = true;
+    kept_.push_back({index, shown.begin});
     if (fields.wanted()) fields.stored(stored_.places[index], &stored_at_);
     if (result.agreement == Agreement::edited) set_levels(result.record, page, options);
     if (!shown.joined) story_title_ = result.record.title;
@@ -227,14 +229,28 @@ void ShownRecords::report_not_shown() {
     }
 }
 
+void ShownRecords::report_moved() {
+    std::vector<Pair> pairs;
+    pairs.reserve(kept_.size());
+    for (const Kept& kept : kept_) pairs.emplace_back(pairs.size(), kept.stored);
+    const std::vector<bool> in_order = longest_ascending(pairs);
+    for (std::size_t k = 0; k < kept_.size(); ++k) {
+        if (in_order[k]) continue;
+        ++counts_.moved;
+        sink_.report(diagnose(rules::rec::record_moved,
+                              name_of(kept_[k].stored) + " stands elsewhere in the text",
+                              place(kept_[k].begin)));
+    }
+}
+
 std::string ShownRecords::way(std::size_t records) const {
     if (!stored_.present) return fmt::format("a document of ours, by its styles: {} read", records);
-    if (counts_.same == records && counts_.not_shown == 0)
+    if (counts_.same == records && counts_.not_shown == 0 && counts_.moved == 0)
         return fmt::format("a document of ours, untouched: {} as stored", records);
     return fmt::format(
         "a document of ours, with edits: {} as stored, {} polished, {} edited, {} from the text alone, {} "
-        "taken out",
-        counts_.same, counts_.folded, counts_.edited, counts_.not_stored, counts_.not_shown);
+        "taken out, {} moved",
+        counts_.same, counts_.folded, counts_.edited, counts_.not_stored, counts_.not_shown, counts_.moved);
 }
 
 std::string ShownRecords::read(Page page) {
@@ -266,6 +282,7 @@ std::string ShownRecords::read(Page page) {
         shown.pieces = {};
     }
     report_not_shown();
+    report_moved();
     return way(page.records.size());
 }
 

@@ -27,7 +27,11 @@ class ShownRecords {
 
   private:
     struct Counts {
-        std::size_t same = 0, folded = 0, edited = 0, not_stored = 0, not_shown = 0;
+        std::size_t same = 0, folded = 0, edited = 0, not_stored = 0, not_shown = 0, moved = 0;
+    };
+    struct Kept {
+        std::size_t stored;
+        Position begin;  // on the page
     };
 
     void add_terms();
@@ -38,6 +42,7 @@ class ShownRecords {
     void push_head(const Page& page);
     void report_page(const Page& page);
     void report_not_shown();
+    void report_moved();
     Record read_record(PageRecord& shown, std::size_t stored, outline::FieldPlaces& fields);
     Record by_styles(PageRecord& shown, outline::FieldPlaces& fields);
     std::optional<Record> reconciled(PageRecord& shown, std::size_t stored, outline::FieldPlaces& fields);
@@ -55,6 +60,7 @@ class ShownRecords {
     std::vector<std::size_t> partners_;        // of the records of the page
     bool related_ = false;                     // some record of the page says something of a stored one
     std::vector<bool> seen_;                   // stored ones
+    std::vector<Kept> kept_;                   // stored ones in the order of the page
     std::vector<std::optional<Text>> titles_;  // of all stored records
     std::optional<Text> story_title_;          // of the record that joined ones follow
     Counts counts_;
