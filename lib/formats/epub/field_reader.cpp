@@ -3,6 +3,7 @@
 
 #include "lib/formats/epub/block_reader.h"
 #include "lib/formats/epub/inline_reader.h"
+#include "lib/formats/epub/link_attribute.h"
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/place_reader.h"
 #include "lib/model/names.h"
@@ -48,8 +49,8 @@ class FieldReader {
 
     /// Of the element itself; a tool may have put a link into it, or around its words.
     std::string href() const {
-        if (const auto exact = attribute(attribute::href)) return *exact;
-        if (const auto own = attribute("href")) return *own;
+        if (const std::string_view own = link_attribute(markup_, node_); !own.empty())
+            return attribute(own).value_or("");
         const Markup::Node end = markup_.behind(node_);
         for (Markup::Node at = markup_.first(node_); at != end && at != Markup::none;
              at = markup_.following(at)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/formats/epub/link_attribute.h"
 #include "lib/formats/epub/names.h"
 
 namespace digestkit::epub {
@@ -86,8 +87,9 @@ void InlineReader::add(Markup::Node node, const Marks& marks) {
 }
 
 void InlineReader::add_link(Markup::Node node, std::string_view name, Marks marks) {
-    const auto exact = markup_->attribute(node, attribute::href);
-    const auto href = exact ? exact : name == "a" ? markup_->attribute(node, "href") : std::nullopt;
+    const std::string_view link = link_attribute(*markup_, node);
+    const bool leads = link == attribute::href || (name == "a" && !link.empty());
+    const auto href = leads ? markup_->attribute(node, link) : std::nullopt;
     if (href) marks.href = std::string(*href);
     if (href && link_ == Markup::none) link_ = node;
     add_children(node, marks);

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "lib/formats/epub/link_attribute.h"
 #include "lib/formats/epub/names.h"
 #include "lib/unicode/properties.h"
 
@@ -54,8 +55,7 @@ void add_language(PiecePlaces& places, const Markup& markup, Markup::Node node) 
 }
 
 bool add_link(PiecePlaces& places, const Markup& markup, Markup::Node node) {
-    return node != Markup::none &&
-           (add(places, "href", markup, node, attribute::href) || add(places, "href", markup, node, "href"));
+    return node != Markup::none && add(places, "href", markup, node, link_attribute(markup, node));
 }
 
 }  // namespace

@@ -87,6 +87,52 @@ TEST_CASE("a paragraph split on a page is split in the record") {
     CHECK_FALSE(result.found.empty());
 }
 
+TEST_CASE("where a link leads is changed on a page also when its exact address stands beside it") {
+    std::vector<Record> records = stories();
+    Source source;
+    source.name = "Post";
+    source.url = "https://post.example/图";
+    records[1].source = source;
+    records[1].links = {Link{}};
+    records[1].links[0].href = "https://post.example/文";
+    records[1].links[0].text = "Talk";
+    Text text;
+    text.append("See ", {});
+    text.append("there", {false, false, false, "https://post.example/a b"});
+    records[1].sections[0].blocks[0].text = text;
+    auto files = files_of(write_book(records));
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        auto edited = files;
+        edit(file(edited, chapter_2), "\"https://post.example/" + from + "\"", "\"https://" + to + "\"");
+        return read_book(zipped(edited));
+    };
+    std::vector<Record> expected = records;
+    expected[1].source->url = "https://new.example/";
+    Result result = changed("%E5%9B%BE", "new.example/");
+    check(result, expected);
+    CHECK(rules(result) == Lines{"REC-014"});
+
+    expected = records;
+    expected[1].links[0].href = "https://new.example/";
+    result = changed("%E6%96%87", "new.example/");
+    check(result, expected);
+    CHECK(rules(result) == Lines{"REC-014"});
+
+    expected = records;
+    text = {};
+    text.append("See ", {});
+    text.append("there", {false, false, false, "https://new.example/"});
+    expected[1].sections[0].blocks[0].text = text;
+    result = changed("a%20b", "new.example/");
+    check(result, expected);
+    CHECK(rules(result) == Lines{"REC-003"});
+
+    // Written in another way, it leads where it led.
+    result = changed("%E5%9B%BE", "post.example/图");
+    check(result, records);
+    CHECK(rules(result).empty());
+}
+
 TEST_CASE("a section added to a chapter, with our marks or without, is added to the record") {
     const std::string heading =
         "<h2>Background</h2>\n<p>It began in May.</p>\n<ul><li>In Benton.</li></ul>\n";
