@@ -8,6 +8,7 @@
 #include "lib/base/alignment.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/model/names.h"
+#include "lib/reconcile/count_on.h"
 #include "lib/reconcile/fold.h"
 #include "lib/reconcile/merge_block.h"
 #include "lib/reconcile/order.h"
@@ -40,6 +41,7 @@ class BlockMerger {
         find_repeated(part.count);
         find_order(part.count);
         std::vector<Block> blocks;
+        std::vector<std::size_t> origins;
         for (const Slot& slot : merged_order(hidden_, partners_)) {
             const std::size_t now = blocks.size();
             if (slot.page == nowhere) {
@@ -49,8 +51,10 @@ class BlockMerger {
                 add(blocks, slot);
                 if (blocks.size() > now) note(slot, now, blocks.back());
             }
+            origins.resize(blocks.size(), slot.stored);
         }
         report_deleted(section_.blocks.size());
+        count_on(blocks, origins, section_.blocks);
         return blocks;
     }
 

@@ -5,24 +5,9 @@
 
 #include <algorithm>
 
+#include "lib/outline/leading_number.h"
+
 namespace digestkit::docx {
-
-namespace {
-
-/// The number at the front of "3." or "3、".
-std::optional<std::uint32_t> leading_number(const std::optional<std::string>& text) {
-    constexpr std::size_t most_digits = 6;
-    std::uint32_t value = 0;
-    std::size_t digits = 0;
-    for (const char c : text.value_or("")) {
-        if (c < '0' || c > '9') break;
-        if (++digits > most_digits) return std::nullopt;
-        value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    }
-    return digits == 0 ? std::nullopt : std::optional(value);
-}
-
-}  // namespace
 
 ListPlace ListNumbers::place(const Block& item) {
     const std::uint32_t level = std::min(item.depth, deepest_list);
@@ -30,7 +15,8 @@ ListPlace ListNumbers::place(const Block& item) {
         std::fill(shown_next_.begin() + level, shown_next_.end(), std::nullopt);
         return {ids_.bullets, level};
     }
-    const std::optional<std::uint32_t> wanted = leading_number(item.number);
+    std::optional<std::uint32_t> wanted;
+    if (const auto number = outline::leading_number(item.number.value_or(""))) wanted = number->value;
     if (interrupted_ && !wanted) end_list();
     interrupted_ = false;
     if (current_ == 0) begin_instance(level, wanted.value_or(1));

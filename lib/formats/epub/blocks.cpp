@@ -7,6 +7,7 @@
 
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/runs.h"
+#include "lib/outline/leading_number.h"
 
 namespace digestkit::epub {
 
@@ -14,19 +15,6 @@ namespace {
 
 /// Deeper lists leave no room for text on a small screen; `data-dg-depth` keeps the number.
 constexpr std::size_t deepest = 8;
-
-/// The number at the front of "3." or "3、"; 0 for none.
-std::uint64_t leading_number(const std::optional<std::string>& text) {
-    constexpr std::size_t most_digits = 6;
-    std::uint64_t value = 0;
-    std::size_t digits = 0;
-    for (const char c : text.value_or("")) {
-        if (c < '0' || c > '9') break;
-        if (++digits > most_digits) return 0;
-        value = value * 10 + static_cast<std::uint64_t>(c - '0');
-    }
-    return value;
-}
 
 }  // namespace
 
@@ -94,10 +82,10 @@ void BlockWriter::open_item(const Block& block) {
     if (lists_.size() - 1 != block.depth) page_.attribute(attribute::depth, std::to_string(block.depth));
     if (block.marker) page_.attribute(attribute::marker, *block.marker);
     if (block.number) page_.attribute(attribute::number, *block.number);
-    const std::uint64_t number = leading_number(block.number);
-    if (block.ordered && number != 0 && number != list.next_number) {
-        page_.attribute("value", std::to_string(number));
-        list.next_number = number;
+    const auto number = outline::leading_number(block.number.value_or(""));
+    if (block.ordered && number && number->value != 0 && number->value != list.next_number) {
+        page_.attribute("value", std::to_string(number->value));
+        list.next_number = number->value;
     }
     ++list.next_number;
     if (block.label) {
