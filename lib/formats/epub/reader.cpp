@@ -89,7 +89,7 @@ class BookReader {
         if (!waiting_) return;
         const std::string& member = archive_.entries()[waiting_->index].name;
         if (!ours_) begin_ours(member);
-        shown.untouched(waiting_->story, member);
+        shown.untouched(waiting_->story, waiting_->bytes, member);
         waiting_.reset();
     }
 

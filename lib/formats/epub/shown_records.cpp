@@ -6,7 +6,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "lib/base/alignment.h"
 #include "lib/diag/rules_epb.h"
+#include "lib/diag/rules_rec.h"
+#include "lib/diag/window.h"
+#include "lib/formats/epub/names.h"
 #include "lib/outline/collect.h"
 #include "lib/reconcile/reconcile.h"
 
@@ -41,6 +45,12 @@ bool is_cut(const Outline& before, const Piece& first) {
             return piece->kind == first.kind && piece->block.lang == first.block.lang;
     }
     return false;
+}
+
+/// Of the element of record `number` on a page of ours.
+Position begin_of(std::size_t number, std::string_view page) {
+    const std::size_t mark = page.find(fmt::format("{}=\"{}\"", attribute::record, number));
+    return advance({1, 1, 0}, page.substr(0, page.rfind('<', mark)));
 }
 
 }  // namespace
@@ -84,15 +94,18 @@ bool ShownRecords::is_unseen(StoredStory story) const {
                         [](bool seen) { return seen; });
 }
 
-void ShownRecords::untouched(StoredStory story, const std::string& member) {
+void ShownRecords::untouched(StoredStory story, std::string_view page, const std::string& member) {
     flush();
-    for (std::size_t index = story.first; index < story.end; ++index)
+    for (std::size_t index = story.first; index < story.end; ++index) {
+        kept_.push_back({index, member, begin_of(index + 1, page)});
         push(take_stored(index), Places(file_, member), index + 1);
+    }
 }
 
 void ShownRecords::finish() {
     flush();
     add_without_page();
+    report_moved();
     for (const Held& held : held_) records_.record(held.record, held.places);
     held_.clear();
 }
@@ -146,6 +159,7 @@ Record ShownRecords::with_stored(const ShownRecord& shown, outline::FieldPlaces&
         options.joined_to = &stored_.records[*shown.joined - 1];
     Reconciled result = reconcile(take_stored(index), shown.pieces, options, file_, member_, sink_, &fields);
     if (result.agreement != Agreement::unrelated) {
+        kept_.push_back({index, member_, shown.begin});
         if (fields.wanted()) fields.stored(stored_.places[index]);
         return std::move(result.record);
     }
@@ -183,15 +197,32 @@ Places ShownRecords::places_of_stored(std::size_t index) const {
 }
 
 void ShownRecords::report_without_page(std::size_t index) {
-    const Record& stored = stored_.records[index];
-    const std::string title = stored.title ? " " + quoted(stored.title->plain()) : std::string();
-    const std::string record = fmt::format("record {}{}", index + 1, title);
     sink_.report(diagnose(
         rules::epb::record_without_page,
-        missing_pages_
-            ? fmt::format("the page of {} is missing or unreadable: the stored record was taken", record)
-            : fmt::format("{} stands on no page: somebody took it out", record),
+        missing_pages_ ? fmt::format("the page of {} is missing or unreadable: the stored record was taken",
+                                     name_of(index))
+                       : fmt::format("{} stands on no page: somebody took it out", name_of(index)),
         {file_, {}, {}, {}}));
+}
+
+/// As few as possible: those outside of a longest run that kept its order.
+void ShownRecords::report_moved() {
+    std::vector<Pair> pairs;
+    pairs.reserve(kept_.size());
+    for (const Kept& kept : kept_) pairs.emplace_back(pairs.size(), kept.stored);
+    const std::vector<bool> in_order = longest_ascending(pairs);
+    for (std::size_t k = 0; k < kept_.size(); ++k) {
+        if (in_order[k]) continue;
+        const Kept& moved = kept_[k];
+        sink_.report(diagnose(rules::rec::record_moved,
+                              name_of(moved.stored) + " stands elsewhere in the book",
+                              {file_, moved.member, moved.begin, moved.begin}));
+    }
+}
+
+std::string ShownRecords::name_of(std::size_t index) const {
+    const std::optional<Text>& title = stored_.records[index].title;
+    return fmt::format("record {}{}", index + 1, title ? " " + quoted(title->plain()) : std::string());
 }
 
 void ShownRecords::push(Record record, Places places, std::optional<std::size_t> number) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/formats/epub/page_reader.h"
@@ -26,7 +27,7 @@ class ShownRecords {
     /// file to the next.
     void page(ReadPage page, const std::string& member);
     /// A page that shows these of the stored records as they were written. None may have been shown before.
-    void untouched(StoredStory story, const std::string& member);
+    void untouched(StoredStory story, std::string_view page, const std::string& member);
     bool is_unseen(StoredStory story) const;
     /// Of records shown before only the titles are left.
     const json::StoredRecords& stored() const { return stored_; }
@@ -46,6 +47,8 @@ class ShownRecords {
     Places places_of_stored(std::size_t index) const;
     void add_without_page();
     void report_without_page(std::size_t index);
+    void report_moved();
+    std::string name_of(std::size_t index) const;
 
     bool has_stored_;
     json::StoredRecords stored_;
@@ -65,6 +68,12 @@ class ShownRecords {
         Places places;
         std::size_t number;  // in the stored records, 0 for none
     };
+    struct Kept {
+        std::size_t stored;
+        std::string member;
+        Position begin;
+    };
+    std::vector<Kept> kept_;  // stored ones in the order of the pages
     std::vector<Held> held_;  // where pages are missing: only the last page shows which records are
 };
 
