@@ -144,6 +144,7 @@ void Pass::mismatched_end(std::uint64_t end, std::string_view name) {
 }
 
 void Pass::on_schema_error(const xmlError& error) {
+    valid_ = false;
     if (over_ || given_up_ || frames_.empty() || error.level < XML_ERR_ERROR) return;
     const std::string_view message = error.message == nullptr ? "" : error.message;
     const std::string_view attribute = attribute_in(message);

@@ -92,8 +92,9 @@ Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler
       handler_(handler),
       track_(track),
       start_(track.begin()),
+      schema_(schema),
       parser_(take_push_parser(callbacks(), this)),
-      validator_(xmlSchemaNewValidCtxt(schema.impl().schema.get())) {
+      validator_(schema.impl().take_validator()) {
     if (!validator_) throw Error(ErrorKind::internal, "libxml2 gave no validator");
     xmlSchemaSetValidStructuredErrors(validator_.get(), schema_error, this);
     plug_.reset(xmlSchemaSAXPlug(validator_.get(), &validating_, &validator_data_));
@@ -102,7 +103,10 @@ Pass::Pass(const Schema& schema, const Root& root, const Limits& limits, Handler
 
 Pass::~Pass() {
     const bool faultless = last_ && !over_ && xmlCtxtGetLastError(parser_.get()) == nullptr;
-    if (faultless) keep_push_parser(std::move(parser_));
+    if (!faultless) return;
+    keep_push_parser(std::move(parser_));
+    plug_.reset();
+    if (valid_) schema_.impl().keep_validator(std::move(validator_));
 }
 
 void Pass::feed(std::string_view bytes, bool last) {

@@ -101,7 +101,9 @@ class Pass {
     bool last_ = false;      // no more bytes will come
     bool at_end_tag_ = false;  // the validator looks at the end of the top frame, not at its start
     bool over_ = false;
+    bool valid_ = true;  // so far
 
+    const Schema& schema_;
     ParserHandle parser_;
     ValidatorHandle validator_;
     xmlSAXHandlerPtr validating_ = nullptr;  // the validator's functions

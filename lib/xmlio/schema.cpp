@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "lib/base/error.h"
 #include "lib/xmlio/loader.h"
 #include "lib/xmlio/schema_impl.h"
@@ -16,6 +18,23 @@ void collect(void* target, ErrorPointer error) {
 }
 
 }  // namespace
+
+ValidatorHandle Schema::Impl::take_validator() {
+    {
+        const std::scoped_lock lock(mutex_);
+        if (!kept_.empty()) {
+            ValidatorHandle kept = std::move(kept_.back());
+            kept_.pop_back();
+            return kept;
+        }
+    }
+    return ValidatorHandle(xmlSchemaNewValidCtxt(schema.get()));
+}
+
+void Schema::Impl::keep_validator(ValidatorHandle validator) noexcept {
+    const std::scoped_lock lock(mutex_);
+    if (kept_.size() < kept_.capacity()) kept_.push_back(std::move(validator));
+}
 
 Schema::Schema(std::string_view text, const Import& import) : impl_(std::make_unique<Impl>()) {
     const Serving serving(import);

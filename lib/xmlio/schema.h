@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A compiled XML Schema. Compiling sets libxml2's external entity loader of this process, once, to one that
 // serves the `imports` of schemas compiled here and nothing else: no file, no network. Immutable once made;
-// one Schema may serve many readers.
+// one Schema may serve many readers, in several threads.
 #pragma once
 
 #include <memory>
@@ -25,7 +25,7 @@ class Schema {
     ~Schema();
 
     struct Impl;
-    const Impl& impl() const noexcept { return *impl_; }
+    Impl& impl() const noexcept { return *impl_; }
 
   private:
     std::unique_ptr<Impl> impl_;
