@@ -94,12 +94,11 @@ std::vector<Edit> replace_value(const Diagnostic& diagnostic, std::string_view b
     return {{value->offset, value->text.size(), std::move(*text)}};
 }
 
-std::optional<std::string> mended_value(std::string_view text) {
-    std::optional<std::string> date = mended_date(text);
-    return date ? date
-           : mended_language(text).has_value() && text.find('_') != std::string_view::npos
-               ? mended_language(text)
-               : std::nullopt;
+/// XML has one rule for values of all kinds: the field says which this one is.
+std::vector<Edit> replace_xml_value(const Diagnostic& diagnostic, std::string_view bytes) {
+    if (diagnostic.path.ends_with("/value")) return replace_value(diagnostic, bytes, &mended_date);
+    if (diagnostic.path.ends_with("/lang")) return replace_value(diagnostic, bytes, &mended_language);
+    return {};
 }
 
 std::vector<Edit> without_trailing_blanks(std::string_view bytes) {
@@ -152,7 +151,7 @@ std::vector<Edit> mend(const Diagnostic& diagnostic, std::string_view bytes) {
         return {{bytes.size(), 0, line_end_of(bytes)}};
     if (rule == &rules::jsn::bad_date) return replace_value(diagnostic, bytes, &mended_date);
     if (rule == &rules::jsn::bad_language) return replace_value(diagnostic, bytes, &mended_language);
-    if (rule == &rules::xml::bad_value) return replace_value(diagnostic, bytes, &mended_value);
+    if (rule == &rules::xml::bad_value) return replace_xml_value(diagnostic, bytes);
     return {};
 }
 

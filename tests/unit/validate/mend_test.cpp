@@ -21,6 +21,14 @@ std::string mended(const Rule& rule, const std::string& bytes, const std::string
     return edited(bytes, mend(found, bytes));
 }
 
+/// The same for a value of XML that is the field `path`.
+std::string mended_xml(const std::string& path, const std::string& bytes, const std::string& value) {
+    const std::size_t at = bytes.find(value);
+    Diagnostic found = diagnose(rules::xml::bad_value, "", {"a", "", {1, 1, at}, {1, 2, at + value.size()}});
+    found.path = path;
+    return edited(bytes, mend(found, bytes));
+}
+
 std::string json_date(const std::string& written) {
     return mended(rules::jsn::bad_date, "{\"published\":" + written + "}", written).substr(13);
 }
@@ -56,10 +64,15 @@ TEST_CASE("a language tag is mended where only its signs are wrong") {
 }
 
 TEST_CASE("a value of XML is mended where it is a date or a tag") {
-    CHECK(mended(rules::xml::bad_value, "<value>2026/4/7</value>", "2026/4/7") ==
+    CHECK(mended_xml("/published/value", "<value>2026/4/7</value>", "2026/4/7") ==
           "<value>2026-04-07</value>");
-    CHECK(mended(rules::xml::bad_value, "<a xml:lang='zh_Hans'/>", "zh_Hans") == "<a xml:lang='zh-Hans'/>");
-    CHECK(mended(rules::xml::bad_value, "<a rel='sourse'/>", "sourse") == "<a rel='sourse'/>");
+    CHECK(mended_xml("/lang", "<a xml:lang='zh_Hans'/>", "zh_Hans") == "<a xml:lang='zh-Hans'/>");
+    CHECK(mended_xml("/links/0/rel", "<a rel='sourse'/>", "sourse") == "<a rel='sourse'/>");
+}
+
+TEST_CASE("a value of XML that looks like a date or a tag and is none stays") {
+    CHECK(mended_xml("/sections/0/kind", "<a kind='full_text'/>", "full_text") == "<a kind='full_text'/>");
+    CHECK(mended_xml("/source/url", "<url>2026/4/7</url>", "2026/4/7") == "<url>2026/4/7</url>");
 }
 
 TEST_CASE("a byte order mark goes, when it is there") {
