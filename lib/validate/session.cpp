@@ -8,13 +8,11 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 #include "lib/base/error.h"
 #include "lib/base/input.h"
 #include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
-#include "lib/diag/rules.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/sinks.h"
 #include "lib/inputs/paths.h"
@@ -22,6 +20,7 @@
 #include "lib/report/source_path.h"
 #include "lib/validate/baseline.h"
 #include "lib/validate/run.h"
+#include "lib/validate/seen_inputs.h"
 #include "lib/validate/settings_file.h"
 #include "lib/validate/source_lines.h"
 
@@ -117,7 +116,7 @@ class Session final : public RunListener, public Sink {
         const std::string name = reported_name(input.path != "-"    ? input.path
                                                : stdin_name.empty() ? "<stdin>"
                                                                     : stdin_name);
-        if (!job_.baseline.empty()) seen_[name] = current_;
+        if (!job_.baseline.empty()) seen_.add(input, name, current_->selection);
         if (result.totals.inputs > 1 && name == name_) return;  // another entry of the same archive
         name_ = name;
         for (OpenReport& report : reports_) (*report).input(name);
@@ -175,14 +174,16 @@ class Session final : public RunListener, public Sink {
 
     /// What could not be read has an exit status of its own, every time.
     bool is_known(const Finding& finding) {
-        if (finding.diagnostic.rule == &rules::set::unreadable) return false;
+        if (finding.diagnostic.rule == &rules::set::unreadable) {
+            if (!job_.baseline.empty()) seen_.lose(finding.file);
+            return false;
+        }
         if (!job_.write_baseline.empty()) baseline_.add(finding);
         return baseline_.knows(finding);
     }
 
     void finish_baseline() {
-        const std::vector<Baseline::Entry> stale =
-            baseline_.stale([this](const Baseline::Entry& entry) { return was_looked_for(entry); });
+        const std::vector<Baseline::Entry> stale = seen_.stale_in(baseline_);
         result.stale = stale.size();
         if (job_.update_baseline) {
             if (!stale.empty()) write(job_.baseline, baseline_.render(stale));
@@ -195,19 +196,6 @@ class Session final : public RunListener, public Sink {
                 fmt::format("nothing at {} has this fingerprint any more ({})", entry.place, entry.rule),
                 {job_.baseline, {}, at, at}, "--update-baseline takes such lines out"));
         }
-    }
-
-    /// Whether the run has seen the file of a line of the baseline, and its rule counted there, or nobody can
-    /// see it any more.
-    bool was_looked_for(const Baseline::Entry& entry) const {
-        const std::string file = entry.place.substr(0, entry.place.find('!'));
-        const auto seen = seen_.find(file);
-        std::error_code failure;
-        if (seen == seen_.end()) return !std::filesystem::exists(file, failure);
-        const auto rules = all_rules();
-        const auto rule = std::find_if(rules.begin(), rules.end(),
-                                       [&entry](const Rule* each) { return each->id == entry.rule; });
-        return rule == rules.end() || seen->second->selection.of(**rule);
     }
 
     /// Kept for the next one: findings come file by file.
@@ -244,7 +232,7 @@ class Session final : public RunListener, public Sink {
     Fingerprints fingerprints_;
     std::string given_, reported_;  // name of a file, and as it is reported
     Baseline baseline_;
-    std::unordered_map<std::string, const Resolved*> seen_;  // inputs; only for a baseline
+    SeenInputs seen_;  // only for a baseline
     std::map<std::pair<const Rule*, Severity>, std::uint64_t> counts_;
 };
 
