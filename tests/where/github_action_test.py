@@ -99,6 +99,9 @@ class ChangedOnly(ActionTest):
         self.repository.commit("change")
         self.repository.git("checkout", "-q", "main")
         self.repository.git("merge", "-q", "--no-ff", "-m", "merge", "request")
+        return self.run_request(GITHUB_SHA=self.repository.git("rev-parse", "HEAD"), **env)
+
+    def run_request(self, **env):
         return self.run_action(DIGESTKIT_CHANGED_ONLY="true", GITHUB_BASE_REF="main", **env)
 
     def test_only_what_changes_is_looked_at(self):
@@ -125,6 +128,33 @@ class ChangedOnly(ActionTest):
         self.assertEqual(status, 1)
         self.assertEqual([row[1] for row in self.annotations(out)], ["digests/old.json"])
 
+    def test_settings_that_went_away_by_another_name_look_at_everything(self):
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("digests/digest.toml", 'ignore = ["JSN"]\n')
+        self.repository.commit("settings")
+        self.repository.git("checkout", "-q", "-B", "request")
+        self.repository.git("mv", "digests/digest.toml", "digests/digest.toml.off")
+        self.assertEqual(self.request()[0], 1)
+
+    def test_a_path_that_is_absent_is_said(self):
+        self.repository.write("digests/new.json", GOOD)
+        status, _, errors = self.request(DIGESTKIT_PATHS="digest")
+        self.assertEqual(status, 2)
+        self.assertIn("cannot read digest", errors)
+
+    def test_a_request_that_took_its_base_in_is_looked_at_as_a_whole(self):
+        self.repository.write("digests/new.json", BROKEN)
+        self.repository.commit("change")
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("digests/other.json", GOOD)
+        self.repository.commit("meanwhile")
+        self.repository.git("update-ref", "refs/remotes/origin/main", "main")
+        self.repository.git("checkout", "-q", "request")
+        self.repository.git("merge", "-q", "-m", "take main in", "main")
+        status, out, _ = self.run_request(GITHUB_SHA="the merge of the request, which is not checked out")
+        self.assertEqual(status, 1)
+        self.assertEqual([row[1] for row in self.annotations(out)], ["digests/new.json"])
+
     def test_a_push_looks_at_everything(self):
         self.assertEqual(self.run_action(DIGESTKIT_CHANGED_ONLY="true")[0], 1)
 
@@ -134,13 +164,14 @@ class ChangedOnly(ActionTest):
         self.repository.commit("change")
         self.repository.git("checkout", "-q", "main")
         self.repository.git("merge", "-q", "--no-ff", "-m", "merge", "request")
+        merged = self.repository.git("rev-parse", "HEAD")
         for path in (self.repository.path, self.repository.path / ".git"):
             os.chown(path, 65534, 65534)
-        status, _, errors = self.run_action(DIGESTKIT_CHANGED_ONLY="true", GITHUB_BASE_REF="main")
+        status, _, errors = self.run_request(GITHUB_SHA=merged)
         self.assertEqual(status, 0, errors)
 
     def test_a_base_that_was_not_fetched_is_said(self):
-        status, _, errors = self.run_action(DIGESTKIT_CHANGED_ONLY="true", GITHUB_BASE_REF="main")
+        status, _, errors = self.run_request()
         self.assertEqual(status, 2)
         self.assertIn("fetch-depth: 2", errors)
 
