@@ -72,6 +72,10 @@ class Always(ActionTest):
                 self.assertEqual((status, self.outputs["status"]), (2, "2"))
                 self.assertIn("::error title=digest-validate::", errors)
 
+    def test_where_nothing_was_done_there_is_nothing_to_upload(self):
+        self.assertEqual(self.run_action(DIGESTKIT_PATHS="absent", DIGESTKIT_SARIF="found.sarif")[0], 2)
+        self.assertEqual(self.outputs["sarif"], "")
+
     def test_nothing_in_a_name_is_a_command(self):
         self.repository.write("digests/::warning::x.json", BROKEN)
         out = self.run_action(DIGESTKIT_PATHS="digests/::warning::x.json")[1]
