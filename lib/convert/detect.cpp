@@ -118,11 +118,11 @@ bool is_compound_file(std::string_view head) {
 
 }  // namespace
 
-const Format& detect_format(Input& input) {
+const Format& detect_format(Input& input, const std::string& named) {
     // Encrypted, or of an old word processor: its reader says which.
     if (is_compound_file(input.peek(first_look))) return docx_format;
     const std::string_view head = look(input);
-    const Format* by_name = format_of_extension(own_name(input));
+    const Format* by_name = format_of_extension(named.empty() ? own_name(input) : named);
     // What belongs to pandoc by its name may look like anything: a page like XML, an office file like an
     // archive.
     if (by_name != nullptr && pandoc::is_pandoc_format(*by_name)) return *by_name;
@@ -140,9 +140,9 @@ const Format& detect_format(Input& input) {
                 "name it with -f; the formats are " + format_names());
 }
 
-const Format* detect_or_report(Input& input, Sink& sink) {
+const Format* detect_or_report(Input& input, Sink& sink, const std::string& named) {
     try {
-        return &detect_format(input);
+        return &detect_format(input, named);
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::usage) throw;
         sink.report(diagnose(rules::epb::format_unknown, error.what(), {input.name(), input.member(), {}, {}},

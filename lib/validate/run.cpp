@@ -67,7 +67,9 @@ class Worker {
   private:
     void work(const Found& found) {
         try {
-            if (Input* input = inputs_.open(found)) validate_input(*input, job_.job(found), listener_);
+            Input* input = inputs_.open(found);
+            if (input == nullptr) return;
+            validate_input(*input, job_.job(found), listener_, found.path == "-" ? job_.stdin_name : "");
         } catch (const Error& error) {
             // Without pandoc the files that need it are unreadable, and no others.
             if (error.kind() != ErrorKind::io && error.kind() != ErrorKind::program) throw;

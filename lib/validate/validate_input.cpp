@@ -174,8 +174,9 @@ class Checker final : public Records {
 
 }  // namespace
 
-std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener) {
-    const Format* format = job.from != nullptr ? job.from : detect_or_report(input, listener);
+std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener,
+                             const std::string& named) {
+    const Format* format = job.from != nullptr ? job.from : detect_or_report(input, listener, named);
     if (format == nullptr) return 0;
     Checker checker(job, listener);
     ReadOptions read = job.read;

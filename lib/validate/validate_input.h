@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "lib/base/input.h"
 #include "lib/checks/checks.h"
@@ -31,7 +32,9 @@ class InputListener : public Sink {
     virtual void record(RecordKeys keys) = 0;
 };
 
-/// Returns the number of whole records. Throws Error (io) when the input itself fails.
-std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener);
+/// Returns the number of whole records. `named` is as for detect_format. Throws Error (io) when the input
+/// itself fails.
+std::uint64_t validate_input(Input& input, const InputJob& job, InputListener& listener,
+                             const std::string& named = {});
 
 }  // namespace digestkit

@@ -94,7 +94,7 @@ void ValidateOptions::add_inputs() {
     add_globs(app, job_.include, job_.exclude);
     add_files_from(app, files_from_);
     app.add_option("--stdin-filename", job_.layers.stdin_name,
-                   "the path that standard input has in findings and for settings")
+                   "the path that standard input has in findings, for settings, and to find out its format")
         ->type_name("FILE");
     cli_.add_choice("--headings", headings_,
                     "how headings are found in page-shaped text, which does not mark them; absent is guess",
