@@ -258,7 +258,7 @@ void leave_out(std::vector<Found>& inputs, const SessionJob& job, Layers& layers
 
 }  // namespace
 
-SessionResult run_session(const SessionJob& job) {
+SessionResult run_session(const SessionJob& job, const std::function<void(const FixTotals& totals)>& mended) {
     check_reports(job);
     check_baseline(job);
     check_paths(job.paths);
@@ -267,6 +267,7 @@ SessionResult run_session(const SessionJob& job) {
     RunJob run;
     run.inputs = find_all(job, session);
     leave_out(run.inputs, job, layers);
+    if (mended) mended(fix_files(run.inputs, layers, nullptr));
     run.stdin_name = job.layers.stdin_name;
     run.workers = job.workers;
     run.limits = job.layers.built_in.read.limits;
@@ -276,11 +277,13 @@ SessionResult run_session(const SessionJob& job) {
     return session.result;
 }
 
-FixTotals fix_session(const SessionJob& job, const std::function<void(const std::string& difference)>& show) {
+FixTotals show_fixes(const SessionJob& job, const std::function<void(const std::string& difference)>& show) {
     check_paths(job.paths);
     Layers layers(job.layers);
-    Silence silence;  // what is wrong is said by the session that follows
-    return fix_files(find_all(job, silence), layers, show);
+    Silence silence;  // a session says what is wrong
+    std::vector<Found> inputs = find_all(job, silence);
+    leave_out(inputs, job, layers);
+    return fix_files(inputs, layers, show);
 }
 
 std::string show_settings(const SessionJob& job, const std::string& path) {

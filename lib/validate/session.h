@@ -51,11 +51,13 @@ struct SessionResult {
 };
 
 /// Throws Error (usage, io) before anything is read when a path is absent or unreadable, a report or a rule
-/// has no such name, a digest.toml is wrong, or an output is also an input.
-SessionResult run_session(const SessionJob& job);
+/// has no such name, a digest.toml is wrong, or an output is also an input. With `mended` the inputs are
+/// mended first (fix_files.h), and it hears of it.
+SessionResult run_session(const SessionJob& job,
+                          const std::function<void(const FixTotals& totals)>& mended = nullptr);
 
-/// Mends the same inputs (fix_files.h).
-FixTotals fix_session(const SessionJob& job, const std::function<void(const std::string& difference)>& show);
+/// What mending the same inputs would change, a difference for each; nothing is written.
+FixTotals show_fixes(const SessionJob& job, const std::function<void(const std::string& difference)>& show);
 
 /// The settings that hold for `path`, as TOML, with the digest.toml that they come from.
 std::string show_settings(const SessionJob& job, const std::string& path);

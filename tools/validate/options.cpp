@@ -220,11 +220,17 @@ SessionJob ValidateOptions::job() {
     return job;
 }
 
-int ValidateOptions::fix(const SessionJob& job) const {
-    const auto show = [](const std::string& difference) { print_stdout(difference); };
-    const FixTotals totals = diff_ ? fix_session(job, show) : fix_session(job, nullptr);
-    if (!quiet_) print_stderr(describe_fixes(totals, diff_));
+int ValidateOptions::show_difference(const SessionJob& job) const {
+    const FixTotals totals = show_fixes(job, [](const std::string& difference) { print_stdout(difference); });
+    if (!quiet_) print_stderr(describe_fixes(totals, true));
     return totals.files > 0 ? 1 : 0;
+}
+
+SessionResult ValidateOptions::validate(const SessionJob& job) const {
+    if (!fix_) return run_session(job);
+    return run_session(job, [this](const FixTotals& totals) {
+        if (!quiet_) print_stderr(describe_fixes(totals, false));
+    });
 }
 
 void ValidateOptions::tell_of_rules() const {
@@ -253,9 +259,8 @@ int ValidateOptions::run() {
         print_stdout(show_settings(asked, settings_of_));
         return 0;
     }
-    if (diff_) return fix(asked);
-    if (fix_) fix(asked);
-    const SessionResult result = run_session(asked);
+    if (diff_) return show_difference(asked);
+    const SessionResult result = validate(asked);
     if (statistics_) {
         const std::string text = describe_statistics(result);
         prints_for_programs(asked) ? print_stderr(text) : print_stdout(text);

@@ -26,7 +26,8 @@ class ValidateOptions {
 
     SessionJob job();
     FileSettings command_settings() const;
-    int fix(const SessionJob& job) const;
+    int show_difference(const SessionJob& job) const;
+    SessionResult validate(const SessionJob& job) const;
     void tell_of_rules() const;
 
     Cli& cli_;
