@@ -245,7 +245,8 @@ struct InputWalk::Impl {
             Input input = Input::open(path);
             if (!zipio::looks_like_zip(input.peek(4)) && !has_extension(path, ".zip")) return false;
             Collector opening;  // said again by who reads it as a document
-            const auto archive = zipio::Archive::open(input, options_.limits, opening);
+            const Limits limits = options_.limits_of ? options_.limits_of(path) : options_.limits;
+            const auto archive = zipio::Archive::open(input, limits, opening);
             if (archive && is_document(*archive)) return false;
             for (Diagnostic& each : opening.found) {
                 // What that means for an entry that would be taken, take_entry says of each.

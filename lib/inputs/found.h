@@ -32,8 +32,12 @@ struct Found {
     std::string name() const;
 };
 
+/// The limits that hold for an archive, by its path.
+using LimitsOf = std::function<Limits(const std::string& archive)>;
+
 struct FindOptions {
     Limits limits;
+    LimitsOf limits_of;  ///< where they differ from archive to archive
     /// Which files below a folder or in an archive are taken, by their name; named files are always taken.
     std::function<bool(const std::string& relative)> wanted;
     /// Glob patterns on `relative` (`*`, `?`, `[…]`, `**` for any number of folders); empty takes all.
@@ -80,6 +84,7 @@ std::vector<Found> find_inputs(const std::vector<std::string>& arguments, const 
 class FoundInputs {
   public:
     FoundInputs(const Limits& limits, Sink& sink);
+    FoundInputs(LimitsOf limits_of, Sink& sink);
     ~FoundInputs();
     FoundInputs(const FoundInputs&) = delete;
     FoundInputs& operator=(const FoundInputs&) = delete;

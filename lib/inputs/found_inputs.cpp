@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include "lib/base/error.h"
 #include "lib/diag/rules_set.h"
 #include "lib/diag/sinks.h"
@@ -8,14 +10,14 @@
 namespace digestkit {
 
 struct FoundInputs::Impl {
-    Limits limits;
+    LimitsOf limits_of;
     Sink& sink;
     std::string path;  // of the archive that is open
     std::optional<Input> file;
     std::optional<zipio::Archive> archive;  // reads `file`
     std::optional<Input> current;           // may read `archive`
 
-    Impl(const Limits& some_limits, Sink& a_sink) : limits(some_limits), sink(a_sink) {}
+    Impl(LimitsOf some_limits, Sink& a_sink) : limits_of(std::move(some_limits)), sink(a_sink) {}
 
     void report(const Found& found, const std::string& message) {
         sink.report(diagnose(rules::set::unreadable, message, {found.path, found.member, {}, {}}));
@@ -27,7 +29,7 @@ struct FoundInputs::Impl {
         path = found.path;
         file.emplace(Input::open(path));
         Collector known;  // who found the archive has reported what is wrong with it
-        archive = zipio::Archive::open(*file, limits, known);
+        archive = zipio::Archive::open(*file, limits_of(path), known);
     }
 
     Input* open_member(const Found& found) {
@@ -42,7 +44,10 @@ struct FoundInputs::Impl {
     }
 };
 
-FoundInputs::FoundInputs(const Limits& limits, Sink& sink) : impl_(std::make_unique<Impl>(limits, sink)) {}
+FoundInputs::FoundInputs(const Limits& limits, Sink& sink)
+    : FoundInputs([limits](const std::string&) { return limits; }, sink) {}
+FoundInputs::FoundInputs(LimitsOf limits_of, Sink& sink)
+    : impl_(std::make_unique<Impl>(std::move(limits_of), sink)) {}
 FoundInputs::~FoundInputs() = default;
 
 Input* FoundInputs::open(const Found& found) {

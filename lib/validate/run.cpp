@@ -54,7 +54,13 @@ class LaneListener final : public InputListener {
 class Worker {
   public:
     explicit Worker(const RunJob& job)
-        : job_(job), listener_(job.stdin_name), inputs_(job.limits, listener_) {}
+        : job_(job),
+          listener_(job.stdin_name),
+          inputs_(
+              [&job](const std::string& path) {
+                  return job.job({path, "", path, path}).read.limits;
+              },
+              listener_) {}
 
     void work(Group group, ValidationLane& lane) {
         listener_.next(lane);

@@ -20,8 +20,8 @@ struct RunJob {
     std::vector<Found> inputs;
     std::string stdin_name;   ///< what standard input is called; "" is "<stdin>"
     std::size_t workers = 0;  ///< 0: one for each core
-    Limits limits;            ///< of archives among the inputs
-    /// How an input is validated. Called by several threads.
+    /// How an input is validated, and by which limits an archive among them is read. Called by several
+    /// threads.
     std::function<const InputJob&(const Found&)> job;
 };
 

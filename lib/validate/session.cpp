@@ -89,9 +89,13 @@ void check_reports(const SessionJob& job) {
     }
 }
 
-std::vector<Found> find_all(const SessionJob& job, Sink& sink) {
+LimitsOf limits_of(Layers& layers) {
+    return [&layers](const std::string& path) { return layers.of({path, "", path, path}).job.read.limits; };
+}
+
+std::vector<Found> find_all(const SessionJob& job, Layers& layers, Sink& sink) {
     FindOptions options;
-    options.limits = job.layers.built_in.read.limits;
+    options.limits_of = limits_of(layers);
     options.include = job.include;
     options.exclude = job.exclude;
     options.ignore_file = ".digestignore";
@@ -103,7 +107,7 @@ std::vector<Found> find_all(const SessionJob& job, Sink& sink) {
 class Session final : public RunListener, public Sink {
   public:
     Session(const SessionJob& job, Layers& layers)
-        : job_(job), layers_(layers), current_(&layers.of_run()), sources_(job.layers.built_in.read.limits) {
+        : job_(job), layers_(layers), current_(&layers.of_run()), sources_(limits_of(layers)) {
         if (!job.baseline.empty()) baseline_ = Baseline::load(job.baseline);
         for (const ReportChoice& choice : job.reports) reports_.emplace_back(choice, job.report);
     }
@@ -265,12 +269,11 @@ SessionResult run_session(const SessionJob& job, const std::function<void(const 
     Layers layers(job.layers);
     Session session(job, layers);
     RunJob run;
-    run.inputs = find_all(job, session);
+    run.inputs = find_all(job, layers, session);
     leave_out(run.inputs, job, layers);
     if (mended) mended(fix_files(run.inputs, layers, nullptr));
     run.stdin_name = job.layers.stdin_name;
     run.workers = job.workers;
-    run.limits = job.layers.built_in.read.limits;
     run.job = [&layers](const Found& found) -> const InputJob& { return layers.of(found).job; };
     run_validation(run, session);
     session.finish();
@@ -281,7 +284,7 @@ FixTotals show_fixes(const SessionJob& job, const std::function<void(const std::
     check_paths(job.paths);
     Layers layers(job.layers);
     Silence silence;  // a session says what is wrong
-    std::vector<Found> inputs = find_all(job, silence);
+    std::vector<Found> inputs = find_all(job, layers, silence);
     leave_out(inputs, job, layers);
     return fix_files(inputs, layers, show);
 }

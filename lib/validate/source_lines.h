@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 
-#include "lib/base/limits.h"
 #include "lib/diag/diagnostic.h"
 #include "lib/diag/sinks.h"
 #include "lib/inputs/found.h"
@@ -17,7 +17,7 @@ namespace digestkit {
 
 class SourceLines {
   public:
-    explicit SourceLines(const Limits& limits) : inputs_(limits, silence_) {}
+    explicit SourceLines(LimitsOf limits_of) : inputs_(std::move(limits_of), silence_) {}
 
     /// The findings that follow are about this input. Only a regular file can be read again.
     void begin(const Found& input);

@@ -93,7 +93,7 @@ TEST_CASE("archives are looked into, books are not") {
     const auto named = find_inputs({folder.path("d/n.zip"), folder.path("b.epub")}, texts(), sink);
     REQUIRE(relatives(named) == Names{"2026/b.txt", "a.txt", "b.epub"});
 
-    FoundInputs inputs({}, sink);
+    FoundInputs inputs(Limits{}, sink);
     for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
         Input* const input = inputs.open(named[i]);
         REQUIRE(input != nullptr);
@@ -131,7 +131,7 @@ TEST_CASE("absent arguments stop everything, files that vanish are reported") {
     CHECK_THROWS_AS(find_inputs({"-", "-"}, {}, sink), Error);
     const auto found = find_inputs({folder.path("a.txt")}, {}, sink);
     fs::remove(folder.path("a.txt"));
-    FoundInputs inputs({}, sink);
+    FoundInputs inputs(Limits{}, sink);
     CHECK(inputs.open(found.at(0)) == nullptr);
     CHECK(ids(sink) == Names{"SET-001"});
 }

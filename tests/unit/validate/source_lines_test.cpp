@@ -11,6 +11,10 @@ using namespace digestkit;  // NOLINT(google-build-using-namespace): a test read
 
 namespace {
 
+Limits built_in(const std::string&) {
+    return {};
+}
+
 /// A finding about the last `here` of `source`, without an excerpt.
 Diagnostic about(std::string_view source, const std::string& file, const std::string& member = {}) {
     const std::size_t at = source.rfind("here");
@@ -28,7 +32,7 @@ std::string marked(const Diagnostic& diagnostic) {
 
 TEST_CASE("a finding without an excerpt gets the line of its file, near its begin and far behind it") {
     const test::Folder folder;
-    SourceLines lines{Limits{}};
+    SourceLines lines(built_in);
     for (const std::size_t count : {1U, 100'000U}) {
         std::string source;
         for (std::size_t i = 0; i < count; ++i) source += "a line\n";
@@ -48,7 +52,7 @@ TEST_CASE("the line of a finding ends where the lines that its column counts fro
     const test::Folder folder;
     const std::string source = "a line\r" + std::string(2000, 'x') + "\rit is here, 要約\rnext\r\n";
     folder.write("a.txt", source);
-    SourceLines lines{Limits{}};
+    SourceLines lines(built_in);
     lines.begin({folder.path("a.txt"), "", "", ""});
     const std::size_t at = source.rfind("here");
     for (const LoneReturn lone_return : {LoneReturn::ends_line, LoneReturn::is_text}) {
@@ -68,7 +72,7 @@ TEST_CASE("the line of a finding ends where the lines that its column counts fro
 TEST_CASE("an excerpt that is there stays") {
     const test::Folder folder;
     folder.write("a.json", "here\n");
-    SourceLines lines{Limits{}};
+    SourceLines lines(built_in);
     lines.begin({folder.path("a.json"), "", "", ""});
     Diagnostic diagnostic = about("here\n", folder.path("a.json"));
     diagnostic.excerpt = Excerpt{"other", 0, 5, false, false};
@@ -81,7 +85,7 @@ TEST_CASE("a finding inside an archive gets the line of its member") {
     folder.write(
         "a.epub",
         test::make_zip({{"one.xhtml", "<p>one here</p>"}, {"two.xhtml", "<p>\ntwo here</p>"}}).bytes());
-    SourceLines lines{Limits{}};
+    SourceLines lines(built_in);
     lines.begin({folder.path("a.epub"), "", "", ""});
     for (int round = 0; round < 2; ++round) {
         Diagnostic one = about("<p>one here</p>", folder.path("a.epub"), "one.xhtml");
@@ -99,7 +103,7 @@ TEST_CASE("a finding inside an archive gets the line of its member") {
 TEST_CASE("standard input, another file, an unknown place and a file that shrank give no excerpt") {
     const test::Folder folder;
     folder.write("a.json", "here\n");
-    SourceLines lines{Limits{}};
+    SourceLines lines(built_in);
     lines.begin({"-", "", "", ""});
     Diagnostic diagnostic = about("here", folder.path("a.json"));
     lines.add_to(diagnostic);  // as with --stdin-filename
@@ -120,7 +124,7 @@ TEST_CASE("standard input, another file, an unknown place and a file that shrank
 TEST_CASE("a part in another encoding gives no excerpt: its places are those of the converted text") {
     const test::Folder folder;
     folder.write("a.xml", std::string("h\0e\0r\0e\0", 8));
-    SourceLines lines{Limits{}};
+    SourceLines lines(built_in);
     lines.begin({folder.path("a.xml"), "", "", ""});
     Diagnostic diagnostic = about("here", folder.path("a.xml"));
     lines.add_to(diagnostic);
