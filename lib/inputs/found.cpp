@@ -73,7 +73,7 @@ struct InputWalk::Impl {
                 begin_argument(arguments_[argument_at_++]);
             } else if (listed_at_ < listed_.size()) {
                 argument_ = listed_[listed_at_++];
-                take_below(argument_, below_here(argument_));
+                take_listed(argument_);
             } else {
                 return false;
             }
@@ -220,11 +220,21 @@ struct InputWalk::Impl {
         } else if (S_ISREG(target.st_mode)) {
             if (not_taken_.count({target.st_dev, target.st_ino}) == 0) take_below(path, relative, &target);
         } else {
-            sink_.report(diagnose(rules::set::passed_over,
-                                  fmt::format("{} is {}: passed over", printable(path),
-                                              S_ISDIR(target.st_mode) ? "a link to a folder" : "no file"),
-                                  {path, {}, {}, {}}));
+            pass_over(path, S_ISDIR(target.st_mode) ? "a link to a folder" : "no file");
         }
+    }
+
+    void pass_over(const std::string& path, std::string_view what) {
+        sink_.report(diagnose(rules::set::passed_over,
+                              fmt::format("{} is {}: passed over", printable(path), what),
+                              {path, {}, {}, {}}));
+    }
+
+    /// As in a folder, so that nobody waits for what is written into a pipe.
+    void take_listed(const std::string& path) {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return pass_over(path, "no file");
+        take_below(path, below_here(path));
     }
 
     /// `status` is that of the file, where it is known.
