@@ -51,6 +51,9 @@ std::pair<std::string, Severity> parse_severity(const std::string& assignment) {
 ReportChoice parse_report(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos) return {text, "-"};
+    if (equals + 1 == text.size())
+        throw Error(ErrorKind::usage, "--output-format " + text + " names no file",
+                    "write a file behind the =, or leave it out for standard output");
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
