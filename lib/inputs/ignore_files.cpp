@@ -6,6 +6,7 @@
 
 #include "lib/base/input.h"
 #include "lib/inputs/glob.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit {
 
@@ -14,7 +15,8 @@ void IgnoreFiles::enter(const std::string& root, const std::string& relative, co
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure)) return;
     const std::string text = read_whole_file(path.string());
-    for (std::size_t begin = 0; begin < text.size();) {
+    for (std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+         begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         add(std::string_view(text).substr(begin, end - begin), relative);
         begin = end + 1;

@@ -62,3 +62,7 @@ TEST_CASE("a file further down is about its folder, and speaks last") {
     CHECK(files.ignores("a/b", false));
     CHECK_FALSE(files.ignores("b", false));
 }
+
+TEST_CASE("a byte order mark is no part of the first pattern") {
+    CHECK(ignored("\xEF\xBB\xBFold/\n", "old", true));
+}
