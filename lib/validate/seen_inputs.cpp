@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 
 #include "lib/diag/rules.h"
 #include "lib/diag/rules_set.h"

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -28,7 +27,6 @@ class SeenInputs {
     enum class Look { none, taken, gone };
 
     Look look_at(const Baseline::Entry& entry) const;
-    const Selection* selection_at(std::string_view place) const;
 
     std::unordered_map<std::string, const Selection*> selections_;  // by file, as printed; null: not read
     bool some_by_name_ = false;  // an argument was no folder: others beside it may not have been read
