@@ -89,6 +89,9 @@ void ShownRecords::page(ReadPage page, const std::string& member) {
 }
 
 bool ShownRecords::is_unseen(StoredStory story) const {
+    // The record that is open counts as seen: it takes what is stored when the next one begins.
+    const std::size_t open = open_ ? open_->number.value_or(0) : 0;
+    if (open > story.first && open <= story.end) return false;
     return std::none_of(seen_.begin() + static_cast<std::ptrdiff_t>(story.first),
                         seen_.begin() + static_cast<std::ptrdiff_t>(story.end),
                         [](bool seen) { return seen; });

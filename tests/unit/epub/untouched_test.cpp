@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Pages that nobody touched are passed over, and never when something beside them says more of their records.
 // `read_book` reads each book both ways and compares.
+#include <span>
+
 #include "tests/unit/epub/support.h"
 
 using namespace epub_tests;  // NOLINT(google-build-using-namespace)
@@ -87,6 +89,35 @@ TEST_CASE("an untouched page that comes again in another folder is a copy") {
     CHECK((result.records[0] == story("Ashford")));
     CHECK(result.records[1].title->plain() == "Story Ashford");
     CHECK(result.found.size() == 1);
+}
+
+TEST_CASE("a changed copy in front of an untouched page leaves the page what it says") {
+    const std::vector<Record> all = stories();
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    epub::Book book(output, {}, sink);
+    book.chapter(std::span(all).first(2));
+    for (const std::size_t alone : {2, 3}) book.chapter(std::span(all).subspan(alone, 1));
+    book.finish();
+    for (const std::string number : {"1", "2"}) {
+        INFO(number);
+        auto files = files_of(bytes);
+        edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00001\"/>",
+             "<itemref idref=\"copy\"/><itemref idref=\"c00001\"/>");
+        edit(file(files, "EPUB/package.opf"), "</manifest>",
+             R"(<item id="copy" href="text/copy.xhtml" media-type="application/xhtml+xml"/></manifest>)");
+        files.push_back(
+            {"EPUB/text/copy.xhtml",
+             R"(<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>C</title></head><body>
+<section data-dg-record=")" +
+                 number + R"("><h1 data-dg-role="title">Story</h1>
+<section data-dg-role="section" data-dg-kind="summary" lang="en"><p>Words of an editor.</p></section></section>
+</body></html>)"});
+        const Result result = read_book(zipped(files));
+        REQUIRE(result.records.size() == 5);
+        for (const Record& record : result.records) CHECK(!record.sections.empty());
+    }
 }
 
 TEST_CASE("pages that name records which are not stored are read") {
