@@ -53,35 +53,24 @@ std::size_t count(std::string_view text, std::string_view words) {
     }
 }
 
-/// What a page of the record has at least, if it shows all; so no small page makes us write a large one.
-std::size_t least_bytes(const Record& record) {
-    constexpr std::size_t tags = sizeof("<p></p>") - 1;  // around each part
-    std::size_t bytes = record.title ? record.title->plain().size() : 0;
-    for (const AltTitle& title : record.alt_titles) bytes += tags + title.text.plain().size();
-    for (const std::string& badge : record.badges) bytes += tags + badge.size();
-    for (const Tag& tag : record.tags) bytes += tags + tag.text.size();
-    for (const Link& link : record.links) bytes += tags + link.href.size();
-    for (const Section& section : record.sections) {
-        bytes += tags;
-        for (const Block& block : section.blocks) {
-            if (block.type != BlockType::boilerplate) bytes += tags + block.text.plain().size();
-        }
-    }
-    return bytes;
-}
-
 /// What a page of ours with these marks would show. Guesses are enough: when one is wrong the pages differ.
 std::optional<StoredStory> guessed_story(std::string_view page, const std::vector<Record>& stored) {
     const std::optional<std::size_t> number = first_number(page, attribute::record);
     if (!number || *number == 0 || *number > stored.size()) return std::nullopt;
     const StoredStory story{*number - 1, *number + count(page, attribute::joined)};
-    if (story.end > stored.size()) return std::nullopt;
-    std::size_t least = 0;
-    for (std::size_t i = story.first; i < story.end; ++i) least += least_bytes(stored[i]);
-    return least <= page.size() ? std::optional(story) : std::nullopt;
+    return story.end <= stored.size() ? std::optional(story) : std::nullopt;
 }
 
 }  // namespace
+
+bool UntouchedPages::is_first_try(StoredStory story, std::size_t stored) {
+    tried_.resize(stored);
+    const auto begin = tried_.begin() + static_cast<std::ptrdiff_t>(story.first);
+    const auto end = tried_.begin() + static_cast<std::ptrdiff_t>(story.end);
+    if (std::find(begin, end, true) != end) return false;
+    std::fill(begin, end, true);
+    return true;
+}
 
 std::optional<StoredStory> UntouchedPages::story_of(std::string_view page, std::string_view member,
                                                     const json::StoredRecords& stored) {
@@ -89,7 +78,7 @@ std::optional<StoredStory> UntouchedPages::story_of(std::string_view page, std::
     const std::optional<std::size_t> chapter = chapter_number(member.substr(member.rfind('/') + 1));
     if (!chapter) return std::nullopt;
     const std::optional<StoredStory> story = guessed_story(page, stored.records);
-    if (!story) return std::nullopt;
+    if (!story || !is_first_try(*story, stored.records.size())) return std::nullopt;
 
     settings_.digest_lang = stored.head.lang;
     const std::string_view pager = page.substr(page.size() - std::min(page.size(), pager_reach));

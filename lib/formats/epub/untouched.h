@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/formats/epub/chapter.h"
 #include "lib/formats/json/stored_records.h"
@@ -26,12 +27,17 @@ class UntouchedPages {
     explicit UntouchedPages(const std::string& lang) { settings_.lang = lang.empty() ? "und" : lang; }
 
     /// What the page shows, if it is a chapter as this version writes it. `member` is its entry, whose name
-    /// tells which chapters stand beside it. Gives up when page after page is another.
+    /// tells which chapters stand beside it. Gives up when page after page is another. `stored` is the same
+    /// in every call.
     std::optional<StoredStory> story_of(std::string_view page, std::string_view member,
                                         const json::StoredRecords& stored);
 
   private:
+    /// Each record is shown once at most, so many small pages that name a large one cost no more than it.
+    bool is_first_try(StoredStory story, std::size_t stored);
+
     ChapterSettings settings_;
+    std::vector<bool> tried_;
     std::size_t same_ = 0, other_ = 0;
 };
 

@@ -3,6 +3,7 @@
 // `read_book` reads each book both ways and compares.
 #include <span>
 
+#include "lib/formats/epub/untouched.h"
 #include "tests/unit/epub/support.h"
 
 using namespace epub_tests;  // NOLINT(google-build-using-namespace)
@@ -118,6 +119,15 @@ TEST_CASE("a changed copy in front of an untouched page leaves the page what it 
         REQUIRE(result.records.size() == 5);
         for (const Record& record : result.records) CHECK(!record.sections.empty());
     }
+}
+
+TEST_CASE("many small pages that name one large record do not make us look through it each time") {
+    json::StoredRecords stored;
+    stored.records = {story("Ashford")};
+    stored.records[0].sections[0].blocks.resize(300'000, block(BlockType::paragraph, "x"));
+    epub::UntouchedPages pages("en");
+    for (int i = 0; i < 600'000; ++i)
+        REQUIRE(!pages.story_of(R"(<section data-dg-record="1">)", "EPUB/text/c00001.xhtml", stored));
 }
 
 TEST_CASE("pages that name records which are not stored are read") {
