@@ -24,6 +24,18 @@ std::string title_key(const Record& record) {
     return fold_label(fold_text(title_of(record)));
 }
 
+/// Of what tells records apart, those of one daily title too; equal records have equal ones.
+std::size_t hash_of(const Record& record) {
+    std::string said = title_of(record);
+    const auto add = [&said](std::string_view part) { (said += '\n') += part; };
+    if (record.published) add(record.published->value.value_or(std::string()));
+    if (record.source) add(record.source->url.value_or(std::string()));
+    for (const Section& section : record.sections) {
+        for (const Block& block : section.blocks) add(block.text.plain());
+    }
+    return std::hash<std::string>{}(said);
+}
+
 /// A story while it grows.
 struct Growing {
     Story records;
@@ -131,7 +143,7 @@ std::vector<Story> single_stories(std::vector<Candidate> candidates) {
 
 void drop_repeated(std::vector<Candidate>& candidates,
                    const std::function<void(const Candidate&, const Candidate&)>& told) {
-    std::unordered_map<std::string, std::vector<std::size_t>> with_title;
+    std::unordered_map<std::size_t, std::vector<std::size_t>> with_hash;
     const auto equal = [](const Record& a, Record b) {
         b.layout = a.layout;
         return a == b;
@@ -139,7 +151,7 @@ void drop_repeated(std::vector<Candidate>& candidates,
     std::vector<Candidate> kept;
     kept.reserve(candidates.size());
     for (Candidate& candidate : candidates) {
-        std::vector<std::size_t>& alike = with_title[title_of(candidate.record)];
+        std::vector<std::size_t>& alike = with_hash[hash_of(candidate.record)];
         const auto first = std::find_if(alike.begin(), alike.end(), [&](std::size_t i) {
             return equal(kept[i].record, candidate.record);
         });

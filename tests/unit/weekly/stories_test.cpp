@@ -115,3 +115,13 @@ TEST_CASE("the first of two equal records takes over the day that the path of th
     REQUIRE(all.size() == 1);
     CHECK(all[0].day == day_of("2026-04-28"));
 }
+
+TEST_CASE("records without a day that have one title are not compared each with each") {
+    constexpr std::size_t many = 100'000;
+    std::vector<Record> records(many, record("Daily briefing"));
+    for (std::size_t i = 0; i < many; ++i)
+        records[i].sections = {summary("en", "Words of day " + std::to_string(i))};
+    std::vector<Candidate> all = candidates(std::move(records));
+    drop_repeated(all, [](const Candidate&, const Candidate&) {});
+    CHECK(all.size() == many);
+}
