@@ -58,6 +58,12 @@ std::uint8_t heading_level(std::string_view name) noexcept {
     return heading ? static_cast<std::uint8_t>(name[1] - '0') : std::uint8_t{0};
 }
 
+std::optional<std::string> named_language(std::string_view said) {
+    std::string tag(trimmed(said));
+    std::replace(tag.begin(), tag.end(), '_', '-');
+    return canonical_language(tag);
+}
+
 std::string language_at(const Markup& markup, Markup::Node node, const std::string& inherited) {
     auto named = markup.attribute(node, "xml:lang");
     if (!named) named = markup.attribute(node, "lang");
@@ -65,7 +71,7 @@ std::string language_at(const Markup& markup, Markup::Node node, const std::stri
     if (*named == inherited || named->empty()) return std::string(*named);
     const bool root = markup.parent(node) == Markup::none;
     if (root && *named == "und") return {};
-    return canonical_language(*named).value_or(inherited);
+    return named_language(*named).value_or(inherited);
 }
 
 bool BlockReader::read(Node node, const std::string& lang, Outline& out) {

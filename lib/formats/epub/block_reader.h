@@ -13,6 +13,8 @@
 
 namespace digestkit::epub {
 
+/// What a book says its language is, also as "en_US" and with blanks around it; nothing for what names none.
+std::optional<std::string> named_language(std::string_view said);
 /// The language that `node` names itself, else `inherited`.
 std::string language_at(const xmlio::Markup& markup, xmlio::Markup::Node node, const std::string& inherited);
 

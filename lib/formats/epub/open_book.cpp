@@ -6,11 +6,11 @@
 #include <unordered_map>
 
 #include "lib/diag/rules_epb.h"
+#include "lib/formats/epub/block_reader.h"
 #include "lib/formats/epub/entry_names.h"
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/odd_package.h"
 #include "lib/formats/epub/protection.h"
-#include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
 #include "lib/xmlio/markup.h"
 
@@ -124,7 +124,7 @@ class Opening {
                 book_.title = trimmed(package->all_text(node));
             } else if (element == "language" && !has_language_) {
                 has_language_ = true;
-                const std::string lang = canonical_language(package->all_text(node)).value_or("");
+                const std::string lang = named_language(package->all_text(node)).value_or("");
                 if (lang != "und") book_.lang = lang;
             } else if (element == "link") {
                 take_link(*package, node);

@@ -31,6 +31,20 @@ TEST_CASE("chapters whose headings have other levels are a record each") {
     CHECK(sections_of(got.records[1]) == "-/en: What happened in two is told here./\n");
 }
 
+TEST_CASE("the language of a book is known with blanks around it, and with an underscore") {
+    for (const std::string said : {"\n    de-AT\n  ", "de_AT", "DE-at"}) {
+        INFO(said);
+        BrokenBook book = foreign_book();
+        book.change("OPS/book.opf", "en</dc:language>", said + "</dc:language>");
+        book.change("OPS/two.xhtml", "<h1>", "<h1 lang=\"x y\">");
+        book.change("OPS/three.xhtml", "<p>", "<p lang=\" fr_CA\">");
+        const Recovered got = recover(book.bytes());
+        REQUIRE(got.records.size() == 3);
+        CHECK(sections_of(got.records[1]) == "-/de-AT: What happened in two is told here./\n");
+        CHECK(sections_of(got.records[2]) == "-/fr-CA: What happened in three is told here./\n");
+    }
+}
+
 TEST_CASE("what a page says above its heading is of its record, in front") {
     BrokenBook book = foreign_book();
     book.change("OPS/two.xhtml", "<h1>",
