@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "lib/diag/rules_epb.h"
@@ -11,6 +13,7 @@
 #include "lib/formats/epub/names.h"
 #include "lib/formats/epub/odd_package.h"
 #include "lib/formats/epub/protection.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/properties.h"
 #include "lib/xmlio/markup.h"
 
@@ -22,6 +25,8 @@ namespace {
 
 constexpr std::string_view container_namespace = "urn:oasis:names:tc:opendocument:xmlns:container";
 constexpr std::string_view package_namespace = "http://www.idpf.org/2007/opf";
+constexpr std::string_view xhtml_type = "application/xhtml+xml";
+constexpr int most_fallbacks = 10;  // one behind the other; they may go round in circles
 
 bool ends_with(std::string_view text, std::string_view end) noexcept {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -29,6 +34,14 @@ bool ends_with(std::string_view text, std::string_view end) noexcept {
 
 bool is_page_name(std::string_view name) noexcept {
     return ends_with(name, ".xhtml") || ends_with(name, ".html") || ends_with(name, ".htm");
+}
+
+/// Also with parameters, in capitals, and of the books before EPUB (OEBPS 1.2).
+bool is_page_type(std::string_view type) {
+    const std::string plain = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
+    constexpr std::string_view types[] = {xhtml_type, "text/html", "text/x-oeb1-document", "text/xml",
+                                          "application/xml"};
+    return std::find(std::begin(types), std::end(types), plain) != std::end(types);
 }
 
 bool has_word(std::string_view words, std::string_view wanted) noexcept {
@@ -61,6 +74,8 @@ class Opening {
     }
 
   private:
+    using Items = std::unordered_map<std::string_view, Markup::Node>;  // of the manifest, by id
+
     std::optional<Markup> markup(std::size_t index, std::string_view space) {
         std::optional<Markup> read = read_part(index, space);
         unreadable_ = unreadable_ || !read;
@@ -112,7 +127,7 @@ class Opening {
         if (!package) return;
         package_ = name(index);
         folder_ = folder_of(package_);
-        std::unordered_map<std::string_view, Markup::Node> items;
+        Items items;
         std::vector<Markup::Node> spine;
         for (Markup::Node node = package->root(); node != Markup::none; node = package->following(node)) {
             const std::string_view element = package->name(node);
@@ -134,7 +149,7 @@ class Opening {
             const std::string_view id = package->attribute(node, "idref").value_or("");
             const auto item = items.find(id);
             if (item != items.end()) {
-                take_page(*package, item->second);
+                take_page(*package, shown_item(*package, items, item->second));
             } else {
                 missing_.push_back({id, node});
             }
@@ -180,12 +195,26 @@ class Opening {
                package, missing_.front().listed);
     }
 
+    static bool is_page(const Markup& package, Markup::Node item) {
+        return is_page_type(package.attribute(item, "media-type").value_or("")) ||
+               is_page_name(package.attribute(item, "href").value_or(""));
+    }
+
+    /// Pictures and other documents may stand in a spine, with a page for readers that cannot show them.
+    static Markup::Node shown_item(const Markup& package, const Items& items, Markup::Node item) {
+        for (int i = 0; i < most_fallbacks && !is_page(package, item); ++i) {
+            const auto next = items.find(package.attribute(item, "fallback").value_or(""));
+            if (next == items.end()) break;
+            item = next->second;
+        }
+        return item;
+    }
+
     void take_page(const Markup& package, Markup::Node item) {
         const std::string_view href = package.attribute(item, "href").value_or("");
         const std::string_view type = package.attribute(item, "media-type").value_or("");
         if (has_word(package.attribute(item, "properties").value_or(""), "nav")) return;
-        const bool xhtml = type == "application/xhtml+xml";
-        if (!xhtml && type != "text/html" && !is_page_name(href)) return;  // pictures may stand in a spine
+        if (!is_page(package, item)) return;
         const auto found = names_.find(folder_, href);
         if (!found) {
             missing_.push_back({href, item});
@@ -196,7 +225,7 @@ class Opening {
                    fmt::format("{} was found as {}", quoted(href), quoted(name(found->index))), package,
                    item);
         }
-        if (!xhtml) {
+        if (type != xhtml_type) {
             report(rules::epb::wrong_media_type,
                    fmt::format("the page {} has the media type {}", quoted(href), quoted(type)), package,
                    item);

@@ -45,6 +45,32 @@ TEST_CASE("the language of a book is known with blanks around it, and with an un
     }
 }
 
+TEST_CASE("a page is one with parameters in its type, and in the type of the books before EPUB") {
+    for (const std::string type :
+         {"Application/XHTML+XML; charset=utf-8", "text/x-oeb1-document", "text/xml"}) {
+        INFO(type);
+        BrokenBook book = foreign_book();
+        book.change("OPS/book.opf", R"("two.xhtml" media-type="application/xhtml+xml")",
+                    "\"two.xml\" media-type=\"" + type + '"');
+        book.entry("OPS/two.xhtml").name = "OPS/two.xml";
+        const Recovered got = recover(book.bytes());
+        CHECK(got.titles() == "Story one;Story two;Story three;");
+        CHECK(got.rules() == "EPB-005");
+    }
+}
+
+TEST_CASE("the page for readers that cannot show what stands in the spine is read") {
+    BrokenBook book = foreign_book();
+    const std::string page = R"("two.xhtml" media-type="application/xhtml+xml"/>)";
+    book.change("OPS/book.opf", page,
+                R"("two.svg" media-type="image/svg+xml" fallback="pdf"/><item id="pdf" href="two.pdf" )"
+                R"(media-type="application/pdf" fallback="page"/><item id="page" href=)" +
+                    page);
+    CHECK(recover(book.bytes()).titles() == "Story one;Story two;Story three;");
+    book.change("OPS/book.opf", R"(fallback="page")", R"(fallback="pdf")");
+    CHECK(recover(book.bytes()).titles() == "Story one;Story three;");
+}
+
 TEST_CASE("what a page says above its heading is of its record, in front") {
     BrokenBook book = foreign_book();
     book.change("OPS/two.xhtml", "<h1>",
