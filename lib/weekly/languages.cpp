@@ -29,10 +29,23 @@ bool is_seen(const Section& section) {
                        [](const Block& block) { return block.type != BlockType::boilerplate; });
 }
 
-/// The alternative title in the first of the languages becomes the title, unless the title is in one that
-/// comes as early. What had its language from the record names it itself from then on.
-void choose_title(Record& record, const std::vector<std::string>& languages) {
-    std::size_t best = place_of(record.lang, languages);
+/// The language that the record leads with.
+const std::string& leading_language(const Record& record) {
+    if (!record.lang.empty()) return record.lang;
+    const auto named = std::find_if(record.sections.begin(), record.sections.end(),
+                                    [&](const Section& s) { return !language_of(record, s).empty(); });
+    return named == record.sections.end() ? record.lang : language_of(record, *named);
+}
+
+std::string named(const std::string& lang) {
+    return lang.empty() ? "und" : lang;
+}
+
+/// The alternative title in the first of the languages becomes the title, unless the title, which is in
+/// `title_lang` or nobody knows which, is in one that comes as early. What had its language from the record
+/// names it itself from then on.
+void choose_title(Record& record, const std::string& title_lang, const std::vector<std::string>& languages) {
+    std::size_t best = place_of(title_lang, languages);
     AltTitle* chosen = nullptr;
     for (AltTitle& title : record.alt_titles) {
         const std::size_t place = place_of(title.lang, languages);
@@ -41,7 +54,7 @@ void choose_title(Record& record, const std::vector<std::string>& languages) {
         chosen = &title;
     }
     if (chosen == nullptr) return;
-    const std::string before = record.lang;
+    const std::string before = named(record.lang);
     for (Section& section : record.sections) {
         if (section.lang.empty()) section.lang = before;
     }
@@ -54,7 +67,7 @@ void choose_title(Record& record, const std::vector<std::string>& languages) {
     record.lang = chosen->lang;
     if (record.title) {
         std::swap(*record.title, chosen->text);
-        chosen->lang = before;
+        chosen->lang = named(title_lang);
     } else {
         record.title = std::move(chosen->text);
         record.alt_titles.erase(record.alt_titles.begin() + (chosen - record.alt_titles.data()));
@@ -65,6 +78,7 @@ void choose_title(Record& record, const std::vector<std::string>& languages) {
 bool keep_languages(Record& record, const std::vector<std::string>& languages, LanguageLoss& loss) {
     std::vector<std::pair<std::size_t, Section>> kept;
     const std::size_t before = record.sections.size();
+    const std::string title_lang = leading_language(record);
     for (Section& section : record.sections) {
         const std::size_t place = place_of(language_of(record, section), languages);
         if (place < languages.size()) {
@@ -80,7 +94,7 @@ bool keep_languages(Record& record, const std::vector<std::string>& languages, L
     for (auto& section : kept) record.sections.push_back(std::move(section.second));
     // The patch turns the text of all sections into its file: what is left is another text.
     if (record.layout && (moved || record.sections.size() != before)) record.layout->patch.reset();
-    choose_title(record, languages);
+    choose_title(record, title_lang, languages);
     return std::any_of(record.sections.begin(), record.sections.end(), is_seen);
 }
 
@@ -97,13 +111,7 @@ std::string most_frequent_language(const std::vector<Story>& stories) {
     std::vector<const std::string*> sequence;
     for (const Story& story : stories) {
         for (const Candidate& candidate : story) {
-            const Record& record = candidate.record;
-            const auto named =
-                std::find_if(record.sections.begin(), record.sections.end(),
-                             [&](const Section& s) { return !language_of(record, s).empty(); });
-            const std::string& lang = !record.lang.empty() || named == record.sections.end()
-                                          ? record.lang
-                                          : language_of(record, *named);
+            const std::string& lang = leading_language(candidate.record);
             if (lang.empty()) continue;
             if (++counts[lang] == 1) sequence.push_back(&lang);
         }

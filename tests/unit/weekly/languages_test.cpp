@@ -86,6 +86,23 @@ TEST_CASE("a title that is in the first wanted language stays") {
     CHECK(stories.at(0).at(0).record == before);
 }
 
+TEST_CASE("a title in nobody says which language is in the one that its record leads with") {
+    Record unsaid = in_languages("English title", {"en", "zh", ""});
+    unsaid.alt_titles = {{Text("中文标题"), "zh"}, {Text("?"), ""}};
+    unsaid.sections[2].blocks[0].lang = "en";
+    std::vector<Story> stories = single_stories(candidates({unsaid}));
+    keep_languages(stories, {"en", "zh"});
+    CHECK(title_of(stories.at(0).at(0).record) == "English title");
+    CHECK(stories[0][0].record.lang.empty());
+
+    stories = single_stories(candidates({unsaid}));
+    keep_languages(stories, {"zh", "en"});
+    const Record& record = stories.at(0).at(0).record;
+    CHECK(title_of(record) == "中文标题");
+    CHECK(record.alt_titles == std::vector<AltTitle>{{Text("English title"), "en"}, {Text("?"), "und"}});
+    CHECK(languages_of(record) == "zh en und ");
+}
+
 TEST_CASE("a patch of a text whose sections change is taken away") {
     Record text = in_languages("A", {"en", "ja"});
     text.layout = Layout();
