@@ -143,13 +143,10 @@ Record ShownRecords::by_page(const ShownRecord& shown, outline::FieldPlaces& fie
 
 Record ShownRecords::without_stored(const ShownRecord& shown, outline::FieldPlaces& fields) {
     Record record = by_page(shown, fields);
-    // A joined record with the title of the first does not show it again.
-    if (shown.joined) {
-        if (!record.title && (!titled_ || titled_ == shown.joined)) record.title = title_;
-    } else {
-        titled_ = shown.number;
-        title_ = record.title;
-    }
+    // A joined record with the title of the one above does not show it again.
+    if (shown.joined && !record.title && (!before_ || before_ == shown.joined)) record.title = title_before_;
+    before_ = shown.number;
+    title_before_ = record.title;
     return record;
 }
 

@@ -60,8 +60,8 @@ class ShownRecords {
     Records& records_;
     Sink& sink_;
     std::optional<ShownRecord> open_;
-    std::optional<std::size_t> titled_;  // number, if known, of the last record that is not joined
-    std::optional<Text> title_;          // of it
+    std::optional<std::size_t> before_;  // number, if known, of the last record read from pages alone
+    std::optional<Text> title_before_;   // of it
 
     struct Held {
         Record record;

@@ -75,6 +75,25 @@ TEST_CASE("a book with cover, front page, parts, joined stories and an index giv
     CHECK((result.records == records));
 }
 
+TEST_CASE("without the stored records too, each record of a story has its title") {
+    std::vector<Record> records(5, story("Ashford"));
+    for (Record& record : records) record.extras.clear();
+    records[2].title = records[3].title = Text("Told otherwise");
+    records[4] = story("Benton");
+    records[4].extras.clear();
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    epub::Book book(output, {}, sink);
+    book.chapter(records);
+    book.finish();
+    auto files = files_of(bytes);
+    remove_file(files, "EPUB/data/records.json");
+    const Result result = read_book(zipped(files));
+    CHECK(result.found.size() == 1);  // that they are missing
+    CHECK((result.records == records));
+}
+
 TEST_CASE("strings too long for a tag are kept beside the page") {
     const std::string longest(100'000, '"');
     Record record = story("Ashford");
