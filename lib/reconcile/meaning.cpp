@@ -31,14 +31,21 @@ bool same_label(const Piece& stored, const Piece& page) {
     return !label->language || outline::label_language(*label->language).tag == stored.block.lang;
 }
 
+/// Where the date begins that `text`, which is folded, ends with, in whatever language; npos when it is none
+/// or not `value`. What is read back may be spelled otherwise: seconds of zero and +00:00 are not printed.
+std::size_t find_date(const std::string& text, const std::string& value) {
+    const auto date = outline::find_date_at_end(text);
+    if (date && date->problem == outline::DateProblem::none && date->date.value == value) return date->begin;
+    for (const char* lang : printed_languages) {
+        const std::string printed = fold_text(outline::print_date(value, lang));
+        if (text.ends_with(printed)) return text.size() - printed.size();
+    }
+    return std::string::npos;
+}
+
 bool same_date(const Piece& stored, const Piece& page) {
     if (!stored.date || !stored.date->value) return false;
-    const std::string& value = *stored.date->value;
-    const std::string text(trimmed(page.block.text.plain()));
-    if (const auto date = date_in(text)) return date->value == value;
-    return std::any_of(std::begin(printed_languages), std::end(printed_languages), [&](const char* lang) {
-        return fold_text(outline::print_date(value, lang)) == fold_text(text);
-    });
+    return find_date(fold_text(trimmed(page.block.text.plain())), *stored.date->value) == 0;
 }
 
 /// Takes the first `part` out of `text`.
@@ -69,9 +76,9 @@ bool same_provenance(const Piece& stored, const Piece& page) {
     const Provenance& parts = *stored.provenance;
     std::string text = fold_text(page.block.text.plain());
     if (parts.generated && parts.generated->value) {
-        const auto date = outline::find_date_at_end(text);
-        if (!date || date->date.value != parts.generated->value) return false;
-        text.resize(date->begin);
+        const std::size_t date = find_date(text, *parts.generated->value);
+        if (date == std::string::npos) return false;
+        text.resize(date);
     }
     if (parts.model && !take_out(text, fold_text(*parts.model))) return false;
     if (parts.provider && !take_out(text, fold_text(*parts.provider))) return false;

@@ -302,3 +302,23 @@ TEST_CASE("a page whose name has its accents taken apart is found, and that is s
     check(result, stories());
     CHECK(rules(result) == Lines{"EPB-004"});
 }
+
+TEST_CASE("a book that is said to be in another language has the dates that it had") {
+    for (const std::string lang : {"en", "de", "zh", "ar", "ja", "hi"}) {
+        for (const std::string value : {"2026-05-02", "2026-05", "2026-05-02T06:00", "2026-05-02T00:00:00Z",
+                                        "2026-05-02T23:59:59.5-12:00", "2026-05-02T14:00:00+00:00"}) {
+            INFO(lang << " " << value);
+            Record record = story("Ashford");
+            record.published = record.updated = Date{value, {}};
+            record.sections[0].provenance->generated = Date{value, {}};
+            Head head;
+            head.lang = lang;
+            auto files = files_of(write_book({record}, head));
+            edit(file(files, "EPUB/package.opf"), "<dc:language>" + lang + "</dc:language>",
+                 "<dc:language>fr</dc:language>");
+            const Result result = read_book(zipped(files));
+            CHECK(result.findings() == std::vector<std::string>{});
+            CHECK((result.records == std::vector<Record>{record}));
+        }
+    }
+}
