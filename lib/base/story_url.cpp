@@ -119,6 +119,7 @@ void append_query(std::string& out, std::string_view query) {
 std::optional<std::string> story_url(std::string_view url) {
     if (!is_url(url)) return std::nullopt;
     const Parts parts = split(url);
+    if (parts.scheme == "mailto") return std::nullopt;
     std::string story = parts.scheme;
     story.reserve(url.size() + 1);  // http becomes https, and nothing else grows
     story += ':';

@@ -39,6 +39,12 @@ TEST_CASE("URLs of different articles stay different") {
     CHECK(story_url("https://wwwx.example.org/a") == "https://wwwx.example.org/a");
 }
 
+TEST_CASE("an address of mail names no article") {
+    CHECK_FALSE(story_url("MAILTO:news@example.org?subject=a"));
+    const std::string url = "mailto:news@example.org";
+    CHECK(joined({record("A", "2026-04-27", url), record("B", "2026-04-27", url)}) == "0|1");
+}
+
 TEST_CASE("a front page names no article") {
     for (const char* url :
          {"https://example.org", "https://example.org/", "https://www.example.org/?utm_source=x",
