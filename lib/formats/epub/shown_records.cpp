@@ -68,10 +68,19 @@ ShownRecords::ShownRecords(std::optional<json::StoredRecords> stored, std::strin
       records_(records),
       sink_(sink) {}
 
+/// Where a tool cuts a page between or in the joined records of a story, the section that they all lie in is
+/// opened again, and nothing of the first record stands in it.
+bool ShownRecords::is_shell(const std::vector<ShownRecord>& records) const {
+    return records.size() > 1 && records[0].pieces.empty() && records[1].joined && story_ &&
+           records[0].number == story_;
+}
+
 void ShownRecords::page(ReadPage page, const std::string& member) {
-    for (std::size_t i = 0; i < page.records.size(); ++i) {
+    const std::size_t first = is_shell(page.records) ? 1 : 0;
+    for (std::size_t i = first; i < page.records.size(); ++i) {
         ShownRecord& shown = page.records[i];
-        if (i == 0 && open_ && goes_on(*open_, shown)) {
+        if (!shown.joined) story_ = shown.number;
+        if (i == first && open_ && goes_on(*open_, shown)) {
             const bool cut = !shown.pieces.empty() && is_cut(open_->pieces, shown.pieces.front());
             for (Piece& piece : shown.pieces) piece.member = member;
             open_->pieces.insert(open_->pieces.end(), shown.pieces.begin() + (cut ? 1 : 0),

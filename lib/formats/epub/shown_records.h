@@ -37,6 +37,7 @@ class ShownRecords {
     void finish();
 
   private:
+    bool is_shell(const std::vector<ShownRecord>& records) const;
     void flush();
     Record take_stored(std::size_t index);
     void push(Record record, Places places, std::optional<std::size_t> number);
@@ -60,6 +61,7 @@ class ShownRecords {
     Records& records_;
     Sink& sink_;
     std::optional<ShownRecord> open_;
+    std::optional<std::size_t> story_;   // number, if known, of the first record of the last page
     std::optional<std::size_t> before_;  // number, if known, of the last record read from pages alone
     std::optional<Text> title_before_;   // of it
 

@@ -24,6 +24,36 @@ Result after_edit(const std::string& from, const std::string& to) {
     return read_book(zipped(files));
 }
 
+/// As Sigil does it: what is open at `at` is closed, and opened again on the next page.
+void split(std::vector<test::ZipEntry>& files, const std::string& name, const std::string& at) {
+    std::string& page = file(files, "EPUB/text/" + name + ".xhtml");
+    const std::size_t begin = page.find("<body>"), cut = page.find(at);
+    REQUIRE(cut < page.size());
+    std::string opened, closed;
+    std::vector<std::string> open;
+    for (std::size_t tag = begin; (tag = page.find('<', tag)) < cut;) {
+        const std::size_t end = page.find('>', tag);
+        if (page[tag + 1] == '/') {
+            open.pop_back();
+        } else if (page[end - 1] != '/') {
+            open.push_back(page.substr(tag, end + 1 - tag));
+        }
+        tag = end;
+    }
+    for (const std::string& tag : open) {
+        opened += tag;
+        closed.insert(0, "</" + tag.substr(1, tag.find_first_of(" >") - 1) + ">");
+    }
+    files.push_back({"EPUB/text/rest.xhtml", page.substr(0, begin) + opened + page.substr(cut)});
+    std::string& first = file(files, "EPUB/text/" + name + ".xhtml");
+    first = first.substr(0, cut) + closed + "</html>";
+    std::string& package = file(files, "EPUB/package.opf");
+    const std::string itemref = "<itemref idref=\"" + name + "\"/>";
+    edit(package, itemref, itemref + "<itemref idref=\"rest\"/>");
+    edit(package, "</manifest>",
+         R"(<item id="rest" href="text/rest.xhtml" media-type="application/xhtml+xml"/></manifest>)");
+}
+
 void check(const Result& result, const std::vector<Record>& expected) {
     REQUIRE(result.records.size() == expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
@@ -245,6 +275,31 @@ TEST_CASE("without the stored file the records are what the pages say") {
         CHECK((result.records[i].sections[0].blocks == expected[i].sections[0].blocks));
         CHECK((result.records[i].sections[0].provenance == expected[i].sections[0].provenance));
         CHECK(result.records[i].sections[0].label == "Summary (EN)");
+    }
+}
+
+TEST_CASE("a page of several records that an editor splits gives the same records") {
+    std::vector<Record> told = stories();
+    for (Record& record : told) record.extras.clear();
+    std::string bytes;
+    StringOutput output(bytes);
+    Collector sink;
+    epub::Book book(output, {}, sink);
+    book.chapter(told);
+    book.finish();
+    // In and in front of the second and third record.
+    for (const std::string at :
+         {"<p>The council of Benton", "<li>Second point of Benton", R"(<section data-dg-record="2")",
+          R"(<section data-dg-record="3")", R"(<li>First point of Corley)"}) {
+        for (const bool stored : {true, false}) {
+            INFO(at << (stored ? "" : ", without the stored records"));
+            auto files = files_of(bytes);
+            split(files, "c00001", at);
+            if (!stored) remove_file(files, "EPUB/data/records.json");
+            const Result result = read_book(zipped(files));
+            CHECK(rules(result) == (stored ? Lines{} : Lines{"EPB-007"}));
+            check(result, told);
+        }
     }
 }
 
