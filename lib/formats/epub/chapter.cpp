@@ -47,6 +47,10 @@ void open_record(Page& page, const Record& record, std::size_t number, std::size
     if (joined_to == 0) {
         page.constant(R"(epub:type="chapter" role="doc-chapter")");
         page.attribute("aria-labelledby", title_id(number));
+        // That of the page, which another page has when an editor merges two.
+        const std::string lang = page.current_lang();
+        page.attribute("lang", lang).attribute("xml:lang", lang);
+        page.attribute("dir", lang.empty() ? "auto" : direction_of(lang));
     }
     page.attribute(attribute::record, std::to_string(number));
     if (record.id && record.id->size() <= outline::longest_attribute)  // a cut one would be another

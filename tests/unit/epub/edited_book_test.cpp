@@ -278,6 +278,27 @@ TEST_CASE("without the stored file the records are what the pages say") {
     }
 }
 
+TEST_CASE("chapters that an editor merges into one page keep their languages") {
+    std::vector<Record> told = stories();
+    for (Record& record : told) record.extras.clear();
+    told[1].lang = "ar";
+    told[2].lang.clear();
+    for (const bool stored : {true, false}) {
+        auto files = files_of(write_book(told));
+        for (const std::string name : {"c00002", "c00003"}) {
+            const std::string page = file(files, "EPUB/text/" + name + ".xhtml");
+            const std::size_t begin = page.find("<body>") + 6;
+            edit(file(files, "EPUB/text/c00001.xhtml"), "</body>",
+                 page.substr(begin, page.find("</body>") + 7 - begin));
+            edit(file(files, "EPUB/package.opf"), "<itemref idref=\"" + name + "\"/>", "");
+        }
+        if (!stored) remove_file(files, "EPUB/data/records.json");
+        const Result result = read_book(zipped(files));
+        CHECK(rules(result) == (stored ? Lines{} : Lines{"EPB-007"}));
+        check(result, told);
+    }
+}
+
 TEST_CASE("a page of several records that an editor splits gives the same records") {
     std::vector<Record> told = stories();
     for (Record& record : told) record.extras.clear();
