@@ -5,6 +5,7 @@
 
 #include "lib/formats/epub/link_attribute.h"
 #include "lib/formats/epub/names.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::epub {
 
@@ -174,22 +175,27 @@ void InlineReader::add_folded(std::string_view text, const Marks& marks) {
     }
 }
 
-/// The text behind a label begins with the separator, which belongs to neither.
-bool InlineReader::has_separator() const noexcept {
-    return label_ && text_.plain().compare(0, separator_.size(), separator_) == 0;
+/// The text behind a label begins with the separator, which belongs to neither. Where nothing follows it, its
+/// blank went with the white space of an editor who laid the page out in lines.
+std::optional<std::size_t> InlineReader::separator_bytes() const noexcept {
+    if (!label_) return std::nullopt;
+    const std::string_view text = text_.plain(), separator = separator_;
+    if (text.starts_with(separator)) return separator.size();
+    const bool cut = separator.starts_with(text) && is_blank(separator.substr(text.size()));
+    return cut ? std::optional(text.size()) : std::nullopt;
 }
 
 TextPlaces InlineReader::words() const {
     if (!label_) return text_places_;
     TextPlaces words = label_places_;
-    words.add(label_->size() + (has_separator() ? 0 : separator_.size()), text_places_);
+    words.add(label_->size() + (separator_bytes() ? 0 : separator_.size()), text_places_);
     return words;
 }
 
 Text InlineReader::take() {
-    const bool separated = has_separator();
+    const std::size_t separator = separator_bytes().value_or(0);
     Text text = std::move(text_);
-    if (separated) text = without_front(text, separator_.size());
+    if (separator > 0) text = without_front(text, separator);
     text_ = Text();
     text_places_ = TextPlaces();
     pending_.reset();

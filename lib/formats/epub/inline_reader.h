@@ -54,7 +54,7 @@ class InlineReader {
     void append_exact(std::string_view text, const Marks& marks);
     void note_place(std::string_view text);
     void note_place(xmlio::Markup::Node node, std::string_view attribute);
-    bool has_separator() const noexcept;
+    std::optional<std::size_t> separator_bytes() const noexcept;
     void add_link(xmlio::Markup::Node node, std::string_view name, Marks marks);
     void add_image(xmlio::Markup::Node node, Marks marks);
     bool take_label(xmlio::Markup::Node node);

@@ -278,6 +278,21 @@ TEST_CASE("without the stored file the records are what the pages say") {
     }
 }
 
+TEST_CASE("a label with nothing behind it has its separator, also on a page laid out in lines") {
+    std::vector<Record> told = {story("Ashford")};
+    Block& item = told[0].sections[0].blocks[1];
+    item.label = "Cost";
+    item.text = Text("");
+    for (const std::string separator : {": ", " \u2013 ", "\uff1a"}) {
+        item.sep = separator;
+        auto files = files_of(write_book(told));
+        edit(file(files, "EPUB/text/c00001.xhtml"), separator + "</li>", separator + "\n      </li>");
+        const Result result = read_book(zipped(files));
+        CHECK(rules(result) == Lines{});
+        check(result, told);
+    }
+}
+
 TEST_CASE("chapters that an editor merges into one page keep their languages") {
     std::vector<Record> told = stories();
     for (Record& record : told) record.extras.clear();
