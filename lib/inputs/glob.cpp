@@ -29,7 +29,8 @@ bool matches_glob(std::string_view pattern, std::string_view path) {
     reached[0] = true;
     for (const std::string& segment : wanted) {
         std::vector<bool> next(there.size() + 1);
-        if (segment == "**") {
+        const bool all_below = segment.empty() && wanted.size() > 1 && &segment == &wanted.back();
+        if (segment == "**" || all_below) {
             const auto first = std::find(reached.begin(), reached.end(), true) - reached.begin();
             std::fill(next.begin() + first, next.end(), true);
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Glob patterns on relative paths with forward slashes. `*`, `?` and `[…]` stay within
-// a folder, `**` as a whole segment stands for any number of folders, none too.
+// a folder, `**` as a whole segment stands for any number of folders, none too; a pattern that ends in `/`
+// for all below its folder.
 #pragma once
 
 #include <string>

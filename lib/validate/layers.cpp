@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "lib/validate/layers.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <utility>
 
+#include "lib/base/error.h"
 #include "lib/base/input.h"
 #include "lib/inputs/glob.h"
 #include "lib/validate/settings_file.h"
@@ -69,6 +72,15 @@ std::string absolute_path(const std::string& path) {
     return fs::absolute(path).lexically_normal().string();
 }
 
+/// Throws Error (usage) where the name is there and leads to no file: settings would be passed over silently.
+bool is_settings_file(const fs::path& path) {
+    std::error_code failure;
+    if (fs::is_regular_file(path, failure)) return true;
+    if (!fs::exists(fs::symlink_status(path, failure))) return false;
+    throw Error(ErrorKind::usage, fmt::format("{} is no file", path.string()),
+                "make it one, take it away, or pass --isolated");
+}
+
 }  // namespace
 
 Layers::Layers(LayerOptions options) : options_(std::move(options)) {
@@ -94,10 +106,9 @@ const Layers::Config* Layers::config_of(const std::string& folder) {
     if (known != nearest_.end()) return known->second;
     const fs::path candidate = fs::path(folder) / settings_name;
     const std::string parent = fs::path(folder).parent_path().string();
-    std::error_code failure;
-    const Config* config = fs::is_regular_file(candidate, failure) ? load(candidate.string(), folder)
-                           : parent == folder                      ? nullptr
-                                                                   : config_of(parent);
+    const Config* config = is_settings_file(candidate) ? load(candidate.string(), folder)
+                           : parent == folder          ? nullptr
+                                                       : config_of(parent);
     nearest_.emplace(folder, config);
     return config;
 }

@@ -142,6 +142,10 @@ TEST_CASE("patterns choose by path") {
     CHECK(matches_glob("**/*.txt", "a.txt"));
     CHECK(matches_glob("**/*.txt", "d/e/a.txt"));
     CHECK(matches_glob("d/**", "d/e/a.txt"));
+    CHECK(matches_glob("d/", "d/a.txt"));
+    CHECK(matches_glob("*/e/", "d/e/f/a.txt"));
+    CHECK_FALSE(matches_glob("e/", "d/e/a.txt"));
+    CHECK_FALSE(matches_glob("", "a.txt"));
     CHECK(matches_glob("d/**/a.txt", "d/a.txt"));
     CHECK_FALSE(matches_glob("d/**/b.txt", "d/a.txt"));
     CHECK(matches_glob("[ab]?/x", "b1/x"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/validate/layers.h"
 
+#include <filesystem>
+
 #include "lib/base/error.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder.h"
@@ -32,6 +34,18 @@ TEST_CASE("the digest.toml in the nearest folder above a file holds, and it alon
     CHECK(of(layers, folder, "a/b/x.txt").job.checks.summary_least == CheckOptions().summary_least);
     CHECK(of(layers, folder, "a/b/x.txt").config == folder.path("a/b/digest.toml"));
     CHECK(&of(layers, folder, "a/1.txt") == &of(layers, folder, "a/2.txt"));
+}
+
+TEST_CASE("a digest.toml that leads to no file is not passed over") {
+    const test::Folder folder;
+    folder.write("linked/x.txt", "");
+    std::filesystem::create_symlink("absent.toml", folder.path("linked/digest.toml"));
+    folder.write("nested/digest.toml/x.txt", "");
+    for (const std::string place : {"linked", "nested"}) {
+        INFO(place);
+        Layers layers({});
+        CHECK_THROWS_AS(of(layers, folder, place + "/x.txt"), Error);
+    }
 }
 
 TEST_CASE("later [[paths]] lie over earlier ones, and all that match hold") {
