@@ -99,7 +99,7 @@ TEST_CASE("a changed copy in front of an untouched page leaves the page what it 
     Collector sink;
     epub::Book book(output, {}, sink);
     book.chapter(std::span(all).first(2));
-    for (const std::size_t alone : {2, 3}) book.chapter(std::span(all).subspan(alone, 1));
+    for (const std::size_t alone : {2U, 3U}) book.chapter(std::span(all).subspan(alone, 1));
     book.finish();
     for (const std::string number : {"1", "2"}) {
         INFO(number);
