@@ -54,8 +54,9 @@ std::vector<Pair> common_subsequence(std::size_t a, std::size_t b, Equal equal,
     return pairs;
 }
 
-/// Of pairs in ascending order of their first index, a longest selection whose second indices ascend too
-/// (n log n). `chosen[k]` says whether pair k belongs to it.
+/// A longest selection of values that ascend (n log n): whether value k belongs to it.
+std::vector<bool> longest_ascending_values(const std::vector<std::size_t>& values);
+/// The same of pairs in ascending order of their first index, by the second.
 std::vector<bool> longest_ascending(const std::vector<Pair>& pairs);
 
 }  // namespace digestkit

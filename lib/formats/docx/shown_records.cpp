@@ -230,10 +230,9 @@ void ShownRecords::report_not_shown() {
 }
 
 void ShownRecords::report_moved() {
-    std::vector<Pair> pairs;
-    pairs.reserve(kept_.size());
-    for (const Kept& kept : kept_) pairs.emplace_back(pairs.size(), kept.stored);
-    const std::vector<bool> in_order = longest_ascending(pairs);
+    std::vector<std::size_t> places;
+    for (const Kept& kept : kept_) places.push_back(kept.stored);
+    const std::vector<bool> in_order = longest_ascending_values(places);
     for (std::size_t k = 0; k < kept_.size(); ++k) {
         if (in_order[k]) continue;
         ++counts_.moved;

@@ -28,6 +28,16 @@ Result read_strictly(const std::string& book) {
     return read_book(book, options);
 }
 
+/// Another page, with the items of the spine that stand where the chapter stood alone.
+void add_page(std::vector<test::ZipEntry>& files, const std::string& chapter, const std::string& spine,
+              const std::string& href, const std::string& bytes) {
+    std::string& package = file(files, "EPUB/package.opf");
+    edit(package, "<itemref idref=\"" + chapter + "\"/>", spine);
+    edit(package, "</manifest>",
+         "<item id=\"added\" href=\"" + href + R"(" media-type="application/xhtml+xml"/></manifest>)");
+    files.push_back({"EPUB/" + href, bytes});
+}
+
 }  // namespace
 
 TEST_CASE("a page that nobody touched is not read") {
@@ -61,15 +71,10 @@ TEST_CASE("with the stored records changed no page is as they would be shown") {
 
 TEST_CASE("a page goes on with the record of the untouched page before it") {
     auto files = files_of(write_book(stories()));
-    edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00002\"/>",
-         "<itemref idref=\"c00002\"/><itemref idref=\"more\"/>");
-    edit(file(files, "EPUB/package.opf"), "</manifest>",
-         R"(<item id="more" href="text/more.xhtml" media-type="application/xhtml+xml"/></manifest>)");
-    files.push_back(
-        {"EPUB/text/more.xhtml",
-         R"(<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>M</title></head><body>
+    add_page(files, "c00002", R"(<itemref idref="c00002"/><itemref idref="added"/>)", "text/more.xhtml",
+             R"(<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>M</title></head><body>
 <section data-dg-record="2"><section data-dg-role="section" data-dg-kind="summary" lang="en">
-<p>The library has a garden now.</p></section></section></body></html>)"});
+<p>The library has a garden now.</p></section></section></body></html>)");
     const Result result = read_book(zipped(files));
     REQUIRE(result.records.size() == 4);
     REQUIRE(result.records[1].sections.size() == 1);
@@ -80,11 +85,8 @@ TEST_CASE("a page goes on with the record of the untouched page before it") {
 
 TEST_CASE("an untouched page that comes again in another folder is a copy") {
     auto files = files_of(write_book({story("Ashford")}));
-    edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00001\"/>",
-         "<itemref idref=\"c00001\"/><itemref idref=\"again\"/>");
-    edit(file(files, "EPUB/package.opf"), "</manifest>",
-         R"(<item id="again" href="again/c00001.xhtml" media-type="application/xhtml+xml"/></manifest>)");
-    files.push_back({"EPUB/again/c00001.xhtml", file(files, "EPUB/text/c00001.xhtml")});
+    add_page(files, "c00001", R"(<itemref idref="c00001"/><itemref idref="added"/>)", "again/c00001.xhtml",
+             file(files, "EPUB/text/c00001.xhtml"));
     const Result result = read_book(zipped(files));
     REQUIRE(result.records.size() == 2);
     CHECK((result.records[0] == story("Ashford")));
@@ -104,17 +106,12 @@ TEST_CASE("a changed copy in front of an untouched page leaves the page what it 
     for (const std::string number : {"1", "2"}) {
         INFO(number);
         auto files = files_of(bytes);
-        edit(file(files, "EPUB/package.opf"), "<itemref idref=\"c00001\"/>",
-             "<itemref idref=\"copy\"/><itemref idref=\"c00001\"/>");
-        edit(file(files, "EPUB/package.opf"), "</manifest>",
-             R"(<item id="copy" href="text/copy.xhtml" media-type="application/xhtml+xml"/></manifest>)");
-        files.push_back(
-            {"EPUB/text/copy.xhtml",
-             R"(<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>C</title></head><body>
+        add_page(files, "c00001", R"(<itemref idref="added"/><itemref idref="c00001"/>)", "text/copy.xhtml",
+                 R"(<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>C</title></head><body>
 <section data-dg-record=")" +
-                 number + R"("><h1 data-dg-role="title">Story</h1>
+                     number + R"("><h1 data-dg-role="title">Story</h1>
 <section data-dg-role="section" data-dg-kind="summary" lang="en"><p>Words of an editor.</p></section></section>
-</body></html>)"});
+</body></html>)");
         const Result result = read_book(zipped(files));
         REQUIRE(result.records.size() == 5);
         for (const Record& record : result.records) CHECK(!record.sections.empty());
