@@ -67,14 +67,15 @@ std::size_t append_special(std::string& out, std::string_view text, Unheld unhel
     }
 }
 
-/// Offset of the first byte at or after `at` that may be a stop of either table, or the size of `text`.
+/// Offset of the first byte at or after `at` that may be a stop of the table, or the size of `text`.
+template <bool attribute>
 std::size_t find_candidate(std::string_view text, std::size_t at) noexcept {
 #if defined(__SSE2__)
     const __m128i last_control = _mm_set1_epi8(0x1F);
     for (; at + 16 <= text.size(); at += 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
         __m128i hits = _mm_cmpeq_epi8(_mm_max_epu8(bytes, last_control), last_control);
-        for (const char c : {'<', '>', '&', '"', '\xEF'})
+        for (const char c : {'<', '>', '&', attribute ? '"' : '&', '\xEF'})
             hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
         const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits));
         if (mask != 0) return at + static_cast<unsigned>(__builtin_ctz(mask));
@@ -89,9 +90,12 @@ bool is_noncharacter(std::string_view text, std::size_t at) noexcept {
            (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
 }
 
-void append(std::string& out, std::string_view text, const Stops& special, Unheld unheld) {
+template <bool attribute>
+void append(std::string& out, std::string_view text, Unheld unheld) {
+    constexpr const Stops& special = attribute ? attribute_stops : content_stops;
+    const auto next = [text](std::size_t at) { return find_candidate<attribute>(text, at); };
     std::size_t plain = 0;
-    for (std::size_t at = find_candidate(text, 0); at < text.size(); at = find_candidate(text, at)) {
+    for (std::size_t at = next(0); at < text.size(); at = next(at)) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (!special[byte] || (byte == 0xEF && !is_noncharacter(text, at))) {
             ++at;
@@ -107,15 +111,15 @@ void append(std::string& out, std::string_view text, const Stops& special, Unhel
 }  // namespace
 
 void append_content(std::string& out, std::string_view text) {
-    append(out, text, content_stops, append_char);
+    append<false>(out, text, append_char);
 }
 
 void append_shown(std::string& out, std::string_view text) {
-    append(out, text, content_stops, append_replacement);
+    append<false>(out, text, append_replacement);
 }
 
 void append_value(std::string& out, std::string_view text) {
-    append(out, text, attribute_stops, append_replacement);
+    append<true>(out, text, append_replacement);
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {

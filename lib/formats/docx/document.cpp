@@ -6,7 +6,6 @@
 
 #include "lib/base/instants.h"
 #include "lib/base/room.h"
-#include "lib/base/uuid.h"
 #include "lib/diag/rules_cnv.h"
 #include "lib/formats/docx/contents.h"
 #include "lib/formats/docx/house.h"
@@ -14,6 +13,7 @@
 #include "lib/formats/docx/package_parts.h"
 #include "lib/formats/docx/properties_parts.h"
 #include "lib/formats/docx/record_body.h"
+#include "lib/formats/docx/stored_properties.h"
 #include "lib/formats/json/stored_records.h"
 #include "lib/outline/gathered.h"
 #include "lib/outline/one_line.h"
@@ -23,6 +23,7 @@
 #include "lib/unicode/language.h"
 #include "lib/unicode/properties.h"
 #include "lib/zipio/package.h"
+#include "lib/zipio/package_name.h"
 
 namespace digestkit::docx {
 
@@ -67,8 +68,7 @@ struct Document::Impl {
         : options(std::move(document_options)),
           sink(document_sink),
           package(output, document_level, options.helpers),
-          stored(options.head),
-          uuid("urn:digestkit:digest:1") {
+          stored(options.head, json) {
         gathered.add(options.head.date);
         if (options.house) check_house(*options.house);
     }
@@ -81,12 +81,15 @@ struct Document::Impl {
     std::string document_part(const FrontMatter& front);
     void add_look(const std::string& title, const std::string& title_lang);
     void report_length();
+    void keep_stored();
 
     DocumentOptions options;
     Sink& sink;
     zipio::Package package;
-    json::StoredWriter stored;
-    ContentUuid uuid;
+    std::string json;
+    json::StoredWriter stored;  // into it
+    StoredProperties properties;
+    zipio::PackageName name;
     outline::Gathered gathered;
     std::unique_ptr<Pages> pages;
     std::optional<Part> open_part;  // waits for its first story
@@ -136,6 +139,11 @@ void Document::Impl::report_length() {
                          {}, "digest-convert --split 100 writes several documents"));
 }
 
+void Document::Impl::keep_stored() {
+    if (options.embed) properties.add(json);
+    json.clear();
+}
+
 void Document::story(std::span<const Record> records) {
     if (records.empty()) return;
     Impl& document = *impl_;
@@ -151,8 +159,8 @@ void Document::story(std::span<const Record> records) {
     outline::ShowOptions options{pages.voices.main(), document.options.head.lang, nullptr};
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (document.stored.count() == comfortable_records) document.report_length();
-        const std::string_view line = document.stored.add(records[i]);
-        document.uuid.add(line);
+        document.name.add(document.stored.add(records[i]));
+        document.keep_stored();
         options.joined_to = i == 0 ? nullptr : &records[i - 1];
         const outline::Outline shown = outline::show(records[i], options);
         document.gathered.add(records[i], shown);
@@ -195,8 +203,7 @@ CoreProperties Document::Impl::core(const std::string& title) {
     core.keywords = gathered.subjects.values();
     constexpr std::int64_t year_1980 = 315532800;
     core.modified = utc_text(options.modified ? *options.modified : gathered.latest.value_or(year_1980));
-    uuid.add(title);
-    core.identifier = "urn:uuid:" + uuid.finish();
+    core.identifier = name.finish(title);
     return core;
 }
 
@@ -249,9 +256,11 @@ void Document::finish() {
     document.add_look(title, front.title_lang);
     package.deflate("docProps/core.xml", core_properties(document.core(title)));
     package.deflate("docProps/app.xml", application_properties(document.options.publisher));
-    if (embed)
-        package.deflate("docProps/custom.xml",
-                        stored_properties(document.stored.finish(), pages.voices.main()));
+    if (embed) {
+        document.stored.finish();
+        document.keep_stored();
+        package.deflate("docProps/custom.xml", document.properties.finish(pages.voices.main()));
+    }
     package.finish();
 }
 

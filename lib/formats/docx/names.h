@@ -96,8 +96,9 @@ inline constexpr std::string_view words_style = "Digest Words";  ///< our words 
 inline constexpr std::string_view section_label_style = "Digest Section Label";
 inline constexpr std::string_view link_style = "Hyperlink";  ///< built in
 
-/// Custom properties (docProps/custom.xml), all strings. The stored records are JSON, compressed by zlib, in
-/// base64, cut into properties of 250 characters: "digestkit.00000", "digestkit.00001", …
+/// Custom properties (docProps/custom.xml), all strings. The stored records are JSON, cut into properties:
+/// "digestkit.00000", "digestkit.00001", … Word keeps 255 units of UTF-16 of each: a cut may add five to
+/// `property_length` (stored_properties.cpp).
 inline constexpr std::string_view property_prefix = "digestkit.";
 inline constexpr std::size_t property_length = 250;
 inline constexpr std::size_t property_digits = 5;

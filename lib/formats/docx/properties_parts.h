@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The properties of a document: core (ECMA-376-2 §11), of the application, and custom ones, which hold the
-// stored records (names.h).
+// The properties of a document that others read: core (ECMA-376-2 §11) and of the application.
 #pragma once
 
 #include <string>
@@ -19,7 +18,5 @@ struct CoreProperties {
 std::string core_properties(const CoreProperties& properties);
 /// docProps/app.xml.
 std::string application_properties(std::string_view company);
-/// docProps/custom.xml. `json` are the stored records, `lang` is the main language.
-std::string stored_properties(std::string_view json, std::string_view lang);
 
 }  // namespace digestkit::docx

@@ -5,11 +5,10 @@
 
 #include <charconv>
 
-#include "lib/base/base64.h"
 #include "lib/diag/rules_doc.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/docx/names.h"
-#include "lib/zipio/zlib.h"
+#include "lib/zipio/crc32.h"
 
 namespace digestkit::docx {
 namespace {
@@ -75,7 +74,7 @@ class Payload {
     }
 
     /// All parts one behind the other.
-    std::optional<std::string> base64() {
+    std::optional<std::string> joined() {
         const auto count = number<std::size_t>(count_property, 10);
         if (!count || *count == 0 || *count > body_.properties.size() + most_missing_named) {
             return count && *count > 0
@@ -84,6 +83,7 @@ class Payload {
         }
         std::string text, names;
         std::size_t missing = 0;
+        text.reserve(*count * property_length);
         for (std::size_t i = 0; i < *count; ++i) {
             const std::string name = part_name(i);
             if (const std::string* const part = property(name)) {
@@ -117,13 +117,9 @@ class Payload {
                                   {file_, {}, {}, {}}, "read the document with a newer digestkit"));
             return std::nullopt;
         }
-        const std::optional<std::string> text = base64();
-        if (!text) return std::nullopt;
-        const std::optional<std::string> packed = from_base64(*text);
-        if (!packed) return damaged("they are not base 64");
+        std::optional<std::string> json = joined();
+        if (!json) return std::nullopt;
         const auto size = number<std::uint64_t>(bytes_property, 10);
-        std::optional<std::string> json = zipio::from_zlib(*packed, options_.limits.entry_bytes);
-        if (!json) return damaged("they cannot be decompressed");
         if (size && *size != json->size())
             return damaged(fmt::format("they have {} bytes instead of {}", json->size(), *size));
         const auto sum = number<std::uint32_t>(sum_property, 16);

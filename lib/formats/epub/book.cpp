@@ -6,7 +6,6 @@
 
 #include "lib/base/dates.h"
 #include "lib/base/instants.h"
-#include "lib/base/uuid.h"
 #include "lib/formats/epub/chapter.h"
 #include "lib/formats/epub/list_pages.h"
 #include "lib/formats/epub/names.h"
@@ -16,6 +15,7 @@
 #include "lib/formats/json/stored_records.h"
 #include "lib/outline/words.h"
 #include "lib/zipio/package.h"
+#include "lib/zipio/package_name.h"
 #include "style_text.h"
 
 namespace digestkit::epub {
@@ -50,8 +50,7 @@ struct Book::Impl {
         : options(std::move(book_options)),
           sink(book_sink),
           package(output, zipio::deflate_level, options.helpers),
-          records(options.head),
-          uuid("urn:digestkit:digest:1") {
+          records(options.head, records_text) {
         contents.front_page = options.front_page;
         gathered.add(options.head.date);
     }
@@ -67,8 +66,9 @@ struct Book::Impl {
     BookOptions options;
     Sink& sink;
     zipio::Package package;
-    json::StoredWriter records;
-    ContentUuid uuid;
+    std::string records_text;
+    json::StoredWriter records;  // into it
+    zipio::PackageName name;
     outline::Gathered gathered;
     TopicList topics;
     Contents contents;
@@ -115,7 +115,7 @@ void Book::chapter(std::span<const Record> story) {
     Impl& book = *impl_;
     if (book.contents.chapters.empty()) book.begin(story.front());
     const std::size_t first_number = book.records.count() + 1;
-    for (const Record& record : story) book.uuid.add(book.records.add(record));
+    for (const Record& record : story) book.name.add(book.records.add(record));
     Chapter chapter = begin_chapter(story, first_number, chapter_file(book.contents.chapters.size() + 1),
                                     book.settings, book.gathered, book.sink);
     if (book.options.index) book.topics.add(chapter.tags, book.contents.chapters.size());
@@ -198,9 +198,9 @@ void Book::finish() {
     book.hand_over({});
     book.complete_contents();
     book.add_list_pages();
-    book.uuid.add(book.contents.title);
-    book.add_package("urn:uuid:" + book.uuid.finish());
-    book.package.deflate(std::string(records_path), book.records.finish());
+    book.add_package(book.name.finish(book.contents.title));
+    book.records.finish();
+    book.package.deflate(std::string(records_path), std::move(book.records_text));
     book.package.finish();
 }
 

@@ -29,7 +29,8 @@ class StoredCollector final : public Records {
 
 }  // namespace
 
-StoredWriter::StoredWriter(const Head& head) : text_(to_json(head)) {
+StoredWriter::StoredWriter(const Head& head, std::string& text) : text_(text) {
+    text_ += to_json(head);
     const bool has_members = text_.size() > 2;
     text_.back() = has_members ? ',' : ' ';
     text_ += "\"records\":[\n";
@@ -46,8 +47,8 @@ std::string_view StoredWriter::add(const Record& record) {
     return line;
 }
 
-std::string StoredWriter::finish() {
-    return std::move(text_ += "\n]}\n");
+void StoredWriter::finish() {
+    text_ += "\n]}\n";
 }
 
 std::optional<StoredRecords> read_stored(Input& input, const Limits& limits, bool places, Sink& sink) {

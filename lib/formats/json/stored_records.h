@@ -20,15 +20,16 @@ namespace digestkit::json {
 
 class StoredWriter {
   public:
-    explicit StoredWriter(const Head& head);
+    /// Writes behind `text`, which the owner may take away piece by piece.
+    StoredWriter(const Head& head, std::string& text);
 
     /// Gives the line of the record, valid until the next call.
     std::string_view add(const Record& record);
     std::size_t count() const noexcept { return count_; }
-    std::string finish();
+    void finish();
 
   private:
-    std::string text_;
+    std::string& text_;
     jsonio::Emitter line_{jsonio::Style::compact};  // of the last record; keeps its memory
     std::size_t count_ = 0;
 };
