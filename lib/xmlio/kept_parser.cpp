@@ -3,6 +3,7 @@
 
 #include <libxml/parserInternals.h>
 
+#include <memory>
 #include <utility>
 
 #include "lib/base/error.h"
@@ -33,6 +34,19 @@ ParserHandle prepared(ParserHandle parser, const xmlSAXHandler& sax, void* data)
     return parser;
 }
 
+/// Reading from memory bit by bit: libxml2 would copy all of a text that it were given.
+int read_some(void* context, char* buffer, int length) noexcept {
+    std::string_view& rest = *static_cast<std::string_view*>(context);
+    const std::size_t count = rest.copy(buffer, static_cast<std::size_t>(length));
+    rest.remove_prefix(count);
+    return static_cast<int>(count);
+}
+
+int forget(void* context) noexcept {
+    delete static_cast<std::string_view*>(context);  // NOLINT(cppcoreguidelines-owning-memory)
+    return 0;
+}
+
 bool has_few_names(const ParserHandle& parser) noexcept {
     return xmlDictSize(parser->dict) <= most_names;
 }
@@ -50,8 +64,10 @@ ParserHandle take_parser(const xmlSAXHandler& sax, void* data, std::string_view 
     ParserHandle parser = std::move(kept_parser());
     if (!parser) parser.reset(xmlNewParserCtxt());
     parser = prepared(std::move(parser), sax, data);
+    auto rest = std::make_unique<std::string_view>(text);
     xmlParserInputBufferPtr bytes =
-        xmlParserInputBufferCreateMem(text.data(), static_cast<int>(text.size()), XML_CHAR_ENCODING_NONE);
+        xmlParserInputBufferCreateIO(read_some, forget, rest.get(), XML_CHAR_ENCODING_NONE);
+    if (bytes != nullptr) static_cast<void>(rest.release());  // the buffer's now
     xmlParserInputPtr input =
         bytes == nullptr ? nullptr : xmlNewIOInputStream(parser.get(), bytes, XML_CHAR_ENCODING_NONE);
     if (input == nullptr || inputPush(parser.get(), input) < 0)
