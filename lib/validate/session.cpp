@@ -135,7 +135,7 @@ class Session final : public RunListener, public Sink {
 
     void report(Diagnostic diagnostic) override {
         const std::optional<Severity> severity = current_->selection.of(*diagnostic.rule);
-        if (!severity) return;
+        if (!severity) return note_hidden(*diagnostic.rule, reported_name(diagnostic.where.file));
         // A reader may say less than its rule: what is damaged beside the text is a warning.
         if (*severity != diagnostic.rule->severity) diagnostic.severity = *severity;
         sources_.add_to(diagnostic);
@@ -183,7 +183,15 @@ class Session final : public RunListener, public Sink {
             return false;
         }
         if (!job_.write_baseline.empty()) baseline_.add(finding);
-        return baseline_.knows(finding);
+        if (baseline_.knows(finding)) return true;
+        note_hidden(*finding.diagnostic.rule, finding.file);
+        return false;
+    }
+
+    /// A new error of the reader may keep from it what lines of the baseline are about.
+    void note_hidden(const Rule& rule, const std::string& file) {
+        const bool of_reader = !rule.id.starts_with("REC-") && !rule.id.starts_with("SET-");
+        if (!job_.baseline.empty() && rule.severity == Severity::error && of_reader) seen_.lose(file);
     }
 
     void finish_baseline() {
