@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/unicode/subtags.h"
 
+#include <unicode/locid.h>
 #include <unicode/uloc.h>
 #include <unicode/uscript.h>
 
@@ -41,12 +42,11 @@ const Names& regions() {
 
 /// What people write for a language that has another code.
 std::string_view meant_language(std::string_view code) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 14> table = {{{"cn", "zh"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 13> table = {{{"cn", "zh"},
                                                                                       {"jp", "ja"},
                                                                                       {"cz", "cs"},
                                                                                       {"dk", "da"},
                                                                                       {"gr", "el"},
-                                                                                      {"eng", "en"},
                                                                                       {"english", "en"},
                                                                                       {"chinese", "zh"},
                                                                                       {"german", "de"},
@@ -60,20 +60,35 @@ std::string_view meant_language(std::string_view code) noexcept {
     return found == table.end() ? std::string_view() : found->second;
 }
 
+std::string canonical(const std::string& code) {
+    return icu::Locale::createCanonical(code.c_str()).getLanguage();
+}
+
+/// The code of two letters for the language of `code`, which has three.
 std::string shorter_code(const std::string& code) {
+    // ISO 639-2 has a second code for some, from their English names; all others are those of ISO 639-3.
+    constexpr std::array<std::string_view, 20> from_english = {
+        "alb", "arm", "baq", "bur", "chi", "cze", "dut", "fre", "geo", "ger",
+        "gre", "ice", "mac", "mao", "may", "per", "rum", "slo", "tib", "wel"};
     if (code.size() != 3) return {};
-    std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
+    if (std::find(from_english.begin(), from_english.end(), code) != from_english.end())
+        return canonical(code);
+    std::array<char, ULOC_LANG_CAPACITY> language{};
     UErrorCode status = U_ZERO_ERROR;
-    uloc_forLanguageTag(code.c_str(), locale.data(), static_cast<std::int32_t>(locale.size()), nullptr,
-                        &status);
-    const std::string changed(locale.data());
+    uloc_getLanguage(code.c_str(), language.data(), static_cast<std::int32_t>(language.size()), &status);
+    const std::string changed(language.data());
     return U_SUCCESS(status) != 0 && changed.size() == 2 ? changed : std::string();
+}
+
+/// ICU lists most languages, and knows others by the name of the group that they lead: "cmn" as "zh".
+bool is_language(const std::string& code) {
+    return languages().count(code) != 0 || (code.size() == 3 && canonical(code) != code);
 }
 
 std::optional<UnknownSubtag> check_language(const std::string& code) {
     const bool private_use = code.size() == 3 && code >= "qaa" && code <= "qtz";
     std::string shorter = shorter_code(code);
-    if (private_use || (shorter.empty() && languages().count(code) != 0)) return std::nullopt;
+    if (private_use || (shorter.empty() && is_language(code))) return std::nullopt;
     if (shorter.empty()) shorter = meant_language(code);
     return UnknownSubtag{Subtag::language, code, shorter};
 }

@@ -131,16 +131,27 @@ TEST_CASE("the language of the record holds for its sections") {
 TEST_CASE("tags that name no language, script or region") {
     const auto tag = [](const std::string& lang) { return said(with(R"("lang":")" + lang + "\"")); };
     for (const char* good :
-         {"en", "zh-Hans", "zh-Hant-TW", "es-419", "sr-Latn", "de-1996", "und", "mul", "qaa", "x-a",
-          "en-x-house", "yue", "fil", "zh-Hans-SG", "tlh", "de-CH-u-co-phonebk", "en-XA", "i-klingon"}) {
+         {"en",    "zh-Hans",   "zh-Hant-TW", "es-419", "sr-Latn", "de-1996",    "und", "mul",
+          "qaa",   "x-a",       "en-x-house", "yue",    "fil",     "zh-Hans-SG", "tlh", "de-CH-u-co-phonebk",
+          "en-XA", "i-klingon", "cmn-Hans",   "pes",    "arb"}) {
         INFO(good);
         CHECK(tag(good).empty());
     }
-    for (const char* bad : {"xx", "cn", "jp", "eng", "english", "en-UK", "zh-Hanz", "en-JJ"}) {
+    for (const char* bad :
+         {"xx", "cn", "jp", "eng", "deu", "ger", "qux", "english", "en-UK", "zh-Hanz", "en-JJ"}) {
         INFO(bad);
         CHECK(tag(bad) == Lines{"REC-044 \"" + std::string(bad) + "\""});
     }
-    CHECK(check(with(R"("lang":"cn")")).at(0).hint == "write zh");
+    const auto hint = [](const std::string& lang) {
+        return check(with("\"lang\":\"" + lang + "\"")).at(0).hint;
+    };
+    for (const auto& [bad, meant] : {std::pair("cn", "zh"),
+                                     {"eng", "en"},
+                                     {"deu", "de"},
+                                     {"fre", "fr"},
+                                     {"jpn", "ja"},
+                                     {"english", "en"}})
+        CHECK(hint(bad) == std::string("write ") + meant);
     CHECK(said(with(R"("links":[{"href":"https://a.example/","lang":"xx"}])")) == Lines{"REC-044 \"xx\""});
 }
 
