@@ -9,6 +9,7 @@
 #include "lib/base/input.h"
 #include "lib/convert/inputs.h"
 #include "lib/cover/cover.h"
+#include "lib/unicode/subtags.h"
 #include "lib/weekly/weekly.h"
 #include "tools/common/cli.h"
 #include "tools/common/path_options.h"
@@ -88,11 +89,22 @@ std::string what_was_bound(const WeeklyResult& result) {
     return text;
 }
 
+/// For languages that were asked for by codes that no record should have.
+std::string language_hint(const std::vector<std::string>& languages) {
+    std::string hint;
+    for (const std::string& lang : languages) {
+        if (const auto unknown = find_unknown_subtag(lang); unknown && !unknown->meant.empty())
+            hint += fmt::format("{} {} for {}", hint.empty() ? "  hint: write" : ",", unknown->meant, lang);
+    }
+    return hint.empty() ? hint : hint + "\n";
+}
+
 /// As digest-convert: a success without an error says nothing, unless --verbose asks for the numbers.
-void summarise(const WeeklyResult& result, bool strict, bool verbose) {
+void summarise(const WeeklyResult& result, const WeeklyJob& job, bool verbose) {
     if (!result.written) {
         tools::print_stderr(
-            fmt::format("digest-weekly: {}: nothing is written\n", what_was_found(result, strict)));
+            fmt::format("digest-weekly: {}: nothing is written\n", what_was_found(result, job.strict)));
+        if (result.languages > 0) tools::print_stderr(language_hint(job.languages));
     } else if (result.errors > 0 || verbose) {
         tools::print_stderr(fmt::format("digest-weekly: {}\n", what_was_bound(result)));
     }
@@ -124,7 +136,7 @@ int make_issue(Options options, const tools::ReadingOptions& reading) {
     tools::Messages messages = reading.messages();
     const WeeklyResult result = make_weekly(job, messages);
     messages.close();
-    summarise(result, job.strict, reading.is_verbose());
+    summarise(result, job, reading.is_verbose());
     if (!result.written) return 1;
     return result.errors > 0 ? 3 : 0;
 }
