@@ -136,8 +136,9 @@ void StoredProperties::cut() {
             std::string escape;
             append_escape(escape, c.value);
             put(left.substr(0, blank));
-            put(std::string_view(escape).substr(0, escape.size() / 2 + 1));
-            begun_ = escape.substr(escape.size() / 2 + 1);
+            const std::size_t half = escape.size() / 2 + 1;
+            put(std::string_view(escape).substr(0, half));
+            begun_ = escape.substr(half);
             end = blank + c.length;
         } else {
             put(left.substr(0, end));
