@@ -31,6 +31,7 @@ bool is_folder(const std::string& path) {
 }
 
 bool is_same_file(const std::string& output, const std::string& path) {
+    if (output.empty()) return false;  // asked of every input: no file has no name
     struct stat target {
     }, source{};
     const int no_target = output == "-" ? ::fstat(STDOUT_FILENO, &target) : ::stat(output.c_str(), &target);

@@ -13,7 +13,7 @@ void check_paths(const std::vector<std::string>& paths);
 bool is_folder(const std::string& path);
 
 /// Whether writing to `output` would change the input `path`: the same regular file, whatever it is called.
-/// "-" is what standard output and standard input lead to.
+/// "-" is what standard output and standard input lead to, and "" nothing.
 bool is_same_file(const std::string& output, const std::string& path);
 
 /// Absolute, without `..` and symbolic links, also of what is not there yet.

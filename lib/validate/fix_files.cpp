@@ -109,15 +109,14 @@ Mended mend_file(const std::string& path, const std::string& before, const Resol
 
 }  // namespace
 
-FixTotals fix_files(const std::vector<Found>& inputs, Layers& layers,
+FixTotals fix_files(const std::vector<ResolvedInput>& inputs,
                     const std::function<void(const std::string& difference)>& show) {
     FixTotals totals;
-    for (const Found& found : inputs) {
-        const Resolved& settings = layers.of(found);
-        if (!found.member.empty() || found.path == "-" || settings.excluded) continue;
+    for (const auto& [found, settings] : inputs) {
+        if (!found.member.empty() || found.path == "-" || settings->excluded) continue;
         const std::optional<std::string> before = mendable(found.path);
         if (!before) continue;
-        const Mended mended = mend_file(found.path, *before, settings);
+        const Mended mended = mend_file(found.path, *before, *settings);
         if (mended.bytes == *before) continue;
         if (mended.worse) {
             ++totals.refused;

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "lib/inputs/found.h"
 #include "lib/validate/layers.h"
 
 namespace digestkit {
@@ -21,7 +20,7 @@ struct FixTotals {
 
 /// With `show`, nothing is written and it gets the difference of each file (unified, as of `diff -u`). Throws
 /// Error (io).
-FixTotals fix_files(const std::vector<Found>& inputs, Layers& layers,
+FixTotals fix_files(const std::vector<ResolvedInput>& inputs,
                     const std::function<void(const std::string& difference)>& show);
 
 }  // namespace digestkit

@@ -148,7 +148,6 @@ const Resolved& Layers::resolve(const Config* config, const std::string& relativ
 const Resolved& Layers::of(const Found& found) {
     const std::string& name = found.path == "-" ? options_.stdin_name : found.path;
     if (name.empty()) return of_run();
-    const std::lock_guard lock(mutex_);
     if (options_.isolated) return resolve(nullptr, {});
     const fs::path path = absolute_path(name);
     const Config* config = config_of(path.parent_path().string());
@@ -158,7 +157,6 @@ const Resolved& Layers::of(const Found& found) {
 }
 
 const Resolved& Layers::of_run() {
-    const std::lock_guard lock(mutex_);
     return resolve(config_of(absolute_path(".")), {});
 }
 

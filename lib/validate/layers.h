@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Which settings hold for a file: what is built in, then the digest.toml in the nearest folder above the
-// file, then its [[paths]] that match, then the command line. Asked by several threads.
+// file, then its [[paths]] that match, then the command line.
 #pragma once
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +34,12 @@ struct Resolved {
     bool excluded = false;
 };
 
+/// To find what holds takes longer than to open a file: it is asked once for each.
+struct ResolvedInput {
+    Found found;
+    const Resolved* settings;
+};
+
 class Layers {
   public:
     /// Throws Error (usage) for a bad digest.toml named by `config`.
@@ -57,7 +62,6 @@ class Layers {
     const Resolved& resolve(const Config* config, const std::string& relative);
 
     LayerOptions options_;
-    std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Config>> configs_;                    // by path
     std::map<std::string, const Config*> nearest_;                              // by folder
     std::map<std::pair<const Config*, std::vector<bool>>, Resolved> resolved_;  // by what matches

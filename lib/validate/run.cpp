@@ -18,13 +18,13 @@ namespace {
 
 /// What follows is about this input.
 struct Begin {
-    const Found* input;
+    const ResolvedInput* input;
 };
 using LaneEvent = std::variant<Diagnostic, RecordKeys, Begin>;
 using ValidationLane = Lane<LaneEvent>;
 /// Some inputs, one behind the other: of many small ones handing each over by itself would be most of the
 /// work.
-using Group = std::span<const Found>;
+using Group = std::span<const ResolvedInput>;
 
 /// Of one worker: fills the lane of the input that it is at.
 class LaneListener final : public InputListener {
@@ -56,17 +56,14 @@ class Worker {
     explicit Worker(const RunJob& job)
         : job_(job),
           listener_(job.stdin_name),
-          inputs_(
-              [&job](const std::string& path) {
-                  return job.job({path, "", path, path}).read.limits;
-              },
-              listener_) {}
+          inputs_([this](const std::string&) { return settings_->job.read.limits; }, listener_) {}
 
     void work(Group group, ValidationLane& lane) {
         listener_.next(lane);
-        for (const Found& found : group) {
-            lane.put(Begin{&found});
-            work(found);
+        for (const ResolvedInput& input : group) {
+            lane.put(Begin{&input});
+            settings_ = input.settings;
+            work(input.found);
         }
     }
 
@@ -75,7 +72,7 @@ class Worker {
         try {
             Input* input = inputs_.open(found);
             if (input == nullptr) return;
-            validate_input(*input, job_.job(found), listener_, found.path == "-" ? job_.stdin_name : "");
+            validate_input(*input, settings_->job, listener_, found.path == "-" ? job_.stdin_name : "");
         } catch (const Error& error) {
             // Without pandoc the files that need it are unreadable, and no others.
             if (error.kind() != ErrorKind::io && error.kind() != ErrorKind::program) throw;
@@ -86,7 +83,8 @@ class Worker {
 
     const RunJob& job_;
     LaneListener listener_;
-    FoundInputs inputs_;  // keeps an archive open from entry to entry
+    const Resolved* settings_ = nullptr;  // of the input at hand
+    FoundInputs inputs_;                  // keeps an archive open from entry to entry
 };
 
 std::size_t workers_of(const RunJob& job) {

@@ -7,22 +7,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
-#include "lib/inputs/found.h"
-#include "lib/validate/validate_input.h"
+#include "lib/validate/layers.h"
 
 namespace digestkit {
 
 struct RunJob {
-    std::vector<Found> inputs;
+    std::vector<ResolvedInput> inputs;
     std::string stdin_name;   ///< what standard input is called; "" is "<stdin>"
     std::size_t workers = 0;  ///< 0: one for each core
-    /// How an input is validated, and by which limits an archive among them is read. Called by several
-    /// threads.
-    std::function<const InputJob&(const Found&)> job;
 };
 
 /// Hears of a run in the order of its inputs, on the thread of the caller.
@@ -30,7 +25,7 @@ class RunListener {
   public:
     virtual ~RunListener() = default;
     /// What follows is about this input.
-    virtual void begin(const Found& input) = 0;
+    virtual void begin(const ResolvedInput& input) = 0;
     virtual void finding(Diagnostic diagnostic) = 0;
     virtual void record(const RecordKeys& keys) = 0;
 };

@@ -46,7 +46,7 @@ class OpenReport {
 };
 
 /// What the run reads is never written over, nor one report by another. What is found below a folder, see
-/// leave_out.
+/// is_own.
 void check_report(const std::string& path, const SessionJob& job) {
     check_output_is_no_input(path, job.paths);
     check_output_is_no_input(path, job.listed);
@@ -112,9 +112,10 @@ class Session final : public RunListener, public Sink {
         for (const ReportChoice& choice : job.reports) reports_.emplace_back(choice, job.report);
     }
 
-    void begin(const Found& input) override {
-        current_ = &layers_.of(input);
+    void begin(const ResolvedInput& resolved) override {
+        current_ = resolved.settings;
         ++result.totals.inputs;
+        const Found& input = resolved.found;
         sources_.begin(input);
         const std::string& stdin_name = job_.layers.stdin_name;
         const std::string name = reported_name(input.path != "-"    ? input.path
@@ -257,15 +258,23 @@ bool is_report(const std::string& path, const Found& found) {
     return true;
 }
 
-/// What a digest.toml excludes, and what this run itself reads or writes beside its inputs.
-void leave_out(std::vector<Found>& inputs, const SessionJob& job, Layers& layers) {
-    std::erase_if(inputs, [&](const Found& found) {
-        return layers.of(found).excluded || is_same_file(job.baseline, found.path) ||
-               is_same_file(job.write_baseline, found.path) ||
-               std::any_of(job.reports.begin(), job.reports.end(), [&found](const ReportChoice& report) {
-                   return report.path != "-" && is_report(report.path, found);
-               });
-    });
+/// Whether this run itself reads or writes the file beside its inputs.
+bool is_own(const Found& found, const SessionJob& job) {
+    return is_same_file(job.baseline, found.path) || is_same_file(job.write_baseline, found.path) ||
+           std::any_of(job.reports.begin(), job.reports.end(), [&found](const ReportChoice& report) {
+               return report.path != "-" && is_report(report.path, found);
+           });
+}
+
+/// All but what a digest.toml excludes and what is the run's own.
+std::vector<ResolvedInput> resolve(std::vector<Found> all, const SessionJob& job, Layers& layers) {
+    std::vector<ResolvedInput> inputs;
+    inputs.reserve(all.size());
+    for (Found& found : all) {
+        const Resolved& settings = layers.of(found);
+        if (!settings.excluded && !is_own(found, job)) inputs.push_back({std::move(found), &settings});
+    }
+    return inputs;
 }
 
 }  // namespace
@@ -277,12 +286,10 @@ SessionResult run_session(const SessionJob& job, const std::function<void(const 
     Layers layers(job.layers);
     Session session(job, layers);
     RunJob run;
-    run.inputs = find_all(job, layers, session);
-    leave_out(run.inputs, job, layers);
-    if (mended) mended(fix_files(run.inputs, layers, nullptr));
+    run.inputs = resolve(find_all(job, layers, session), job, layers);
+    if (mended) mended(fix_files(run.inputs, nullptr));
     run.stdin_name = job.layers.stdin_name;
     run.workers = job.workers;
-    run.job = [&layers](const Found& found) -> const InputJob& { return layers.of(found).job; };
     run_validation(run, session);
     session.finish();
     return session.result;
@@ -292,9 +299,7 @@ FixTotals show_fixes(const SessionJob& job, const std::function<void(const std::
     check_paths(job.paths);
     Layers layers(job.layers);
     Silence silence;  // a session says what is wrong
-    std::vector<Found> inputs = find_all(job, layers, silence);
-    leave_out(inputs, job, layers);
-    return fix_files(inputs, layers, show);
+    return fix_files(resolve(find_all(job, layers, silence), job, layers), show);
 }
 
 std::string show_settings(const SessionJob& job, const std::string& path) {

@@ -18,7 +18,7 @@ namespace {
 /// Writes down all that it hears, a line each.
 class Scribe final : public RunListener {
   public:
-    void begin(const Found& input) override { said += "begin " + input.relative + "\n"; }
+    void begin(const ResolvedInput& input) override { said += "begin " + input.found.relative + "\n"; }
     void finding(Diagnostic found) override {
         said += std::string(found.rule->id) + " " + std::to_string(found.where.begin.line) + "\n";
         ++findings;
@@ -41,18 +41,23 @@ std::vector<Found> write_inputs(const test::Folder& folder, std::size_t count, s
     return inputs;
 }
 
-InputJob ndjson() {
-    InputJob job;
-    job.from = &ndjson_format;
+/// All that are read as `format`.
+Resolved read_as(const Format& format) {
+    Resolved settings{{}, Selection({}), Severity::error, {}, {}, false};
+    settings.job.from = &format;
+    return settings;
+}
+
+RunJob job_of(const std::vector<Found>& inputs, const Resolved& settings, std::size_t workers) {
+    RunJob job;
+    for (const Found& found : inputs) job.inputs.push_back({found, &settings});
+    job.workers = workers;
     return job;
 }
 
 std::string told(const std::vector<Found>& inputs, std::size_t workers) {
-    const InputJob input = ndjson();
-    RunJob job;
-    job.inputs = inputs;
-    job.workers = workers;
-    job.job = [&input](const Found&) -> const InputJob& { return input; };
+    const Resolved settings = read_as(ndjson_format);
+    const RunJob job = job_of(inputs, settings, workers);
     Scribe scribe;
     run_validation(job, scribe);
     return scribe.said;
@@ -88,17 +93,16 @@ TEST_CASE("so many inputs that some are handed over together are told of in thei
 TEST_CASE("a slow first input holds up those that come after it, and few are worked on ahead") {
     const test::Folder folder;
     const std::vector<Found> inputs = write_inputs(folder, 100, 3);
-    const InputJob input = ndjson();
     std::atomic<bool> go = false;
     std::atomic<std::size_t> begun = 0;
-    RunJob job;
-    job.inputs = inputs;
-    job.workers = 2;
-    job.job = [&](const Found& found) -> const InputJob& {
+    Format slow = ndjson_format;
+    slow.read = [&](Input& input, const ReadOptions& options, Records& records, Sink& sink) {
         ++begun;
-        while (found.relative == "0.ndjson" && !go) std::this_thread::yield();
-        return input;
+        while (input.name() == inputs.front().path && !go) std::this_thread::yield();
+        ndjson_format.read(input, options, records, sink);
     };
+    const Resolved settings = read_as(slow);
+    const RunJob job = job_of(inputs, settings, 2);
     Scribe scribe;
     std::thread run([&] { run_validation(job, scribe); });
     // The other worker goes on until it is as far ahead as it may be.
@@ -117,12 +121,8 @@ TEST_CASE("a slow first input holds up those that come after it, and few are wor
 TEST_CASE("an input with more findings than fit into memory waits until they are told") {
     const test::Folder folder;
     const std::size_t lines = 60'000;
-    const std::vector<Found> inputs = write_inputs(folder, 2, lines);
-    const InputJob input = ndjson();
-    RunJob job;
-    job.inputs = inputs;
-    job.workers = 2;
-    job.job = [&input](const Found&) -> const InputJob& { return input; };
+    const Resolved settings = read_as(ndjson_format);
+    const RunJob job = job_of(write_inputs(folder, 2, lines), settings, 2);
     Scribe scribe;
     run_validation(job, scribe);
     CHECK(scribe.findings >= lines);
@@ -130,7 +130,7 @@ TEST_CASE("an input with more findings than fit into memory waits until they are
 
 TEST_CASE("what the listener throws ends the run, whatever the workers are at") {
     struct Thrower final : RunListener {
-        void begin(const Found&) override {}
+        void begin(const ResolvedInput&) override {}
         void finding(Diagnostic) override {
             if (++heard == 700) throw std::runtime_error("enough");
         }
@@ -138,11 +138,8 @@ TEST_CASE("what the listener throws ends the run, whatever the workers are at") 
         int heard = 0;
     };
     const test::Folder folder;
-    const InputJob input = ndjson();
-    RunJob job;
-    job.inputs = write_inputs(folder, 40, 20'000);
-    job.workers = 4;
-    job.job = [&input](const Found&) -> const InputJob& { return input; };
+    const Resolved settings = read_as(ndjson_format);
+    const RunJob job = job_of(write_inputs(folder, 40, 20'000), settings, 4);
     Thrower thrower;
     CHECK_THROWS_WITH(run_validation(job, thrower), "enough");
 }
@@ -151,16 +148,14 @@ TEST_CASE("what a worker throws is thrown when its turn comes, and a lost input 
     const test::Folder folder;
     std::vector<Found> inputs = write_inputs(folder, 8, 2);
     inputs.insert(inputs.begin() + 2, {folder.path("gone"), "", folder.path("gone"), "gone"});
-    const InputJob input = ndjson();
-    RunJob job;
-    job.inputs = inputs;
-    job.workers = 3;
-    job.job = [&input](const Found& found) -> const InputJob& {
-        if (found.relative == "5.ndjson") throw std::runtime_error("no settings");
-        return input;
+    Format broken = ndjson_format;
+    broken.read = [&](Input& input, const ReadOptions& options, Records& records, Sink& sink) {
+        if (input.name() == folder.path("5.ndjson")) throw std::runtime_error("broken");
+        ndjson_format.read(input, options, records, sink);
     };
+    const Resolved settings = read_as(broken);
     Scribe scribe;
-    CHECK_THROWS_WITH(run_validation(job, scribe), "no settings");
+    CHECK_THROWS_WITH(run_validation(job_of(inputs, settings, 3), scribe), "broken");
     CHECK_THAT(scribe.said,
                Catch::Contains("begin gone\n" + std::string(rules::set::unreadable.id) + " 0\nbegin 2"));
     CHECK_THAT(scribe.said, Catch::EndsWith("begin 5.ndjson\n"));
