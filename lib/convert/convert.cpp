@@ -174,7 +174,7 @@ Head common_head(const Conversion& job, Inputs& inputs, const std::vector<Unit>&
             Input& input = inputs.open(unit.front(), true);
             const Format& format = source_format(job, input);
             HeadCatcher catcher(input);
-            if (pandoc::is_pandoc_format(format)) {
+            if (!is_ours(format)) {
                 catcher.caught = early.read(unit.front(), format, input, job.read, sink);
             } else {
                 format.read(input, job.read, catcher, silence);
@@ -232,14 +232,14 @@ std::vector<std::string> files_named_in(const WriteOptions& options) {
 
 void check_write_options(const WriteOptions& options, const Format& format) {
     if (!options.pandoc_args.empty()) {
-        if (!pandoc::is_pandoc_format(format)) {
+        if (is_ours(format)) {
             throw Error(
                 ErrorKind::usage,
                 fmt::format("options of pandoc are for formats that it writes, not for {}", format.name));
         }
         pandoc::check_arguments(options.pandoc_args);
     }
-    if (pandoc::is_pandoc_format(format)) pandoc::require_writable(format);
+    if (!is_ours(format)) pandoc::require_writable(format);
     const auto refuse = [&format](std::string_view what, const Format& meant) {
         throw Error(ErrorKind::usage, fmt::format("{} for {}, not for {}", what, meant.name, format.name));
     };

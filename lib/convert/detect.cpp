@@ -11,7 +11,6 @@
 #include "lib/formats/json/json.h"
 #include "lib/formats/text/text.h"
 #include "lib/formats/xml/xml.h"
-#include "lib/pandoc/formats.h"
 #include "lib/pandoc/sniff.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/utf8.h"
@@ -125,7 +124,7 @@ const Format& detect_format(Input& input, const std::string& named) {
     const Format* by_name = format_of_extension(named.empty() ? own_name(input) : named);
     // What belongs to pandoc by its name may look like anything: a page like XML, an office file like an
     // archive.
-    if (by_name != nullptr && pandoc::is_pandoc_format(*by_name)) return *by_name;
+    if (by_name != nullptr && !is_ours(*by_name)) return *by_name;
     if (looks_like_html(head)) return require_format("html");
     if (starts_with_any(head, {"PK\x03\x04", "PK\x05\x06"})) return format_of_package(input, head, by_name);
     if (looks_like_xml(head)) return xml_format;

@@ -22,6 +22,11 @@ std::span<const Format* const> formats() noexcept {
     return table;
 }
 
+bool is_ours(const Format& format) noexcept {
+    const auto all = formats();
+    return std::find(all.begin(), all.end(), &format) != all.end();
+}
+
 const Format* find_format(std::string_view name) {
     const auto all = formats();
     const auto found =
@@ -46,8 +51,8 @@ bool is_wanted(std::string_view path, const Format* from) {
     constexpr std::array<std::string_view, 8> companions = {
         "readme", "changelog", "contributing", "license", "code_of_conduct", "security", "claude", "agents"};
     const Format* format = format_of_extension(path);
-    if (from != nullptr && !pandoc::is_pandoc_format(*from)) return format == from;
-    if (format == nullptr || !pandoc::is_pandoc_format(*format)) return from == nullptr && format != nullptr;
+    if (from != nullptr && is_ours(*from)) return format == from;
+    if (format == nullptr || is_ours(*format)) return from == nullptr && format != nullptr;
     if (from != nullptr) return from->extensions.front() == format->extensions.front();
     const std::string stem = ascii_lowered(std::filesystem::path(path).stem().string());
     return pandoc::is_markdown(format->name) &&

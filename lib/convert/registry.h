@@ -13,6 +13,9 @@ namespace digestkit {
 /// Ours.
 std::span<const Format* const> formats() noexcept;
 
+/// Any other is pandoc's.
+bool is_ours(const Format& format) noexcept;
+
 /// By the name that `-f` and `-t` take, ours before those of pandoc; null when there is none.
 const Format* find_format(std::string_view name);
 

@@ -67,12 +67,6 @@ class Rows {
         return format;
     }
 
-    bool holds(const Format& format) {
-        const std::lock_guard lock(mutex_);
-        const auto found = rows_.find(format.name);
-        return found != rows_.end() && &found->second->format == &format;
-    }
-
   private:
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Row>, std::less<>> rows_;
@@ -127,10 +121,6 @@ const Format* format_of_extension(std::string_view extension) {
             return known_rows().find(row.name);
     }
     return nullptr;
-}
-
-bool is_pandoc_format(const Format& format) noexcept {
-    return known_rows().holds(format);
 }
 
 void require_writable(const Format& format) {

@@ -16,9 +16,6 @@ const Format* find_format(std::string_view name);
 /// By an extension without the dot, in lower case; null when there is none.
 const Format* format_of_extension(std::string_view extension);
 
-/// A row of this room.
-bool is_pandoc_format(const Format& format) noexcept;
-
 /// Throws what opening that row of ours would, so that it is said before anything is begun.
 void require_writable(const Format& format);
 
