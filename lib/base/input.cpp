@@ -74,7 +74,7 @@ Input Input::open(const std::string& path) {
     if (path == "-") return descriptor("<stdin>", ::dup(STDIN_FILENO));
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0) throw_errno("cannot read " + path);
-    return descriptor(path, fd);
+    return descriptor(path, fd, true);
 }
 
 Input Input::memory(std::string name, std::string_view bytes) {
@@ -105,13 +105,13 @@ Input Input::stream(std::string name, std::string member, std::uint64_t size,
     return input;
 }
 
-Input Input::descriptor(std::string name, int fd) {
+Input Input::descriptor(std::string name, int fd, bool fresh) {
     auto impl = std::make_unique<Impl>();
     impl->file = Descriptor(fd);
     struct stat status {};
     if (fd < 0 || ::fstat(fd, &status) != 0) throw_errno("cannot read " + name);
     if (S_ISDIR(status.st_mode)) throw Error(ErrorKind::io, "cannot read " + name + ": it is a folder");
-    impl->seekable = S_ISREG(status.st_mode) && ::lseek(fd, 0, SEEK_CUR) == 0;
+    impl->seekable = S_ISREG(status.st_mode) && (fresh || ::lseek(fd, 0, SEEK_CUR) == 0);
     if (impl->seekable) impl->size = static_cast<std::uint64_t>(status.st_size);
     return {std::move(name), std::move(impl)};
 }

@@ -27,8 +27,8 @@ class Input {
     /// `member` of the archive `name`, as it is inflated. `size` is what the archive states.
     static Input stream(std::string name, std::string member, std::uint64_t size,
                         std::function<std::size_t(std::span<char>)> next);
-    /// Takes over `fd`.
-    static Input descriptor(std::string name, int fd);
+    /// Takes over `fd`. `fresh` says that it was just opened: nobody has read of it.
+    static Input descriptor(std::string name, int fd, bool fresh = false);
 
     Input(Input&&) noexcept;
     Input& operator=(Input&&) noexcept;

@@ -14,7 +14,8 @@ FolderNames FolderNames::read(const std::string& folder,
     FolderNames names;
     fs::directory_iterator each(folder, failure), end;
     for (; !failure && each != end; each.increment(failure)) {
-        const std::string name = each->path().filename().string();
+        std::string_view name = each->path().native();
+        name.remove_prefix(name.rfind('/') + 1);  // filename() takes the path apart and copies it
         if (name.front() == '.') continue;
         names.starts_.push_back(names.bytes_.size());
         names.bytes_ += name;

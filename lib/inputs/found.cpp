@@ -240,11 +240,11 @@ struct InputWalk::Impl {
     /// `status` is that of the file, where it is known.
     void take_below(const std::string& path, const std::string& relative,
                     const struct stat* status = nullptr) {
-        const bool maybe_archive = is_archive_name(relative);
-        if (!maybe_archive && !taken(relative)) return;
+        const bool maybe_archive = is_archive_name(relative), wanted = taken(relative);
+        if (!maybe_archive && !wanted) return;
         const bool fresh = status != nullptr ? is_new(path, *status) : is_new(path);
         if (!fresh || (maybe_archive && look_into(path, relative + "/"))) return;
-        if (taken(relative)) waiting_.push_back({path, "", argument_, relative});
+        if (wanted) waiting_.push_back({path, "", argument_, relative});
     }
 
     /// True when the file is an archive of files; then its entries were taken, `prefix` before their names.
