@@ -20,9 +20,10 @@ class Lane {
     /// Events are handed over in batches, since a lock for each would cost more than the event.
     explicit Lane(std::size_t batch = 256) : batch_(batch) {}
 
-    /// By the worker. Waits while the lane is full.
-    void put(Event event) {
-        filling_.push_back(std::move(event));
+    /// By the worker: what an Event can be made of. Waits while the lane is full.
+    template <class Value>
+    void put(Value&& value) {
+        filling_.emplace_back(std::forward<Value>(value));
         if (filling_.size() >= batch_) hand_over();
     }
 

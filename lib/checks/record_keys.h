@@ -31,6 +31,11 @@ RecordKeys keys_of(const Record& record, const Places& places);
 
 class DuplicateFinder {
   public:
+    DuplicateFinder() {
+        // Nearly every key is new: with so many empty buckets few others are looked at for it.
+        for (Firsts* firsts : {&ids_, &urls_}) firsts->max_load_factor(0.5F);
+    }
+
     /// Findings of area SET, at the later of the two; the message names where the first one stands. Of a pair
     /// of records with the same id nothing is said of their URL.
     void add(const RecordKeys& keys, Sink& sink);

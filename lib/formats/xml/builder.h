@@ -19,7 +19,10 @@ namespace digestkit::xml {
 class Builder final : public xmlio::Handler, private PlaceSource {
   public:
     Builder(const Input& input, const ReadOptions& options, Records& records, xmlio::Track& track)
-        : options_(options), records_(records), track_(track), places_(input.name(), input.member()) {}
+        : options_(options), records_(records), track_(track), places_(input.name(), input.member()) {
+        open_.reserve(usual_depth);
+        if (options.places) noted_.reserve(usual_elements);
+    }
 
     bool start(std::string_view space, std::string_view name, std::span<const xmlio::Attribute> attributes,
                const xmlio::Extent& extent) override;
@@ -84,6 +87,9 @@ class Builder final : public xmlio::Handler, private PlaceSource {
 
     Section& section() { return record_.sections.back(); }
     Block& block() { return section().blocks.back(); }
+
+    /// Room that most documents need no more than: of many small ones it is made once each.
+    static constexpr std::size_t usual_depth = 8, usual_elements = 64;
 
     const ReadOptions& options_;
     Records& records_;
