@@ -120,9 +120,9 @@ std::optional<std::string> story_url(std::string_view url) {
     if (!is_url(url)) return std::nullopt;
     const Parts parts = split(url);
     if (parts.scheme == "mailto") return std::nullopt;
-    std::string story = parts.scheme;
+    std::string story;
     story.reserve(url.size() + 1);  // http becomes https, and nothing else grows
-    story += ':';
+    story.append(parts.scheme) += ':';
     if (parts.authority) story.append("//").append(plain_host(*parts.authority));
     const std::size_t house = story.size();
     append_plainly(story, parts.path);

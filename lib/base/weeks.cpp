@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/base/weeks.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -52,7 +53,8 @@ std::optional<Day> day_of(std::string_view value) noexcept {
 
 std::string to_string(Day day) {
     const std::chrono::year_month_day date = date_of(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+    // Asked for with each date of a record.
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
