@@ -63,8 +63,9 @@ class Sample {
 
   private:
     void add(std::string_view line) noexcept {
-        size_ += line.copy(bytes_.data() + size_, line.size());
-        bytes_[size_++] = '\n';
+        char* const end = std::copy(line.begin(), line.end(), bytes_.data() + size_);
+        *end = '\n';
+        size_ += line.size() + 1;
     }
 
     std::size_t size_ = 0;
@@ -74,7 +75,7 @@ class Sample {
 enum class HanForm : std::uint8_t { any, simplified, traditional };
 
 HanForm form_of(std::string_view tag) noexcept {
-    if (language_of(tag) != "zh") return HanForm::any;
+    if (language_of(tag) != "zh" || tag.size() == 2) return HanForm::any;
     const auto has = [tag](std::string_view part) { return tag.find(part) != std::string_view::npos; };
     if (has("-Hant")) return HanForm::traditional;
     if (has("-Hans")) return HanForm::simplified;

@@ -28,7 +28,8 @@ std::string_view authority_of(std::string_view url) noexcept {
     const std::size_t slashes = url.find("://");
     if (slashes == std::string_view::npos) return {};
     url.remove_prefix(slashes + 3);
-    return url.substr(0, url.find_first_of("/?#\\"));
+    constexpr std::string_view ends = "/?#\\";  // find_first_of of the string takes a call for each byte
+    return {url.begin(), std::find_first_of(url.begin(), url.end(), ends.begin(), ends.end())};
 }
 
 /// White space, controls, and what cannot be seen.

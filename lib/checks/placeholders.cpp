@@ -94,8 +94,10 @@ constexpr std::array<std::string_view, 5> beginnings = {
     "this domain is for use in documentation examples", "[insert ", "as an ai language model"};
 
 bool begins_like_one(std::string_view text) noexcept {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [text](std::string_view known) { return begins_with(text, known); });
+    const char first = ascii_lower(text.front());
+    return std::any_of(beginnings.begin(), beginnings.end(), [text, first](std::string_view known) {
+        return first == known.front() && begins_with(text, known);
+    });
 }
 
 /// A field of a template that nobody filled: `{{summary}}`, `{title}`, `${text}`.
@@ -140,10 +142,17 @@ constexpr std::array<std::uint8_t, 256> suspicions = [] {
     return table;
 }();
 
+[[gnu::noinline]] bool is_what_it_may_be(std::string_view text, unsigned may_be) {
+    return ((may_be & listed) != 0 && is_listed(text)) || ((may_be & begun) != 0 && begins_like_one(text)) ||
+           ((may_be & filled) != 0 && is_template(text));
+}
+
 bool is_placeholder(std::string_view text) {
-    const std::uint8_t may_be = text.empty() ? 0 : suspicions[static_cast<unsigned char>(text.front())];
-    return ((may_be & listed) != 0 && text.size() <= longest && is_listed(text)) ||
-           ((may_be & begun) != 0 && begins_like_one(text)) || ((may_be & filled) != 0 && is_template(text));
+    if (text.empty()) return false;
+    // One question for both, since first bytes and lengths come in no order that a processor could foresee.
+    const unsigned by_length = text.size() <= longest ? listed | begun | filled : begun | filled;
+    const unsigned may_be = suspicions[static_cast<unsigned char>(text.front())] & by_length;
+    return may_be != 0 && is_what_it_may_be(text, may_be);
 }
 
 void report(const Subject& subject, std::string path, std::string_view text) {

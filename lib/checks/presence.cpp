@@ -13,9 +13,11 @@ namespace digestkit::checks {
 
 namespace {
 
-/// Nearly all texts begin with a letter.
+/// Nearly all texts begin with a letter; no blank begins with a byte that is visible ASCII or from 0xE4 on.
 bool says_nothing(std::string_view text) noexcept {
-    return text.empty() || (static_cast<unsigned char>(text.front()) - 0x21U > 0x5DU && is_blank(text));
+    if (text.empty()) return true;
+    const auto first = static_cast<unsigned char>(text.front());
+    return first - 0x21U > 0x5DU && first < 0xE4 && is_blank(text);
 }
 
 void empty_field(const Subject& subject, std::string path, std::string_view what) {

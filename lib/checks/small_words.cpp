@@ -111,7 +111,8 @@ bool holds_words_of(std::string_view padded, std::string_view language) {
     for (std::size_t at = 0; at + word_bytes < padded.size();) {
         const std::uint64_t bytes = load_word(padded.data() + at);
         const std::size_t length = word_length(bytes);
-        const bool ends = ends_word(padded[at + length]);
+        // Nearly every word is short: then the next one is found without another look at the text.
+        const bool ends = length < word_bytes || ends_word(padded[at + length]);
         const std::uint64_t found = !within && ends ? row->find(small_word(bytes, length)) : 0;
         within = !ends;
         at += length + (ends ? 1 : 0);
