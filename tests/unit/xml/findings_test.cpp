@@ -207,6 +207,28 @@ TEST_CASE("blanks in an element that holds nothing are a finding", "[xml]") {
             std::vector<std::string>{"XML-010"});
 }
 
+TEST_CASE("a document is judged alike whatever was read before it", "[xml]") {
+    const std::string good = in_record("<id>a</id><published><value>2026-04-30</value></published>");
+    const std::string bad_value = in_record("<published><value>2026-04-31</value></published>");
+    const std::string unfinished = in_record("<link></link>");
+    const std::string cut = "<digest xmlns=\"urn:digestkit:digest:1\"><record><id>a";
+    const auto ids = [](const std::string& text) { return read(text).ids(); };
+    const auto of_bad_value = ids(bad_value), of_unfinished = ids(unfinished), of_cut = ids(cut);
+    CHECK(of_bad_value.size() == 1);
+    CHECK(of_unfinished.size() == 1);
+    CHECK(of_cut.size() == 1);
+    for (int round = 0; round < 3; ++round) {
+        CHECK(ids(good).empty());
+        CHECK(ids(bad_value) == of_bad_value);
+        CHECK(ids(good).empty());
+        CHECK(ids(good).empty());
+        CHECK(ids(unfinished) == of_unfinished);
+        CHECK(ids(in_digest("")).size() == 1);
+        CHECK(ids(good).empty());
+        CHECK(ids(cut) == of_cut);
+    }
+}
+
 TEST_CASE("a schema that the document names is not read", "[xml]") {
     const Result result = read(
         "<digest xmlns='urn:digestkit:digest:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
