@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <deque>
@@ -18,38 +17,17 @@
 #include "lib/diag/rules_set.h"
 #include "lib/diag/rules_zip.h"
 #include "lib/diag/sinks.h"
+#include "lib/inputs/file_names.h"
 #include "lib/inputs/folder_names.h"
 #include "lib/inputs/glob.h"
 #include "lib/inputs/ignore_files.h"
 #include "lib/inputs/paths.h"
 #include "lib/tario/tar.h"
-#include "lib/unicode/ascii.h"
 #include "lib/zipio/archive.h"
 
 namespace digestkit {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-bool has_extension(std::string_view name, std::string_view wanted) {
-    if (name.size() <= wanted.size()) return false;
-    return begins_with(name.substr(name.size() - wanted.size()), wanted);
-}
-
-bool is_document_name(std::string_view name) {
-    constexpr std::array<std::string_view, 3> documents = {".epub", ".docx", ".odt"};
-    return std::any_of(documents.begin(), documents.end(),
-                       [name](std::string_view each) { return has_extension(name, each); });
-}
-
-/// A hidden file or folder anywhere in the path, and what macOS adds to archives.
-bool is_hidden(std::string_view path) {
-    return path.substr(0, 1) == "." || path.find("/.") != std::string_view::npos ||
-           path.substr(0, 9) == "__MACOSX/" || path.find("/__MACOSX/") != std::string_view::npos;
-}
-
-}  // namespace
 
 struct InputWalk::Impl {
     Impl(const FindOptions& options, Sink& sink) : options_(options), sink_(sink) {}
