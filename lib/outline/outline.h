@@ -63,6 +63,8 @@ struct Piece {
     std::size_t section = nowhere, index = nowhere;
     /// Read: where it stood in its document.
     Position begin, end;
+    /// Read: it names no language, and `lang` is what goes without saying in its document.
+    bool lang_unsaid = false;
     /// Read: the member of the archive that it stood in, where that is not the one of its record. Whoever
     /// reads owns the name.
     std::string_view member;

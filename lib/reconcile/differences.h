@@ -16,7 +16,7 @@ class Differences {
     Differences(const Record& stored, std::string file, std::string member, Sink& sink);
 
     /// `what` is said behind the name of the record. `piece` may be null: the place is then that of the piece
-    /// that was named last, which is where the page goes on.
+    /// that was named or passed last, which is where the page goes on.
     void report(const Rule& rule, std::string_view what, const outline::Piece* piece, std::string hint = {});
     /// Only folded equal: an info.
     void polished(std::string_view what, const outline::Piece& piece);

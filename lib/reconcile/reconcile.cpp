@@ -11,6 +11,7 @@
 #include "lib/reconcile/match_sections.h"
 #include "lib/reconcile/merge_fields.h"
 #include "lib/reconcile/merge_sections.h"
+#include "lib/reconcile/say_languages.h"
 #include "lib/reconcile/sheet.h"
 #include "lib/reconcile/single_fields.h"
 
@@ -128,14 +129,17 @@ Reconciled reconcile(Record stored, const outline::Outline& shown, const outline
     }
 
     merge::Sheet before = merge::take_apart(shown);
-    const std::optional<outline::Outline> single = merge::with_single_fields(shown, page);
-    merge::Sheet after = merge::take_apart(single ? *single : page);
+    std::optional<outline::Outline> own = merge::with_single_fields(shown, page);
+    if (!own && merge::has_unsaid_language(page)) own = page;
+    merge::Sheet after = merge::take_apart(own ? *own : page);
     if (is_unrelated(before, after)) return {std::move(stored), Agreement::unrelated};
     merge::promote_headings(after, before);
     merge::match_sections(before, after);
     merge::match_blocks(before, after);
+    if (own) merge::say_languages(*own, after, before);
 
     merge::Differences out(stored, file, member, sink);
+    if (!page.empty()) out.pass(&page.front());  // where the record stands
     merge::merge_fields(stored, before, after, options, out, places);
     const merge::Languages languages = merge::merge_language(stored, before, after, options, out);
     merge::merge_lists(stored, before, after, languages, out, places);

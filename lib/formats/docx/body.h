@@ -35,7 +35,8 @@ struct Paragraph {
     std::uint8_t shown_level = 0;  ///< heading: 1 to 9
     bool section_label = false;    ///< a run has the style of section labels
     bool words = false;            ///< a run had the style of our words
-    bool lang_named = false;       ///< a run, or a style of one, names a language; else it is the default
+    /// A run, or a style of one, names the language of most characters; else that is the default.
+    bool lang_named = false;
     /// Its sign, or that of the paragraph in front, was inserted or deleted by a tracked change. LibreOffice
     /// gives what stands behind a deleted paragraph the style of that.
     bool behind_change = false;

@@ -77,8 +77,7 @@ class Splitter {
             may_begin_ = title_deleted && heads[i];
             add(paragraph);
             if (!page_.records.empty())
-                record().doubts.resize(record().pieces.size(),
-                                       {!paragraph.lang_named, paragraph.behind_change});
+                record().behind_change.resize(record().pieces.size(), paragraph.behind_change);
         }
         // An empty line above a title has the style of titles too.
         auto& records = page_.records;
@@ -264,9 +263,9 @@ class Splitter {
 
 }  // namespace
 
-Page take_records(std::vector<Paragraph> paragraphs, const StoredTitles& stored) {
-    Page page = Splitter(stored, false).take(paragraphs);
-    if (page.records.empty() && !page.stray.empty()) return Splitter(stored, true).take(paragraphs);
+Page take_records(const std::vector<Paragraph>& paragraphs, const StoredTitles& stored) {
+    Page page = Splitter(stored, false, paragraphs).take();
+    if (page.records.empty() && !page.stray.empty()) return Splitter(stored, true, paragraphs).take();
     return page;
 }
 

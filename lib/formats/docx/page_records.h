@@ -23,10 +23,11 @@ struct Doubt {
 };
 
 struct PageRecord {
-    outline::Outline pieces;         ///< languages are codes, addresses targets
-    std::vector<Doubt> doubts = {};  ///< one a piece
-    bool joined = false;             ///< tells the story of the record above
-    bool words = false;              ///< our words stand where its title is
+    outline::Outline pieces;  ///< languages are codes, addresses targets
+    /// One a piece: it stands where a tracked change may have given it the style of another.
+    std::vector<bool> behind_change = {};
+    bool joined = false;  ///< tells the story of the record above
+    bool words = false;   ///< our words stand where its title is
     Position begin;
 };
 
@@ -45,6 +46,6 @@ struct StoredTitles {
     std::size_t records = 0;                 ///< also those without a title
 };
 
-Page take_records(std::vector<Paragraph> paragraphs, const StoredTitles& stored);
+Page take_records(const std::vector<Paragraph>& paragraphs, const StoredTitles& stored);
 
 }  // namespace digestkit::docx

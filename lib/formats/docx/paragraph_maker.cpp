@@ -42,13 +42,14 @@ void ParagraphMaker::count(std::string_view text, std::string_view lang) {
     for (const char c : text)
         characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 && c != ' ' ? 1 : 0;
     if (characters == 0) return;
-    for (auto& [known, number] : langs_) {
-        if (known != lang) continue;
-        number += characters;
+    for (Spoken& known : langs_) {
+        if (known.lang != lang) continue;
+        known.characters += characters;
+        known.named = known.named || naming_;
         return;
     }
     constexpr std::size_t most_langs = 64;  // of one paragraph: each run looks through them
-    if (langs_.size() < most_langs) langs_.emplace_back(lang, characters);
+    if (langs_.size() < most_langs) langs_.push_back({lang, characters, naming_});
 }
 
 void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node,
@@ -57,10 +58,7 @@ void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::
     if (first_ == xmlio::Markup::none) first_ = node;
     last_ = node;
     if (std::exchange(break_, false) && !pieces_.empty()) pieces_.push_back({"\n", {}, RunRole::text});
-    if (role != RunRole::words) {
-        count(text, lang);
-        named_ = named_ || naming_;
-    }
+    if (role != RunRole::words) count(text, lang);
     if (!pieces_.empty() && pieces_.back().role == role && pieces_.back().marks == marks && !text.empty()) {
         if (!places.empty()) pieces_.back().places.add(pieces_.back().text.size(), places);
         pieces_.back().text += text;
@@ -69,10 +67,15 @@ void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::
     }
 }
 
-std::string_view ParagraphMaker::lang(const ParagraphLook& look) const {
-    const auto most = std::max_element(langs_.begin(), langs_.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most != langs_.end()) return most->first;
+/// The language of most characters, if there are any.
+const ParagraphMaker::Spoken* ParagraphMaker::most_spoken() const {
+    const auto most = std::max_element(langs_.begin(), langs_.end(), [](const Spoken& a, const Spoken& b) {
+        return a.characters < b.characters;
+    });
+    return most == langs_.end() ? nullptr : &*most;
+}
+
+std::string_view ParagraphMaker::lang_of_sign(const ParagraphLook& look) const {
     RunProperties mark = look.mark;
     if (look.right_to_left && !mark.complex_lang.empty()) return mark.complex_lang;
     if (look.style != nullptr) inherit(mark, look.style->look);
@@ -160,8 +163,9 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
         paragraph.block.text.append(piece.text, piece.marks);
     }
     settle_separator(paragraph.block);
-    paragraph.block.lang = office_code(lang(look));
-    paragraph.lang_named = named_;
+    const Spoken* const spoken = most_spoken();
+    paragraph.block.lang = office_code(spoken != nullptr ? spoken->lang : lang_of_sign(look));
+    paragraph.lang_named = spoken != nullptr && spoken->named;
     *this = {};
     return paragraph;
 }

@@ -58,16 +58,22 @@ class ParagraphMaker {
         RunRole role;
         TextPlaces places = {};
     };
+    struct Spoken {
+        std::string_view lang;
+        std::size_t characters;
+        bool named;  // by some run
+    };
     void count(std::string_view text, std::string_view lang);
     void type(Paragraph& paragraph, const ParagraphLook& look, ListCounter& lists, bool& unknown_list);
     void take_label(Block& block);
-    std::string_view lang(const ParagraphLook& look) const;
+    const Spoken* most_spoken() const;
+    std::string_view lang_of_sign(const ParagraphLook& look) const;
 
     std::vector<Piece> pieces_;
-    std::vector<std::pair<std::string_view, std::size_t>> langs_;
+    std::vector<Spoken> langs_;
     Node first_ = xmlio::Markup::none, last_ = xmlio::Markup::none;
     bool break_ = false, line_ = false, contents_ = false;
-    bool naming_ = false, named_ = false;  // the language: the run, some run
+    bool naming_ = false;  // the run names its language
 };
 
 /// Of a run: the slot of w:lang that its characters choose.

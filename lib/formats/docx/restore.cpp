@@ -5,6 +5,7 @@
 #include "lib/diag/rules_rec.h"
 #include "lib/formats/docx/foreign.h"
 #include "lib/formats/docx/office_language.h"
+#include "lib/formats/docx/our_words.h"
 #include "lib/formats/docx/page_records.h"
 #include "lib/formats/docx/remarks.h"
 #include "lib/formats/docx/shown_records.h"
@@ -55,7 +56,9 @@ void restore(Body body, const std::string& file, const ReadOptions& options, Rec
     std::string way;
     if (stored.present || stored.tried || body.ours) {
         const std::string lang = main_language(body);
-        Page page = take_records(std::move(body.paragraphs), titles_of(stored));
+        take_out_words(body.paragraphs, lang);
+        Page page = take_records(body.paragraphs, titles_of(stored));
+        std::vector<Paragraph>().swap(body.paragraphs);  // what follows needs the memory
         ShownRecords shown(std::move(stored), body.stored, lang, file, member, options, passed, sink);
         way = shown.read(std::move(page));
     } else {

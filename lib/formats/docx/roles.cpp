@@ -43,6 +43,7 @@ Piece piece_of(const Paragraph& paragraph, Role role) {
     Piece piece;
     piece.role = role;
     piece.block.lang = paragraph.block.lang;
+    piece.lang_unsaid = !paragraph.lang_named;
     piece.begin = paragraph.begin;
     piece.end = paragraph.end;
     piece.places = paragraph.places;

@@ -81,20 +81,22 @@ void take_look(Piece& piece, const Piece& stored) {
 
 }  // namespace
 
-std::size_t settle(Outline& page, const std::vector<Doubt>& doubts, const Outline& stored) {
+std::size_t settle(Outline& page, const std::vector<bool>& behind_change, const Outline& stored) {
     std::size_t count = 0;
     const Known known(stored);
-    for (std::size_t i = 0; i < page.size() && i < doubts.size(); ++i) {
+    for (std::size_t i = 0; i < page.size() && i < behind_change.size(); ++i) {
         Piece& piece = page[i];
-        if (!doubts[i].lang && !doubts[i].look) continue;
+        if (!piece.lang_unsaid && !behind_change[i]) continue;
         const std::string words = words_of(piece);
         bool changed = false;
-        const Piece* const spoken = doubts[i].lang ? known.lang_of(words) : nullptr;
-        if (spoken != nullptr && spoken->block.lang != piece.block.lang) {
+        const Piece* const spoken = piece.lang_unsaid ? known.lang_of(words) : nullptr;
+        if (spoken != nullptr) {
+            changed = spoken->block.lang != piece.block.lang;
             piece.block.lang = spoken->block.lang;
-            changed = true;
+            piece.lang_unsaid = false;
         }
-        const Piece* const looking = doubts[i].look && has_look(piece.role) ? known.look_of(words) : nullptr;
+        const Piece* const looking =
+            behind_change[i] && has_look(piece.role) ? known.look_of(words) : nullptr;
         if (looking != nullptr && !same_look(*looking, piece)) {
             take_look(piece, *looking);
             changed = true;

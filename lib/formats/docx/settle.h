@@ -8,14 +8,14 @@
 #include <cstddef>
 #include <vector>
 
-#include "lib/formats/docx/page_records.h"
 #include "lib/outline/outline.h"
 
 namespace digestkit::docx {
 
-/// Gives pieces of the page that are in doubt the language, or the role and look, of the stored piece with
-/// the same text, as the document would show it (`stored`); where several have it, they must agree. How many
-/// changed. Takes empty lines away where no stored block is one.
-std::size_t settle(outline::Outline& page, const std::vector<Doubt>& doubts, const outline::Outline& stored);
+/// Gives pieces of the page that name no language that of the stored piece with the same text, as the
+/// document would show it (`stored`), and those behind a change its role and look; where several have that
+/// text, they must agree. How many changed. Takes empty lines away where no stored block is one.
+std::size_t settle(outline::Outline& page, const std::vector<bool>& behind_change,
+                   const outline::Outline& stored);
 
 }  // namespace digestkit::docx

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lib/base/alignment.h"
+#include "lib/base/counted.h"
 #include "lib/diag/rules_doc.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/diag/sinks.h"
@@ -17,6 +18,7 @@
 #include "lib/outline/collect.h"
 #include "lib/outline/show.h"
 #include "lib/outline/visible.h"
+#include "lib/outline/words.h"
 #include "lib/reconcile/compare.h"
 
 namespace digestkit::docx {
@@ -109,7 +111,10 @@ void ShownRecords::push_head(const Page& page) {
         outline::make_visible(shown.front().block);
         as_in_document(shown, terms_);
         const Text before = shown.empty() ? Text() : shown.front().block.text;
-        if (merge::compare_texts(before, title) == merge::Likeness::different) {
+        // Ours, where a tool took its style away.
+        const bool made = stored_.present && !head.title &&
+                          title.plain() == outline::word(outline::Word::digest, main_lang_);
+        if (!made && merge::compare_texts(before, title) == merge::Likeness::different) {
             if (stored_.present) {
                 sink_.report(diagnose(
                     rules::doc::digest_title_changed,
@@ -168,14 +173,12 @@ std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t in
     const Languages own = as_in_document(before, terms_);
     Outline page = shown.pieces;
     as_in_record(page, terms_, own);
-    const std::size_t as_stored = settle(page, shown.doubts, before);
+    const std::size_t as_stored = settle(page, shown.behind_change, before);
     if (as_stored > 0) {
-        sink_.report(
-            diagnose(rules::doc::look_as_stored,
-                     fmt::format("{} paragraphs changed their style or lost their language beside an edit: "
-                                 "these are read as stored",
-                                 as_stored),
-                     place(shown.begin)));
+        sink_.report(diagnose(rules::doc::look_as_stored,
+                              counted(as_stored, "paragraph", "paragraphs") +
+                                  " changed in style or lost the language beside an edit: read as stored",
+                              place(shown.begin)));
     }
     Reconciled result = reconcile(std::move(stored), before, page, options, file_, member_, sink_, &fields);
     switch (result.agreement) {

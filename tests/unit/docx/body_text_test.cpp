@@ -201,6 +201,20 @@ TEST_CASE("the language is that of the slot that most characters choose") {
     CHECK(read.body->lang == "de-DE");
 }
 
+TEST_CASE("a language is named where a run of most characters names it") {
+    DocxMaker maker;
+    maker.styles =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val='en-US'/></w:rPr></w:rPrDefault></w:docDefaults>";
+    const std::string french = "<w:lang w:val='fr-FR'/>";
+    maker.body = p(r("words of English") + r("mots", french)) + p(r("words") + r("des mots", french));
+    const ReadBody read = read_bytes(maker.bytes());
+    REQUIRE(read.body);
+    CHECK(read.body->paragraphs[0].block.lang == "en-US");
+    CHECK_FALSE(read.body->paragraphs[0].lang_named);
+    CHECK(read.body->paragraphs[1].block.lang == "fr-FR");
+    CHECK(read.body->paragraphs[1].lang_named);
+}
+
 TEST_CASE("what names no language is as if it did not stand there") {
     DocxMaker maker;
     maker.styles =

@@ -312,6 +312,75 @@ TEST_CASE("an edit changes no language that the words around the record name oth
     }
 }
 
+TEST_CASE("a text that is replaced by one that names no language keeps its own") {
+    const auto replace = [](docx::Paragraph& paragraph, const std::string& words) {
+        paragraph.block.text = text(words);
+        paragraph.block.lang = "en-US";  // that of the styles
+        paragraph.lang_named = false;
+    };
+    docx::Body body = document();
+    replace(paragraph(body, "Benton议会开放了新图书馆。"), "Benton议会关闭了图书馆。");
+    const std::size_t behind = at(body, "Benton议会关闭了图书馆。") + 1;
+    body.paragraphs.insert(body.paragraphs.begin() + static_cast<std::ptrdiff_t>(behind),
+                           body.paragraphs[behind - 1]);
+    replace(body.paragraphs[behind], "以后再说。");
+    Result result = restored(std::move(body));
+    check_records(result, expected([](Record& r) {
+                      r.sections[1].blocks[1].text = text("Benton议会关闭了图书馆。");
+                      r.sections[1].blocks.push_back(block(BlockType::paragraph, "以后再说。"));
+                  }));
+    CHECK(result.rules() == Lines{"REC-003", "REC-004"});
+
+    std::vector<Record> records = {story("Ashford")};
+    records[0].lang.clear();
+    records[0].sections[0].lang = "de";
+    records[0].tags = {Tag{"fair", {}}};
+    body = body_of(write_document(records));
+    replace(paragraph(body, "The fair of Ashford"), "The fairs of Ashford");
+    replace(paragraph(body, "Summary (EN)"), "In brief");
+    result = restored(std::move(body));
+    records[0].title = text("The fairs of Ashford");
+    records[0].sections[0].label = "In brief";
+    check_records(result, records);
+    CHECK(result.rules() == Lines{"REC-014", "REC-012"});
+}
+
+TEST_CASE("our words are no text where their style was taken away") {
+    std::vector<Record> records = stories();
+    records[0].tags = {Tag{"fair", {}}, Tag{"town", {}}};
+    records[0].updated = Date{"2026-04-28", {}};
+    records[0].links = {Link{"https://example.org/talk", "A talk", LinkRel::discussion, {}}};
+    docx::Body body = body_of(write_document(records));
+    for (docx::Paragraph& each : body.paragraphs) {
+        if (!each.words) continue;
+        std::string ours;
+        if (each.style == docx::Style::title) ours = "News digest";
+        if (each.style == docx::Style::tags) ours = "Topics: ";
+        if (each.style == docx::Style::updated) ours = "Updated: ";
+        if (each.style == docx::Style::link) ours = "Discussion: ";
+        if (each.style == docx::Style::furniture) ours = "Links";
+        Text all(ours);
+        for (const Text::Run& run : each.block.text.runs()) all.append(run.text, run.marks);
+        each.block.text = all;
+        each.words = false;
+    }
+    const Result result = restored(std::move(body));
+    check_records(result, records);
+    CHECK(result.messages() == Lines{});
+    CHECK_FALSE(result.head.title);
+}
+
+TEST_CASE("what was deleted is named where its record stands") {
+    docx::Body body = document();
+    body.paragraphs.erase(body.paragraphs.begin() +
+                          static_cast<std::ptrdiff_t>(at(body, "Gazette of Benton")));
+    const Position begin = paragraph(body, "The fair of Benton").begin;
+    const Result result = restored(std::move(body));
+    REQUIRE(result.rules() == Lines{"REC-014"});
+    CHECK(begin.known());
+    CHECK(result.found[0].where.begin == begin);
+}
+
 TEST_CASE("a source or a date that is typed inside a text begins no record") {
     for (const docx::Style style : {docx::Style::source, docx::Style::published}) {
         for (const char* place : {"First point of Benton.", "Second point of Benton."}) {

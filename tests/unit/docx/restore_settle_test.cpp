@@ -5,7 +5,6 @@
 #include "tests/support/catch.h"
 
 using namespace digestkit;
-using docx::Doubt;
 using outline::Outline;
 using outline::Piece;
 using outline::Role;
@@ -18,6 +17,11 @@ Piece block(BlockType type, const std::string& text, const std::string& lang) {
     piece.block.type = type;
     piece.block.text = text;
     piece.block.lang = lang;
+    return piece;
+}
+
+Piece unsaid(Piece piece) {
+    piece.lang_unsaid = true;
     return piece;
 }
 
@@ -40,17 +44,19 @@ Block heading_block(std::uint8_t level, const std::string& text) {
 TEST_CASE("text that names no language is in that of the stored text, where it was not edited") {
     const Outline stored{block(BlockType::paragraph, "今後の展開", "ja"),
                          block(BlockType::paragraph, "Rates rise", "en")};
-    Outline page{block(BlockType::item, "今後の展開", "en"), block(BlockType::paragraph, "Rates fall", "")};
-    CHECK(docx::settle(page, {{true, false}, {true, false}}, stored) == 1);
+    Outline page{unsaid(block(BlockType::item, "今後の展開", "en")),
+                 unsaid(block(BlockType::paragraph, "Rates fall", ""))};
+    CHECK(docx::settle(page, {false, false}, stored) == 1);
     CHECK(page[0].block.lang == "ja");
     CHECK(page[0].block.type == BlockType::item);
     CHECK(page[1].block.lang.empty());
+    CHECK(page[1].lang_unsaid);
 }
 
 TEST_CASE("a language that text names is that of the page") {
     const Outline stored{block(BlockType::paragraph, "Rates rise", "en")};
     Outline page{block(BlockType::paragraph, "Rates rise", "de")};
-    CHECK(docx::settle(page, {Doubt{}}, stored) == 0);
+    CHECK(docx::settle(page, {false}, stored) == 0);
     CHECK(page[0].block.lang == "de");
 }
 
@@ -63,7 +69,7 @@ TEST_CASE("what stands behind a tracked deletion looks as stored") {
     const Outline stored{item, label};
     Outline page{heading(3, "Cloud: Azure stays"), block(BlockType::item, "Summary (ZH)", "zh"),
                  heading(3, "Something else")};
-    CHECK(docx::settle(page, {{false, true}, {false, true}, {false, true}}, stored) == 2);
+    CHECK(docx::settle(page, {true, true, true}, stored) == 2);
     CHECK(page[0].block.type == BlockType::item);
     CHECK(page[0].block.label == "Cloud");
     CHECK(page[0].block.text.plain() == "Azure stays");
@@ -75,7 +81,7 @@ TEST_CASE("what stands behind a tracked deletion looks as stored") {
 TEST_CASE("a look of one's own choice is kept") {
     const Outline stored{block(BlockType::item, "Azure stays", "en")};
     Outline page{block(BlockType::paragraph, "Azure stays", "en")};
-    CHECK(docx::settle(page, {Doubt{}}, stored) == 0);
+    CHECK(docx::settle(page, {false}, stored) == 0);
     CHECK(page[0].block.type == BlockType::paragraph);
 }
 
@@ -83,16 +89,16 @@ TEST_CASE("an emptied paragraph is a deleted one, unless blank lines are stored"
     const Outline full{block(BlockType::paragraph, "Rates rise", "en")};
     const Outline blank{block(BlockType::paragraph, "", "")};
     Outline page{block(BlockType::paragraph, "", "")};
-    docx::settle(page, {Doubt{}}, blank);
+    docx::settle(page, {false}, blank);
     CHECK(page.size() == 1);
-    docx::settle(page, {Doubt{}}, full);
+    docx::settle(page, {false}, full);
     CHECK(page.empty());
 }
 
 TEST_CASE("stored pieces that say the same and look differently settle nothing") {
     const Outline stored{heading(3, "Key Points"), block(BlockType::paragraph, "Key Points", "de")};
-    Outline page{block(BlockType::item, "Key Points", "")};
-    CHECK(docx::settle(page, {{true, true}}, stored) == 0);
+    Outline page{unsaid(block(BlockType::item, "Key Points", ""))};
+    CHECK(docx::settle(page, {true}, stored) == 0);
     CHECK(page[0].block.type == BlockType::item);
     CHECK(page[0].block.lang.empty());
 }

@@ -64,6 +64,10 @@ inline std::uint64_t line_of(const Record& record, outline::Role role, std::size
     }
     return 0;
 }
+/// Where page_of(record) begins; 0 when nothing of it is shown.
+inline std::uint64_t line_of_record(const Record& record) {
+    return outline::show(record, english()).empty() ? 0 : 1;
+}
 inline std::uint64_t line_of_block(const Record& record, std::size_t section, std::size_t block) {
     return line_of(record, outline::Role::block, section, block);
 }

@@ -119,8 +119,8 @@ bool delete_tag(Record& record, RandomRecords& random, Found& found) {
     if (record.tags.empty()) return false;
     const std::size_t index = random.below(record.tags.size());
     record.tags.erase(record.tags.begin() + static_cast<std::ptrdiff_t>(index));
-    // The others are passed over without a word, so the page goes on where nothing was named yet.
-    found = {{"REC-014", 0}};
+    // The others are passed over without a word: only the record is known.
+    found = {{"REC-014", line_of_record(record)}};
     return true;
 }
 
@@ -134,7 +134,7 @@ bool add_badge(Record& record, RandomRecords& random, Found& found) {
 bool delete_badge(Record& record, RandomRecords& /*random*/, Found& found) {
     if (record.badges.empty() || !is_first_field(record, Role::badge)) return false;
     record.badges.erase(record.badges.begin());
-    found = {{"REC-014", 0}};
+    found = {{"REC-014", line_of_record(record)}};
     return true;
 }
 

@@ -63,11 +63,12 @@ bool add_section(Record& record, RandomRecords& random, Found& found) {
     return true;
 }
 
-/// The last piece of the sections before, of those that are passed: headings of sections, and blocks.
+/// The last piece of the sections before, of those that are passed: headings of sections, and blocks. Without
+/// such, where the record begins.
 std::uint64_t line_before_section(const Record& record, std::size_t section) {
-    if (section == 0) return 0;
+    if (section == 0) return 1;
     --section;
-    return line_before(record, {section, record.sections[section].blocks.size()});
+    return std::max<std::uint64_t>(line_before(record, {section, record.sections[section].blocks.size()}), 1);
 }
 
 bool delete_section(Record& record, RandomRecords& random, Found& found) {
