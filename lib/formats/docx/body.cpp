@@ -42,7 +42,7 @@ void read_properties(PackageView& package, bool places, Body& body) {
     const Markup& markup = custom->markup;
     for (Markup::Node node = markup.first(markup.root()); node != Markup::none; node = markup.next(node)) {
         if (const auto name = markup.attribute(node, "name"))
-            body.properties.emplace(*name, markup.all_text(node));
+            body.properties.emplace(*name, trimmed(markup.all_text(node)));
         if (places) note_stored(*custom, node, body);
     }
 }

@@ -239,7 +239,7 @@ TEST_CASE("properties") {
     maker.core = "<dc:title> T </dc:title><dc:language>fr</dc:language>";
     maker.custom =
         "<property name='digestkit.00000' pid='2'><vt:lpwstr>a b\nc</vt:lpwstr></property>"
-        "<property name='n' pid='3'><vt:i4>7</vt:i4></property>";
+        "<property name='n' pid='3'>\n  <vt:i4>7</vt:i4>\n</property>";  // as programs do that indent XML
     const ReadBody read = read_bytes(maker.bytes());
     REQUIRE(read.body);
     CHECK(read.body->title == "T");
