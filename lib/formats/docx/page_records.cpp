@@ -59,22 +59,24 @@ std::vector<bool> heads_of_records(const std::vector<Paragraph>& paragraphs) {
 
 class Splitter {
   public:
-    Splitter(const StoredTitles& stored, bool untitled)
-        : untitled_(untitled),
+    Splitter(const StoredTitles& stored, bool untitled, const std::vector<Paragraph>& paragraphs)
+        : paragraphs_(paragraphs),
+          untitled_(untitled),
           stored_titles_(stored.titles),
           lost_titles_(stored.titles),
           stored_(stored.records) {}
 
-    Page take(std::vector<Paragraph>& paragraphs) {
-        for (const Paragraph& paragraph : paragraphs) {
+    Page take() {
+        for (const Paragraph& paragraph : paragraphs_) {
             if (paragraph.style == Style::heading) lost_titles_.erase(paragraph.block.text.plain());
         }
-        const bool title_deleted = openings(paragraphs) < stored_;
-        const std::vector<bool> heads = heads_of_records(paragraphs);
-        if (title_deleted) free_titles_ = titles_without_record(paragraphs);
-        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-            const Paragraph& paragraph = paragraphs[i];
-            may_begin_ = title_deleted && heads[i];
+        if (openings() < stored_) {
+            heads_ = heads_of_records(paragraphs_);
+            free_titles_ = titles_without_record();
+        }
+        for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+            const Paragraph& paragraph = paragraphs_[i];
+            if (begins_again(i)) begin(paragraph, false);
             add(paragraph);
             if (!page_.records.empty())
                 record().behind_change.resize(record().pieces.size(), paragraph.behind_change);
@@ -93,19 +95,19 @@ class Splitter {
     enum class Section : std::uint8_t { none, headed, bare };
 
     /// Paragraphs that begin a record by what they are.
-    std::size_t openings(const std::vector<Paragraph>& paragraphs) const {
+    std::size_t openings() const {
         const auto opens = [this](const Paragraph& paragraph) {
             return is_title(paragraph) || paragraph.style == Style::joined ||
                    (is_item(paragraph) && lost_titles_.contains(paragraph.block.text.plain()));
         };
-        return static_cast<std::size_t>(std::count_if(paragraphs.begin(), paragraphs.end(), opens));
+        return static_cast<std::size_t>(std::count_if(paragraphs_.begin(), paragraphs_.end(), opens));
     }
 
     /// Of the stored ones, those that begin no record by what they are.
-    std::unordered_set<std::string> titles_without_record(const std::vector<Paragraph>& paragraphs) const {
+    std::unordered_set<std::string> titles_without_record() const {
         std::unordered_set<std::string> titles = stored_titles_;
         bool joined = false;
-        for (const Paragraph& paragraph : paragraphs) {
+        for (const Paragraph& paragraph : paragraphs_) {
             if (is_title(paragraph) || (joined && is_joined_title(paragraph)))
                 titles.erase(paragraph.block.text.plain());
             if (!shows_nothing(paragraph) || paragraph.style == Style::joined)
@@ -147,7 +149,7 @@ class Splitter {
         open_ = true;
         section_ = Section::none;
         section_level_ = 2;
-        behind_sections_ = false;
+        behind_sections_ = has_source_ = has_date_ = false;
     }
 
     /// Above the records; between them an editor used the style for something else.
@@ -221,24 +223,25 @@ class Splitter {
                 return;
             }
             begin(paragraph, false);
-        } else if (field && begins_again(paragraph.style)) {
-            begin(paragraph, false);
         }
         add_content(paragraph);
     }
 
-    /// Where a title was deleted, a second source or date behind sections belongs to its record.
-    bool begins_again(Style style) {
-        if (!behind_sections_ || !may_begin_) return false;
-        const Role role = style == Style::source      ? Role::source
-                          : style == Style::published ? Role::published
-                                                      : Role::unknown;
-        const Outline& pieces = record().pieces;
-        return std::any_of(pieces.begin(), pieces.end(),
-                           [role](const Piece& piece) { return piece.role == role; });
+    /// Where a title was deleted, fields behind sections with a second source or date are those of its
+    /// record.
+    bool begins_again(std::size_t at) const {
+        if (!open_ || !behind_sections_ || (at > 0 && at < heads_.size() && heads_[at - 1])) return false;
+        for (; at < heads_.size() && heads_[at]; ++at) {
+            const Style style = paragraphs_[at].style;
+            if ((style == Style::source && has_source_) || (style == Style::published && has_date_))
+                return true;
+        }
+        return false;
     }
 
     void add_content(const Paragraph& paragraph) {
+        has_source_ = has_source_ || paragraph.style == Style::source;
+        has_date_ = has_date_ || paragraph.style == Style::published;
         add_pieces(paragraph, record().pieces);
         if (!record().pieces.empty() && record().pieces.back().role == Role::block) behind_sections_ = true;
     }
@@ -249,14 +252,15 @@ class Splitter {
         for (Piece& piece : pieces) page_.stray.push_back(std::move(piece));
     }
 
-    bool untitled_;  // there is no heading that begins a record: whatever stands there does
+    const std::vector<Paragraph>& paragraphs_;
+    std::vector<bool> heads_;  // where a title was deleted: the paragraphs that stand as below one
+    bool untitled_;            // there is no heading that begins a record: whatever stands there does
     const std::unordered_set<std::string>& stored_titles_;
     std::unordered_set<std::string> lost_titles_, free_titles_;  // of no heading; of no record
     std::size_t stored_;
-    bool may_begin_ = false;  // the paragraph, at which no record begins by what it is
     Page page_;
     bool open_ = false;  // a record is
-    bool behind_sections_ = false;
+    bool behind_sections_ = false, has_source_ = false, has_date_ = false;
     Section section_ = Section::none;
     std::uint8_t section_level_ = 2;
 };

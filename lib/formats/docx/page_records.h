@@ -16,12 +16,6 @@
 
 namespace digestkit::docx {
 
-/// What a word processor may have changed of a paragraph without being asked.
-struct Doubt {
-    bool lang = false;  ///< names no language: those go where a style is chosen
-    bool look = false;  ///< stands where a tracked change may have given it the style of another
-};
-
 struct PageRecord {
     outline::Outline pieces;  ///< languages are codes, addresses targets
     /// One a piece: it stands where a tracked change may have given it the style of another.

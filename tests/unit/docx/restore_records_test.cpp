@@ -183,6 +183,20 @@ TEST_CASE("a joined record stays one where the line above it is deleted") {
     CHECK(result.rules() == Lines{"REC-009"});
 }
 
+TEST_CASE("all fields below a deleted title are those of its record") {
+    std::vector<Record> records = stories();
+    for (Record& record : records) {
+        record.alt_titles = {AltTitle{Text("Also: " + record.title->plain()), {}}};
+        record.badges = {"New"};
+    }
+    docx::Body body = body_of(write_document(records));
+    body.paragraphs.erase(body.paragraphs.begin() +
+                          static_cast<std::ptrdiff_t>(at(body, "The fair of Benton")));
+    const Result result = restored(std::move(body));
+    check_records(result, records);
+    CHECK(result.rules() == Lines{"REC-015"});
+}
+
 TEST_CASE("stored records that are missing, cut, damaged or newer: the styles tell, and that is said") {
     struct Fault {
         const char* rule;
