@@ -78,6 +78,8 @@ class Recogniser {
                 return open_labelled(*label, piece);
             }
             if (label->value.empty()) {
+                const bool leads = take_linked_word(piece);
+                if (leads && piece.block.type != BlockType::heading) return sources_.reset();
                 sources_ = SourceSection{piece, std::string(label->label)};
                 return;
             }
@@ -150,6 +152,13 @@ class Recogniser {
         if (!said->is_text) return source_.take(piece, *said);
         if (!record_.source) source_.take(piece, *said);
         return false;
+    }
+
+    /// "Source" that is a link itself.
+    bool take_linked_word(const Piece& piece) {
+        SaidSource said;
+        if (!piece.only_shows) said.url = link_of(piece.block.text);
+        return !said.url.empty() && source_.take(piece, said);
     }
 
     bool take_labelled_source(const Piece& piece, std::string_view value) {

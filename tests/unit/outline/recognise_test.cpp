@@ -41,6 +41,31 @@ TEST_CASE("a second source is text") {
     CHECK(found[0].record.sections[0].blocks[1].text == Text("Source: Another Paper"));
 }
 
+TEST_CASE("the word Source that is a link is the source") {
+    const auto source = [](const std::string& href) {
+        Marks leads;
+        leads.href = href;
+        Text text;
+        text.append("Source", leads);
+        return piece(BlockType::paragraph, text);
+    };
+    const auto found =
+        read({heading(1, "Story"), paragraph("What happened."), source("https://example.org/1"),
+              paragraph("What else happened."), source("https://example.org/2"), heading(1, "Next story"),
+              paragraph("More."), source("https://example.org/3")});
+    REQUIRE(found.size() == 2);
+    const Record& record = found[0].record;
+    REQUIRE(record.source);
+    CHECK(record.source->url == "https://example.org/1");
+    CHECK_FALSE(record.source->name);
+    REQUIRE(record.sections.size() == 1);
+    CHECK(record.sections[0].blocks.size() == 2);
+    REQUIRE(record.links.size() == 1);
+    CHECK(record.links[0].href == "https://example.org/2");
+    REQUIRE(found[1].record.source);
+    CHECK(found[1].record.source->url == "https://example.org/3");
+}
+
 TEST_CASE("a link that leads on from the place of the document is no address of a source") {
     const auto linked = [](const char* words) {
         Marks leads;
