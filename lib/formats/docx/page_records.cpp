@@ -57,6 +57,24 @@ std::vector<bool> heads_of_records(const std::vector<Paragraph>& paragraphs) {
     return heads;
 }
 
+/// Which titles and subtitles stand in front of a record, as those of a document do: also in the middle,
+/// where two documents were put together.
+std::vector<bool> fronts_of_documents(const std::vector<Paragraph>& paragraphs) {
+    std::vector<bool> fronts(paragraphs.size(), false);
+    bool in_front = false;
+    for (std::size_t i = paragraphs.size(); i-- > 0;) {
+        const Style style = paragraphs[i].style;
+        const bool front = style == Style::title || style == Style::subtitle;
+        fronts[i] = front && in_front;
+        if (is_title(paragraphs[i]) || style == Style::part) {
+            in_front = true;
+        } else if (!front && style != Style::contents && !shows_nothing(paragraphs[i])) {
+            in_front = false;
+        }
+    }
+    return fronts;
+}
+
 class Splitter {
   public:
     Splitter(const StoredTitles& stored, bool untitled, const std::vector<Paragraph>& paragraphs)
@@ -74,10 +92,15 @@ class Splitter {
             heads_ = heads_of_records(paragraphs_);
             free_titles_ = titles_without_record();
         }
+        const std::vector<bool> fronts = fronts_of_documents(paragraphs_);
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
             const Paragraph& paragraph = paragraphs_[i];
             if (begins_again(i)) begin(paragraph, false);
-            add(paragraph);
+            if (fronts[i] && !page_.records.empty()) {
+                add_second_front(paragraph);
+            } else {
+                add(paragraph);
+            }
             if (!page_.records.empty())
                 record().behind_change.resize(record().pieces.size(), paragraph.behind_change);
         }
@@ -162,6 +185,12 @@ class Splitter {
         }
         page_.has_title = true;
         if (!shows_nothing(paragraph)) page_.title = title_piece(paragraph);
+    }
+
+    /// Of a document that was put behind another.
+    void add_second_front(const Paragraph& paragraph) {
+        if (!shows_nothing(paragraph)) stray(paragraph);
+        open_ = false;
     }
 
     void add_heading(const Paragraph& paragraph) {

@@ -82,6 +82,24 @@ TEST_CASE("a record that is cut out is left out, and that is said") {
           Lines{"DOC-034 record 3 \"The fair of Corley\" stands nowhere in the text: somebody took it out"});
 }
 
+TEST_CASE("the title of a document that was put behind another is no text of a record") {
+    Head head;
+    head.title = Text("Fairs of May");
+    docx::Body body = document(), other = body_of(write_document({story("Elton"), story("Farley")}, head));
+    body.paragraphs.insert(body.paragraphs.end(), other.paragraphs.begin(), other.paragraphs.end());
+    const Result result = restored(std::move(body));
+    REQUIRE(result.records.size() == 6);
+    for (std::size_t i = 0; i < 4; ++i) CHECK((result.records[i] == stories()[i]));
+    CHECK(words(result.records[4]) == words(story("Elton")));
+    CHECK_FALSE(result.head.title);
+    CHECK(
+        result.messages() ==
+        Lines{
+            "DOC-036 text that belongs to no record is not read: \"Fairs of May\"",
+            "DOC-035 \"The fair of Elton\" is none of the stored records: it is read from the text alone",
+            "DOC-035 \"The fair of Farley\" is none of the stored records: it is read from the text alone"});
+}
+
 TEST_CASE("a record that is written in is read from the page, and that is said") {
     docx::Body body = document();
     docx::Body other = body_of(write_document({story("Elton")}));
