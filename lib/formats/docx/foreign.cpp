@@ -4,12 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "lib/formats/docx/office_language.h"
 #include "lib/formats/docx/roles.h"
 #include "lib/model/bounds.h"
 #include "lib/outline/recognise.h"
 #include "lib/outline/recognise_record.h"
+#include "lib/outline/words.h"
 #include "lib/unicode/properties.h"
 
 namespace digestkit::docx {
@@ -30,6 +33,35 @@ Piece piece_of(const Paragraph& paragraph) {
     piece.places = paragraph.places;
     return piece;
 }
+
+/// A table of contents: entries in styles of their own, or links to headings that say the same.
+class Contents {
+  public:
+    explicit Contents(const Body& body) : lang_(body.lang ? language_of_office(*body.lang) : std::string()) {
+        for (const Paragraph& paragraph : body.paragraphs) {
+            if (paragraph.block.type == BlockType::heading)
+                headings_.emplace(trimmed(paragraph.block.text.plain()));
+        }
+    }
+
+    bool holds(const Paragraph& paragraph) const {
+        if (paragraph.style == Style::contents) return true;
+        if (!paragraph.leads_inside || paragraph.block.type == BlockType::heading) return false;
+        const std::string_view text = paragraph.block.text.plain();
+        return headings_.contains(trimmed(text.substr(0, text.find('\t'))));  // behind it the page
+    }
+
+    /// The word above it.
+    bool is_word(const Piece& piece) const {
+        const std::string text = fold_label(piece.block.text.plain());
+        return text == fold_label(outline::word(outline::Word::contents, lang_)) ||
+               text == fold_label(outline::word(outline::Word::contents, {})) || text == "table of contents";
+    }
+
+  private:
+    std::string lang_;
+    std::unordered_set<std::string_view> headings_;
+};
 
 /// Headings of the highest level that name no section: more than one begin records, and what stands above
 /// them is the title of all.
@@ -52,9 +84,11 @@ std::string read_foreign(Body body, const std::string& file, const ReadOptions& 
     Outline pieces;
     pieces.reserve(body.paragraphs.size());
     std::optional<Piece> title;
+    const Contents contents(body);
     for (const Paragraph& paragraph : body.paragraphs) {
-        if (paragraph.style == Style::contents) continue;
-        if (paragraph.style == Style::title && !title && !is_blank(paragraph.block.text.plain())) {
+        if (contents.holds(paragraph)) {
+            if (!pieces.empty() && contents.is_word(pieces.back())) pieces.pop_back();
+        } else if (paragraph.style == Style::title && !title && !is_blank(paragraph.block.text.plain())) {
             title = piece_of(paragraph);
         } else {
             pieces.push_back(piece_of(paragraph));

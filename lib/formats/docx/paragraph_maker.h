@@ -39,6 +39,8 @@ class ParagraphMaker {
     void add_line() noexcept { line_ = true; }
     /// The text added next is of a run that names its language, or not.
     void set_lang_named(bool named) noexcept { naming_ = named; }
+    /// The text added next leads to a place in the document, or not.
+    void set_leads_inside(bool inside) noexcept { inside_ = inside; }
     /// It is an entry of a table of contents.
     void mark_contents() noexcept { contents_ = true; }
 
@@ -73,7 +75,8 @@ class ParagraphMaker {
     std::vector<Spoken> langs_;
     Node first_ = xmlio::Markup::none, last_ = xmlio::Markup::none;
     bool break_ = false, line_ = false, contents_ = false;
-    bool naming_ = false;  // the run names its language
+    bool naming_ = false;                    // the run names its language
+    bool inside_ = false, outside_ = false;  // the run leads inside; some text does not
 };
 
 /// Of a run: the slot of w:lang that its characters choose.

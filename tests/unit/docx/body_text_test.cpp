@@ -201,6 +201,15 @@ TEST_CASE("the language is that of the slot that most characters choose") {
     CHECK(read.body->lang == "de-DE");
 }
 
+TEST_CASE("a paragraph leads inside where all of its text does") {
+    const std::string link = "<w:hyperlink w:anchor='a'>" + r("One") + "</w:hyperlink>";
+    const ReadBody read = read_body_of(p(link) + p(link + r(" ")) + p(link + r("!")));
+    REQUIRE(read.body);
+    std::vector<bool> inside;
+    for (const auto& each : read.body->paragraphs) inside.push_back(each.leads_inside);
+    CHECK(inside == std::vector<bool>{true, true, false});
+}
+
 TEST_CASE("a language is named where a run of most characters names it") {
     DocxMaker maker;
     maker.styles =

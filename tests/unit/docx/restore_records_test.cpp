@@ -310,6 +310,22 @@ TEST_CASE("a document of others is read by its words") {
     CHECK(result.head.title == Text("All the news"));
     CHECK(result.records[1].title == Text("Two"));
 
+    body = docx::Body();
+    add(docx::Style::other, BlockType::paragraph, 0, "Contents");
+    for (const char* entry : {"One\t1", "Two"}) {
+        add(docx::Style::other, BlockType::paragraph, 0, entry);
+        body.paragraphs.back().leads_inside = true;
+    }
+    add(docx::Style::heading, BlockType::heading, 1, "One");
+    add(docx::Style::other, BlockType::paragraph, 0, "First.");
+    add(docx::Style::heading, BlockType::heading, 1, "Two");
+    add(docx::Style::other, BlockType::paragraph, 0, "Back to the first");
+    body.paragraphs.back().leads_inside = true;
+    result = restored(std::move(body));
+    REQUIRE(result.records.size() == 2);
+    CHECK(words(result.records[0]) == Lines{"One", "", "First."});
+    CHECK(words(result.records[1]) == Lines{"Two", "", "Back to the first"});
+
     result = restored(docx::Body());
     CHECK(result.records.empty());
     CHECK(result.rules() == Lines{"REC-001"});
