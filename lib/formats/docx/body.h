@@ -35,6 +35,7 @@ struct Paragraph {
     std::uint8_t shown_level = 0;  ///< heading: 1 to 9
     bool section_label = false;    ///< a run has the style of section labels
     bool words = false;            ///< a run had the style of our words
+    std::uint32_t size = 0;        ///< of its largest letters, in half points; 0 is unknown
     bool leads_inside = false;     ///< all of its text leads to places in the document
     /// A run, or a style of one, names the language of most characters; else that is the default.
     bool lang_named = false;

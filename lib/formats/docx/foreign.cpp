@@ -7,6 +7,9 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "lib/base/counted.h"
+#include "lib/diag/rules_rec.h"
+#include "lib/formats/docx/bold_headings.h"
 #include "lib/formats/docx/office_language.h"
 #include "lib/formats/docx/roles.h"
 #include "lib/model/bounds.h"
@@ -77,10 +80,20 @@ bool holds_several(const Outline& pieces) {
     return count > 1;
 }
 
+void report_bold(const std::vector<const Paragraph*>& lines, const std::string& file,
+                 const std::string& member, Sink& sink) {
+    if (lines.empty()) return;
+    sink.report(diagnose(
+        rules::rec::title_guessed,
+        "no heading: " + counted(lines.size(), "line in bold is", "lines in bold are") + " taken as headings",
+        {file, member, lines.front()->begin, lines.front()->end}));
+}
+
 }  // namespace
 
 std::string read_foreign(Body body, const std::string& file, const ReadOptions& options, Records& records,
                          Sink& sink) {
+    report_bold(raise_bold_lines(body.paragraphs), file, body.member, sink);
     Outline pieces;
     pieces.reserve(body.paragraphs.size());
     std::optional<Piece> title;

@@ -55,6 +55,7 @@ void ParagraphMaker::count(std::string_view text, std::string_view lang) {
 void ParagraphMaker::add(std::string_view text, Marks marks, RunRole role, std::string_view lang, Node node,
                          const TextPlaces& places) {
     if (text.empty() && !marks.href) return;
+    if (!is_blank(text)) largest_ = std::max(largest_, size_);
     outside_ = outside_ || (!inside_ && !is_blank(text));
     if (first_ == xmlio::Markup::none) first_ = node;
     last_ = node;
@@ -166,6 +167,7 @@ Paragraph ParagraphMaker::take(const ParagraphLook& look, ListCounter& lists, bo
     settle_separator(paragraph.block);
     const Spoken* const spoken = most_spoken();
     paragraph.block.lang = office_code(spoken != nullptr ? spoken->lang : lang_of_sign(look));
+    paragraph.size = largest_;
     paragraph.leads_inside = !outside_ && !is_blank(paragraph.block.text.plain());
     paragraph.lang_named = spoken != nullptr && spoken->named;
     *this = {};

@@ -41,6 +41,8 @@ class ParagraphMaker {
     void set_lang_named(bool named) noexcept { naming_ = named; }
     /// The text added next leads to a place in the document, or not.
     void set_leads_inside(bool inside) noexcept { inside_ = inside; }
+    /// The text added next has letters of that size.
+    void set_size(std::uint32_t half_points) noexcept { size_ = half_points; }
     /// It is an entry of a table of contents.
     void mark_contents() noexcept { contents_ = true; }
 
@@ -75,7 +77,8 @@ class ParagraphMaker {
     std::vector<Spoken> langs_;
     Node first_ = xmlio::Markup::none, last_ = xmlio::Markup::none;
     bool break_ = false, line_ = false, contents_ = false;
-    bool naming_ = false;                    // the run names its language
+    bool naming_ = false;  // the run names its language
+    std::uint32_t size_ = 0, largest_ = 0;
     bool inside_ = false, outside_ = false;  // the run leads inside; some text does not
 };
 

@@ -55,6 +55,8 @@ RunProperties run_properties(const Markup& markup, Markup::Node properties, bool
             toggle(look.hidden);
         } else if (name == "rtl") {
             toggle(look.right_to_left);
+        } else if (name == "sz") {
+            look.size = number_of(markup.attribute(node, "val").value_or("")).value_or(0);
         } else if (name == "rStyle") {
             look.style = markup.attribute(node, "val").value_or("");
         } else if (name == "rFonts") {
@@ -83,6 +85,7 @@ void inherit(RunProperties& look, const RunProperties& inherited) noexcept {
     toggle(look.italic_complex, inherited.italic_complex);
     toggle(look.hidden, inherited.hidden);
     toggle(look.right_to_left, inherited.right_to_left);
+    if (look.size == 0) look.size = inherited.size;
     slot(look.font, inherited.font);
     slot(look.lang, inherited.lang);
     slot(look.east_asian_lang, inherited.east_asian_lang);

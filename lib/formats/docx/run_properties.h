@@ -20,6 +20,7 @@ struct RunProperties {
     std::string_view lang, east_asian_lang, complex_lang;  ///< the slots of w:lang
     std::string_view font;                                 ///< of characters of the private area
     std::string_view style;                                ///< id of the character style
+    std::uint32_t size = 0;                                ///< half points; 0 is unset
 };
 
 /// `properties` is a w:rPr, or none. With `before_changes`, that of before tracked changes of the look.

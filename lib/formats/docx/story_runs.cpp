@@ -191,6 +191,7 @@ void StoryReader::add(std::string_view text, Node node, TextPlaces places) {
     if (!hrefs_.empty() && !hrefs_.back().empty()) marks.href = hrefs_.back();
     if (all_.places && places.empty()) places.add(0, markup_.begin(node));
     if (all_.places && marks.href) note_link(node);
+    maker_.set_size(run_.size);
     maker_.set_leads_inside(!hrefs_.empty() && hrefs_.back().empty());
     maker_.add(text, std::move(marks), role_, lang_of_run(run_, text), node, places);
 }

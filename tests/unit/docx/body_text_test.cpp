@@ -201,6 +201,17 @@ TEST_CASE("the language is that of the slot that most characters choose") {
     CHECK(read.body->lang == "de-DE");
 }
 
+TEST_CASE("a paragraph is as large as its largest letters") {
+    DocxMaker maker;
+    maker.styles =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='22'/></w:rPr></w:rPrDefault></w:docDefaults>";
+    maker.body = p(r("a") + r("b", "<w:sz w:val='32'/>") + r(" ", "<w:sz w:val='99'/>")) + p(r("c"));
+    const ReadBody read = read_bytes(maker.bytes());
+    REQUIRE(read.body);
+    CHECK(read.body->paragraphs[0].size == 32);
+    CHECK(read.body->paragraphs[1].size == 22);
+}
+
 TEST_CASE("a paragraph leads inside where all of its text does") {
     const std::string link = "<w:hyperlink w:anchor='a'>" + r("One") + "</w:hyperlink>";
     const ReadBody read = read_body_of(p(link) + p(link + r(" ")) + p(link + r("!")));

@@ -330,3 +330,45 @@ TEST_CASE("a document of others is read by its words") {
     CHECK(result.records.empty());
     CHECK(result.rules() == Lines{"REC-001"});
 }
+
+TEST_CASE("lines in bold are the headings of a document of others that has no other") {
+    const auto lines = [](const std::vector<std::pair<const char*, std::uint32_t>>& all) {
+        docx::Body body;
+        for (const auto& [words, size] : all) {
+            docx::Paragraph paragraph;
+            Marks marks;
+            marks.strong = size > 0;
+            paragraph.block.text.append(words, marks);
+            paragraph.size = size;
+            body.paragraphs.push_back(std::move(paragraph));
+        }
+        return body;
+    };
+    Result result = restored(lines({{"Weekly brief", 40},
+                                    {"Budget passed", 28},
+                                    {"By Jane Doe", 22},
+                                    {"The council passed it.", 0},
+                                    {"Harbor opens", 28},
+                                    {"It is open.", 0},
+                                    {"Nobody was hurt.", 22}}));
+    REQUIRE(result.records.size() == 2);
+    CHECK(result.head.title == Text("Weekly brief"));
+    CHECK(result.records[0].title == Text("Budget passed"));
+    REQUIRE(result.records[0].source);
+    CHECK(result.records[0].source->authors == Lines{"Jane Doe"});
+    CHECK(words(result.records[1]) == Lines{"Harbor opens", "", "It is open.", "Nobody was hurt."});
+    CHECK(result.messages().front() == "REC-021 no heading: 3 lines in bold are taken as headings");
+
+    result = restored(lines({{"Budget passed", 32},
+                             {"The council passed it.", 0},
+                             {"What it means", 24},
+                             {"Less money.", 0},
+                             {"What comes next", 24},
+                             {"More votes.", 0}}));
+    REQUIRE(result.records.size() == 1);
+    CHECK(result.records[0].title == Text("Budget passed"));
+
+    result = restored(lines({{"A letter without a heading.", 0}, {"In bold", 24}, {"More.", 0}}));
+    REQUIRE(result.records.size() == 1);
+    CHECK(result.records[0].title == Text("A letter without a heading."));
+}
