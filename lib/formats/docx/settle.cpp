@@ -25,6 +25,15 @@ bool has_look(Role role) noexcept {
     return role == Role::block || role == Role::section;
 }
 
+bool is_heading(const Piece& piece) {
+    return piece.role == Role::block && piece.block.type == BlockType::heading;
+}
+
+/// The heading of a section lost the mark that says so.
+bool is_label_of(const Piece& stored, const Piece& page) {
+    return stored.role == Role::section && is_heading(page) && stored.shown_level == page.shown_level;
+}
+
 bool same_look(const Piece& one, const Piece& other) {
     const Block &a = one.block, &b = other.block;
     return one.role == other.role && a.type == b.type && a.level == b.level && a.ordered == b.ordered &&
@@ -86,7 +95,8 @@ std::size_t settle(Outline& page, const std::vector<bool>& behind_change, const 
     const Known known(stored);
     for (std::size_t i = 0; i < page.size() && i < behind_change.size(); ++i) {
         Piece& piece = page[i];
-        if (!piece.lang_unsaid && !behind_change[i]) continue;
+        const bool doubtful = (behind_change[i] && has_look(piece.role)) || is_heading(piece);
+        if (!piece.lang_unsaid && !doubtful) continue;
         const std::string words = words_of(piece);
         bool changed = false;
         const Piece* const spoken = piece.lang_unsaid ? known.lang_of(words) : nullptr;
@@ -95,9 +105,9 @@ std::size_t settle(Outline& page, const std::vector<bool>& behind_change, const 
             piece.block.lang = spoken->block.lang;
             piece.lang_unsaid = false;
         }
-        const Piece* const looking =
-            behind_change[i] && has_look(piece.role) ? known.look_of(words) : nullptr;
-        if (looking != nullptr && !same_look(*looking, piece)) {
+        const Piece* const looking = doubtful ? known.look_of(words) : nullptr;
+        if (looking != nullptr && !same_look(*looking, piece) &&
+            (behind_change[i] || is_label_of(*looking, piece))) {
             take_look(piece, *looking);
             changed = true;
         }

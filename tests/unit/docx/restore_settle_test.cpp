@@ -78,6 +78,18 @@ TEST_CASE("what stands behind a tracked deletion looks as stored") {
     CHECK(page[2].block.type == BlockType::heading);
 }
 
+TEST_CASE("the heading of a section is one without its mark, unless it stands lower") {
+    Piece label = block(BlockType::paragraph, "Quick Digest", "en");
+    label.role = Role::section;
+    label.shown_level = 2;
+    const Outline stored{label, heading(3, "Key Points")};
+    Outline page{heading(2, "Quick Digest"), heading(2, "Key Points"), heading(3, "Quick Digest")};
+    CHECK(docx::settle(page, {false, false, false}, stored) == 1);
+    CHECK(page[0].role == Role::section);
+    CHECK(page[1].role == Role::block);
+    CHECK(page[2].role == Role::block);
+}
+
 TEST_CASE("a look of one's own choice is kept") {
     const Outline stored{block(BlockType::item, "Azure stays", "en")};
     Outline page{block(BlockType::paragraph, "Azure stays", "en")};
