@@ -14,6 +14,11 @@ namespace {
 
 /// Pairs of sections that are looked at one by one; beyond, only equal ones in order find each other.
 constexpr std::size_t most_pairs = 250'000;
+/// Pairs of sections without a text in common whose texts are compared.
+constexpr std::size_t most_compared = 400;
+/// Such a section is the other from here on; long texts of one language that have nothing to do with each
+/// other come up to 0.7.
+constexpr double same_section = 0.8;
 
 /// What a section says, in brief.
 struct Sign {
@@ -81,6 +86,56 @@ void pair(Sheet& stored, Sheet& page, std::size_t a, std::size_t b) {
     page.parts[b].partner = a;
 }
 
+using Indices = std::vector<std::size_t>;
+
+Indices without_partner(const Sheet& sheet) {
+    Indices free;
+    for (std::size_t p = 0; p < sheet.parts.size(); ++p) {
+        if (sheet.parts[p].partner == nowhere) free.push_back(p);
+    }
+    return free;
+}
+
+void match_candidates(Sheet& stored, Sheet& page, std::vector<Candidate>& candidates) {
+    // Whose heading went may have more blocks there than the section whose heading they now stand below.
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
+        if (x.kept_heading != y.kept_heading) return x.kept_heading;
+        return x.affinity != y.affinity ? x.affinity > y.affinity : x.distance < y.distance;
+    });
+    for (const Candidate& each : candidates) {
+        if (stored.parts[each.stored].partner == nowhere && page.parts[each.page].partner == nowhere)
+            pair(stored, page, each.stored, each.page);
+    }
+}
+
+/// What is left: sections that have another label, and texts that are somewhat like the old ones.
+void match_alike(Sheet& stored, Sheet& page) {
+    const Indices left = without_partner(stored), right = without_partner(page);
+    if (left.empty() || right.empty() || left.size() > most_compared / right.size()) return;
+    const auto grams = [](const Sheet& sheet, const Indices& parts) {
+        std::vector<std::vector<std::uint32_t>> all;
+        for (const std::size_t p : parts) {
+            const Part& part = sheet.parts[p];
+            std::string words;
+            for (std::size_t i = part.first; i < part.first + part.count; ++i)
+                words += sheet.blocks[i].folded + "\n";
+            all.push_back(grams_of(words));
+        }
+        return all;
+    };
+    const auto before = grams(stored, left), after = grams(page, right);
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        for (std::size_t j = 0; j < right.size(); ++j) {
+            const double value = likeness_of(before[i], after[j]);
+            if (stored.parts[left[i]].count == 0 || value < same_section) continue;
+            const std::size_t a = left[i], b = right[j];
+            candidates.push_back({false, value, a > b ? a - b : b - a, a, b});
+        }
+    }
+    match_candidates(stored, page, candidates);
+}
+
 }  // namespace
 
 void match_sections(Sheet& stored, Sheet& page) {
@@ -93,13 +148,7 @@ void match_sections(Sheet& stored, Sheet& page) {
     for (const Pair& both : common_subsequence(stored.parts.size(), page.parts.size(), equal))
         pair(stored, page, both.first, both.second);
 
-    std::vector<std::size_t> left, right;
-    for (std::size_t a = 0; a < stored.parts.size(); ++a) {
-        if (stored.parts[a].partner == nowhere) left.push_back(a);
-    }
-    for (std::size_t b = 0; b < page.parts.size(); ++b) {
-        if (page.parts[b].partner == nowhere) right.push_back(b);
-    }
+    const Indices left = without_partner(stored), right = without_partner(page);
     if (left.empty() || right.empty() || left.size() > most_pairs / right.size()) return;
     std::vector<Candidate> candidates;
     for (const std::size_t a : left) {
@@ -110,15 +159,8 @@ void match_sections(Sheet& stored, Sheet& page) {
             candidates.push_back({kept, value, a > b ? a - b : b - a, a, b});
         }
     }
-    // Whose heading went may have more blocks there than the section whose heading they now stand below.
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
-        if (x.kept_heading != y.kept_heading) return x.kept_heading;
-        return x.affinity != y.affinity ? x.affinity > y.affinity : x.distance < y.distance;
-    });
-    for (const Candidate& each : candidates) {
-        if (stored.parts[each.stored].partner == nowhere && page.parts[each.page].partner == nowhere)
-            pair(stored, page, each.stored, each.page);
-    }
+    match_candidates(stored, page, candidates);
+    match_alike(stored, page);
 }
 
 }  // namespace digestkit::merge

@@ -87,3 +87,19 @@ TEST_CASE("a provenance that moved down in its section is its provenance") {
     CHECK(result.record == stored);
     CHECK(result.rules.empty());
 }
+
+TEST_CASE("a section whose label and only text were edited a little is the same section") {
+    const Record stored = stored_record();
+    Record edited = stored;
+    edited.sections[0].label = "The rain";
+    edited.sections[0].blocks[0].text = "It rained for two weeks.";
+    Result result = run(stored, page_of(edited));
+    CHECK(result.record == edited);
+    CHECK(result.rules == Ids{"REC-012", "REC-003"});
+
+    edited.sections[0] = section(SectionKind::other, "The fair", {"Nobody came to see the animals."});
+    edited.sections[0].extras.clear();
+    result = run(stored, page_of(edited));
+    CHECK(result.record == edited);
+    CHECK(result.rules == Ids{"REC-009", "REC-010"});
+}
