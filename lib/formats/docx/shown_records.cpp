@@ -13,6 +13,7 @@
 #include "lib/formats/docx/by_styles.h"
 #include "lib/formats/docx/docx_view.h"
 #include "lib/formats/docx/heading_levels.h"
+#include "lib/formats/docx/lost_fields.h"
 #include "lib/formats/docx/match_records.h"
 #include "lib/formats/docx/settle.h"
 #include "lib/outline/collect.h"
@@ -173,7 +174,8 @@ std::optional<Record> ShownRecords::reconciled(PageRecord& shown, std::size_t in
     const Languages own = as_in_document(before, terms_);
     Outline page = shown.pieces;
     as_in_record(page, terms_, own);
-    const std::size_t as_stored = settle(page, shown.behind_change, before);
+    std::size_t as_stored = settle(page, shown.behind_change, before);
+    as_stored += find_lost_fields(page, before, main_lang_);
     if (as_stored > 0) {
         sink_.report(diagnose(rules::doc::look_as_stored,
                               counted(as_stored, "paragraph", "paragraphs") +

@@ -76,6 +76,7 @@ void StoryReader::add_picture(std::string_view link, Node node, Picture& picture
     if (found != nullptr && !found->target.empty()) marks.href = found->target;
     TextPlaces places;
     if (all_.places) places.add(0, markup_.begin(node));
+    maker_.set_leads_inside(false);
     maker_.add(picture.alt, std::move(marks), RunRole::text, lang_of_run(run_, picture.alt), node, places);
     picture.alt.clear();
     picture.shown = true;

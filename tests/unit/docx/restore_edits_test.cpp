@@ -370,6 +370,35 @@ TEST_CASE("our words are no text where their style was taken away") {
     CHECK_FALSE(result.head.title);
 }
 
+TEST_CASE("a field is one where somebody took its style away") {
+    std::vector<Record> records = stories();
+    records[1].alt_titles = {AltTitle{text("A fair"), {}}};
+    records[1].badges = {"New", "Local"};
+    records[1].source->authors = {"Ann Lee", "Bo Chen"};
+    records[1].updated = Date{"2026-04-28", {}};
+    records[1].tags = {Tag{"fair", {}}, Tag{"town", {}}};
+    docx::Body body = body_of(write_document(records));
+    for (std::size_t i = at(body, "The fair of Benton") + 1; i < at(body, "The fair of Corley"); ++i) {
+        docx::Paragraph& each = body.paragraphs[i];
+        if (each.style == docx::Style::section || each.section_label) break;
+        if (each.words) each.block.text = text("Topics: " + each.block.text.plain());
+        if (each.block.text.plain() == "Topics: 28 April 2026")
+            each.block.text = text("Updated: 28 April 2026");
+        each.style = docx::Style::other;
+        each.words = false;
+    }
+    Result result = restored(body);
+    check_records(result, records);
+    CHECK(result.rules() == Lines{"DOC-044"});
+
+    paragraph(body, "Gazette of Benton").block.text = text("Another paper");
+    result = restored(std::move(body));
+    REQUIRE(result.records.size() == 4);
+    CHECK_FALSE(result.records[1].source->name);
+    CHECK(result.records[1].sections[0].blocks[0].text == text("Another paper"));
+    CHECK(result.records[1].published == records[1].published);
+}
+
 TEST_CASE("what was deleted is named where its record stands") {
     docx::Body body = document();
     body.paragraphs.erase(body.paragraphs.begin() +
