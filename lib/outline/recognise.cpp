@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "lib/base/counted.h"
+#include "lib/base/url.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/outline/recognise_record.h"
 #include "lib/outline/stories.h"
@@ -82,26 +83,31 @@ std::set<std::string, std::less<>> addresses_of(const Record& record) {
     return all;
 }
 
-/// What the pieces show beside their texts, each once; and the links of words that became something that has
-/// none, as the heading of a section or a tag.
-void add_links(Record& record, std::span<const Piece> pieces, bool from_texts, FieldPlaces& places) {
+void add_link(Record& record, const Piece& piece, Link link, FieldPlaces& places) {
+    places.value(fmt::format("/links/{}/href", record.links.size()), piece, link.href, "href");
+    record.links.push_back(std::move(link));
+}
+
+/// What the pieces show beside their texts, each once.
+void add_shown_links(Record& record, std::span<const Piece> pieces, FieldPlaces& places) {
     std::set<std::pair<std::string, std::optional<std::string>>> there;
     for (const Link& link : record.links) there.emplace(link.href, link.text);
-    const auto add = [&](const Piece& piece, Link link) {
-        places.value(fmt::format("/links/{}/href", record.links.size()), piece, link.href, "href");
-        record.links.push_back(std::move(link));
-    };
     for (const Piece& piece : pieces) {
         for (const Link& link : piece.links) {
-            if (there.emplace(link.href, link.text).second) add(piece, link);
+            if (there.emplace(link.href, link.text).second) add_link(record, piece, link, places);
         }
     }
-    if (!from_texts) return;
+}
+
+/// The links of words that became something that has none, as the heading of a section or a tag: those that
+/// lead out of the document, or with `relative` all.
+void add_lost_links(Record& record, std::span<const Piece> pieces, bool relative, FieldPlaces& places) {
     std::set<std::string, std::less<>> known = addresses_of(record);
     for (const Piece& piece : pieces) {
         for (const TextLink& link : links_of(piece.block.text).links) {
-            if (!known.insert(link.href).second) continue;
-            add(piece, {link.href, link.words.empty() ? std::nullopt : std::optional(link.words), {}, {}});
+            if ((!relative && !is_url(link.href)) || !known.insert(link.href).second) continue;
+            const auto words = link.words.empty() ? std::nullopt : std::optional(link.words);
+            add_link(record, piece, {link.href, words, {}, {}}, places);
         }
     }
 }
@@ -138,9 +144,10 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
         if (options.places) next.places = places_of(own, options);
         FieldPlaces places = options.places ? FieldPlaces(next.places) : FieldPlaces();
         next.record = recognise_record(own, stories.titled || first_line, lead, options, han, places);
-        if (first && stories.title) add_links(next.record, {&pieces[*stories.title], 1}, false, places);
-        add_links(next.record, {pieces.data() + behind_last, story.end - behind_last}, options.groups,
-                  places);
+        if (first && stories.title) add_shown_links(next.record, {&pieces[*stories.title], 1}, places);
+        const std::span<const Piece> all_own(pieces.data() + behind_last, story.end - behind_last);
+        add_shown_links(next.record, all_own, places);
+        add_lost_links(next.record, all_own, options.groups, places);
         behind_last = story.end;
         for (const std::string& group : story.groups) {
             if (!is_blank(group)) next.record.tags.push_back({group, "group"});

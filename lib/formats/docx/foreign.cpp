@@ -83,10 +83,10 @@ bool holds_several(const Outline& pieces) {
 void report_bold(const std::vector<const Paragraph*>& lines, const std::string& file,
                  const std::string& member, Sink& sink) {
     if (lines.empty()) return;
-    sink.report(diagnose(
-        rules::rec::title_guessed,
-        "no heading: " + counted(lines.size(), "line in bold is", "lines in bold are") + " taken as headings",
-        {file, member, lines.front()->begin, lines.front()->end}));
+    sink.report(diagnose(rules::rec::title_guessed,
+                         "no heading: " + counted(lines.size(), "line in bold is taken as one",
+                                                  "lines in bold are taken as such"),
+                         {file, member, lines.front()->begin, lines.front()->end}));
 }
 
 }  // namespace

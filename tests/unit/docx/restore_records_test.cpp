@@ -357,7 +357,7 @@ TEST_CASE("lines in bold are the headings of a document of others that has no ot
     REQUIRE(result.records[0].source);
     CHECK(result.records[0].source->authors == Lines{"Jane Doe"});
     CHECK(words(result.records[1]) == Lines{"Harbor opens", "", "It is open.", "Nobody was hurt."});
-    CHECK(result.messages().front() == "REC-021 no heading: 3 lines in bold are taken as headings");
+    CHECK(result.messages().front() == "REC-021 no heading: 3 lines in bold are taken as such");
 
     result = restored(lines({{"Budget passed", 32},
                              {"The council passed it.", 0},

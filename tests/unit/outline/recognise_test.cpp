@@ -66,6 +66,25 @@ TEST_CASE("the word Source that is a link is the source") {
     CHECK(found[1].record.source->url == "https://example.org/3");
 }
 
+TEST_CASE("the address of a label that is a link is a link of the record") {
+    const auto linked = [](const std::string& href) {
+        Marks leads;
+        leads.href = href;
+        Text text;
+        text.append("Summary", leads);
+        return piece(BlockType::heading, text, 2);
+    };
+    const auto found =
+        read({heading(1, "Story"), linked("https://example.org/1"), paragraph("What happened."),
+              heading(1, "Next story"), linked("#top"), paragraph("What else happened.")});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].record.sections[0].label == "Summary");
+    REQUIRE(found[0].record.links.size() == 1);
+    CHECK(found[0].record.links[0].href == "https://example.org/1");
+    CHECK(found[0].record.links[0].text == "Summary");
+    CHECK(found[1].record.links.empty());
+}
+
 TEST_CASE("a link that leads on from the place of the document is no address of a source") {
     const auto linked = [](const char* words) {
         Marks leads;
