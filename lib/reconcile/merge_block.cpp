@@ -78,6 +78,11 @@ bool is_label_in_text(const Block& before, const Block& after) {
                                       *before.label + before.sep) == 0;
 }
 
+/// Of an item that is none any more: it says the same.
+bool label_became_text(const Block& before, const Block& after) {
+    return before.label && !after.label && whole(before) == whole(after);
+}
+
 void take_label(Block& block, const Block& before, const Block& after) {
     if (after.label && before.label) {
         if (compare_texts(*before.label, *after.label) == Likeness::different) block.label = after.label;
@@ -105,7 +110,7 @@ void merge_text(Block& block, const Block& before, Block after, const std::strin
         case Likeness::same:
             return;
         case Likeness::folded:
-            out.polished(name, piece);
+            if (!label_became_text(before, after)) out.polished(name, piece);
             return;
         case Likeness::different:
             break;

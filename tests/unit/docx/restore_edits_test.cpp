@@ -86,6 +86,19 @@ TEST_CASE("a point is added, deleted, moved, and becomes a paragraph") {
     result = restored(std::move(plain));
     check_records(result, expected([](Record& r) { blocks(r)[2].type = BlockType::paragraph; }));
     CHECK(result.rules() == Lines{"REC-007"});
+
+    std::vector<Record> records = {story("Benton")};
+    blocks(records[0])[2].label = "Cost";
+    docx::Body labelled = body_of(write_document(records));
+    docx::Paragraph& cost = paragraph(labelled, "Second point of Benton.");
+    cost.style = docx::Style::body_text;
+    cost.block.type = BlockType::paragraph;
+    cost.block.text = text("Cost: Second point of Benton.");
+    cost.block.label.reset();
+    result = restored(std::move(labelled));
+    blocks(records[0])[2] = block(BlockType::paragraph, "Cost: Second point of Benton.");
+    check_records(result, records);
+    CHECK(result.rules() == Lines{"REC-007"});
 }
 
 TEST_CASE("a heading that became an item of a list stays a heading") {
