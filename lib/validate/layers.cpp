@@ -63,13 +63,13 @@ void apply(const FileSettings& settings, InputJob& job) {
     for (const std::string& limit : settings.limits) set_limit(job.read.limits, limit);
 }
 
-/// A range that holds nothing would be a finding of every record. One bound may be that of another table, or
-/// the usual one.
-void check_range(const std::string& config, std::string_view what, std::size_t least, std::size_t most) {
-    if (least <= most) return;
+/// Where both bounds were set, in whatever tables: a range that holds nothing would be a finding of every
+/// record.
+void check_range(const std::string& config, std::string_view what, const std::optional<std::int64_t>& least,
+                 const std::optional<std::int64_t>& most) {
+    if (!least || !most || *least <= *most) return;
     throw Error(ErrorKind::usage,
-                fmt::format("{}: {}-least, {}, is more than {}-most, {}", config, what, least, what, most),
-                "set both");
+                fmt::format("{}: {}-least, {}, is more than {}-most, {}", config, what, *least, what, *most));
 }
 
 RuleSettings rules_of(const FileSettings& settings) {
@@ -149,9 +149,8 @@ const Resolved& Layers::resolve(const Config* config, const std::string& relativ
                       config == nullptr ? std::string() : config->path,
                       config != nullptr && matches.back()};
     apply(settings, resolved.job);
-    const CheckOptions& checks = resolved.job.checks;
-    check_range(resolved.config, "key-points", checks.key_points_least, checks.key_points_most);
-    check_range(resolved.config, "summary", checks.summary_least, checks.summary_most);
+    check_range(resolved.config, "key-points", settings.key_points_least, settings.key_points_most);
+    check_range(resolved.config, "summary", settings.summary_least, settings.summary_most);
     Resolved& kept = resolved_.emplace(key, std::move(resolved)).first->second;
     kept.job.counts = &kept.selection;
     return kept;
