@@ -37,6 +37,17 @@ enum class Role : std::uint8_t {
     unknown,     ///< of a stranger's document
 };
 
+/// Says who, where and when, in the line below a title.
+constexpr bool is_in_byline(Role role) noexcept {
+    return role == Role::badge || role == Role::source || role == Role::author || role == Role::published ||
+           role == Role::updated;
+}
+
+/// Stands below a title, in front of the sections.
+constexpr bool is_in_front(Role role) noexcept {
+    return is_in_byline(role) || role == Role::alt_title || role == Role::tag;
+}
+
 /// Not from a record, or not known.
 inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 

@@ -21,15 +21,6 @@ namespace {
 constexpr std::string_view separator = " \xC2\xB7 ";
 constexpr unsigned links_level = 2;
 
-bool is_byline(Role role) {
-    return role == Role::badge || role == Role::source || role == Role::author || role == Role::published ||
-           role == Role::updated;
-}
-
-bool is_field(Role role) {
-    return is_byline(role) || role == Role::alt_title || role == Role::tag;
-}
-
 template <typename Is>
 std::size_t stretch(std::span<const Piece> pieces, std::size_t first, Is is) {
     std::size_t end = first;
@@ -82,7 +73,7 @@ void RecordWriter::write(const outline::Outline& shown, const Header& header) {
     std::size_t at = !all.empty() && all[0].role == Role::title ? 1 : 0;
     bare_title_ = all.size() == at;
     title(at == 1 ? &all[0] : nullptr, header);
-    const std::size_t sections = stretch(all, at, is_field);
+    const std::size_t sections = stretch(all, at, outline::is_in_front);
     if (target_.attributes) {
         fields(all.subspan(at, sections - at));
     } else {
@@ -137,7 +128,7 @@ void RecordWriter::fields(Pieces pieces) {
     for (std::size_t i = 0; i < pieces.size();) {
         const Role role = pieces[i].role;
         std::size_t end = i + 1;
-        if (is_byline(role)) end = stretch(pieces, i, is_byline);
+        if (outline::is_in_byline(role)) end = stretch(pieces, i, outline::is_in_byline);
         if (role == Role::tag) end = stretch(pieces, i, [](Role other) { return other == Role::tag; });
         line_of(pieces.subspan(i, end - i));
         i = end;

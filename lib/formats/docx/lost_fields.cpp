@@ -16,11 +16,6 @@ using outline::Outline;
 using outline::Piece;
 using outline::Role;
 
-bool stands_in_front(Role role) {
-    return role == Role::alt_title || role == Role::badge || role == Role::source || role == Role::author ||
-           role == Role::published || role == Role::updated || role == Role::tag;
-}
-
 bool shares_a_line(Role role) {
     return role == Role::badge || role == Role::author || role == Role::tag;
 }
@@ -58,7 +53,7 @@ Lines lines_of(const Outline& stored, const Outline& page, std::string_view lang
         const auto end = shares_a_line(role) ? std::find_if(at, stored.end(),
                                                             [role](const Piece& p) { return p.role != role; })
                                              : at + 1;
-        if (stands_in_front(role) && !is_there(role)) {
+        if (outline::is_in_front(role) && !is_there(role)) {
             Line line{role, {}};
             for (auto value = at; value != end; ++value) line.values.push_back(value->block.text.plain());
             add_line(lines, line, lang);
