@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
-
 #include "lib/jsonio/compact.h"
 #include "lib/jsonio/scan.h"
 
@@ -14,23 +12,12 @@ namespace {
 
 constexpr std::size_t indent = 2;
 
-/// The escape of a special byte; the short form where RFC 8259 §7 has one.
-void append_escape(std::string& out, char c) {
-    constexpr std::string_view with_short_form = "\"\\\b\f\n\r\t", short_forms = "\"\\bfnrt";
-    const std::size_t at = with_short_form.find(c);
-    if (at != std::string_view::npos) {
-        out += {'\\', short_forms[at]};
-    } else {
-        fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<unsigned>(c));
-    }
-}
-
 }  // namespace
 
 void Emitter::new_line() {
     if (style_ == Style::compact) return;
-    out_ += '\n';
-    out_.append(indent * counts_.size(), ' ');
+    put('\n');
+    for (std::size_t i = 0; i < indent * counts_.size(); ++i) put(' ');
 }
 
 /// What stands before a name, an element, or the value of a name.
@@ -40,13 +27,13 @@ void Emitter::separate() {
         return;
     }
     if (counts_.empty()) return;
-    if (counts_.back()++ > 0) out_ += ',';
+    if (counts_.back()++ > 0) put(',');
     new_line();
 }
 
 void Emitter::begin(char opener) {
     separate();
-    out_ += opener;
+    put(opener);
     counts_.push_back(0);
 }
 
@@ -54,24 +41,51 @@ void Emitter::end(char closer) {
     const bool is_empty = counts_.back() == 0;
     counts_.pop_back();
     if (!is_empty) new_line();
-    out_ += closer;
+    put(closer);
 }
 
+void Emitter::put(std::string_view text) {
+    text.copy(room(text.size()), text.size());
+    size_ += text.size();
+}
+
+/// The escape of a special byte; the short form where RFC 8259 §7 has one.
+void Emitter::put_escape(char c) {
+    constexpr std::string_view with_short_form = "\"\\\b\f\n\r\t", short_forms = "\"\\bfnrt";
+    const std::size_t at = with_short_form.find(c);
+    put('\\');
+    if (at != std::string_view::npos) {
+        put(short_forms[at]);
+    } else {
+        put(fmt::format("u{:04X}", static_cast<unsigned>(c)));
+    }
+}
+
+/// Nearly every text is written as it is.
 void Emitter::quote(std::string_view text) {
-    out_ += '"';
+    if (find_special(text, 0) < text.size()) return quote_with_escapes(text);
+    char* const to = room(text.size() + 2);
+    *to = '"';
+    text.copy(to + 1, text.size());
+    to[text.size() + 1] = '"';
+    size_ += text.size() + 2;
+}
+
+void Emitter::quote_with_escapes(std::string_view text) {
+    put('"');
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t at = find_special(text, from);
-        out_.append(text, from, at - from);
-        if (at < text.size()) append_escape(out_, text[at]);
+        put(text.substr(from, at - from));
+        if (at < text.size()) put_escape(text[at]);
         from = at + 1;
     }
-    out_ += '"';
+    put('"');
 }
 
 /// What stands behind a name.
 void Emitter::colon() {
-    out_ += ':';
-    if (style_ == Style::indented) out_ += ' ';
+    put(':');
+    if (style_ == Style::indented) put(' ');
     after_name_ = true;
 }
 
@@ -88,12 +102,12 @@ void Emitter::string(std::string_view text) {
 
 void Emitter::number(std::uint64_t value) {
     separate();
-    fmt::format_to(std::back_inserter(out_), "{}", value);
+    put(std::string_view(fmt::format_int(value).c_str()));
 }
 
 void Emitter::boolean(bool value) {
     separate();
-    out_ += value ? "true" : "false";
+    put(std::string_view(value ? "true" : "false"));
 }
 
 void Emitter::raw(std::string_view json) {
@@ -108,7 +122,7 @@ void Emitter::raw(std::string_view json) {
         }
         std::size_t end_of_token = token_end(json, at);
         separate();
-        out_.append(json, at, end_of_token - at);
+        put(json.substr(at, end_of_token - at));
         at = skip_blanks(json, end_of_token);
         if (at < json.size() && json[at] == ':') {
             colon();

@@ -4,6 +4,7 @@
 // every object and list ended. Not thread-safe.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -32,24 +33,38 @@ class Emitter {
     void raw(std::string_view json);
 
     /// What was written and not yet cleared.
-    std::string_view text() const noexcept { return out_; }
+    std::string_view text() const noexcept { return {out_.data(), size_}; }
     /// Forgets the text, not what is open.
-    void clear() noexcept { out_.clear(); }
+    void clear() noexcept { size_ = 0; }
     /// Gives the text away; the Emitter is of no use afterwards.
-    std::string take() noexcept { return std::move(out_); }
-    /// Makes room for a text of `bytes` bytes.
-    void reserve(std::size_t bytes) { out_.reserve(bytes); }
+    std::string take() {
+        out_.resize(size_);
+        return std::move(out_);
+    }
+    /// Makes room for `bytes` bytes more.
+    void reserve(std::size_t bytes) { room(bytes); }
 
   private:
     void begin(char opener);
     void end(char closer);
     void separate();
     void new_line();
-    void quote(std::string_view text);
     void colon();
+    void quote(std::string_view text);
+    void quote_with_escapes(std::string_view text);
+    void put(char c) { *room(1) = c, ++size_; }
+    void put(std::string_view text);
+    void put_escape(char c);
+
+    /// Where the next `bytes` bytes may be written.
+    char* room(std::size_t bytes) {
+        if (out_.size() - size_ < bytes) out_.resize(std::max(2 * out_.size(), size_ + bytes));
+        return out_.data() + size_;
+    }
 
     Style style_;
-    std::string out_;
+    std::string out_;       // longer than what was written: tokens are short, and appending to a string costs
+    std::size_t size_ = 0;  // more than they do
     std::vector<std::size_t> counts_;  // of what each open object or list holds, outermost first
     bool after_name_ = false;
 };
