@@ -4,11 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 #include "lib/checks/markup.h"
 #include "lib/checks/mojibake.h"
@@ -17,6 +12,7 @@
 #include "lib/diag/rules_rec_checks.h"
 #include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"
+#include "lib/unicode/sixteen.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::checks {
@@ -34,7 +30,7 @@ constexpr bool is_odd(unsigned char a, unsigned char b, unsigned char c) noexcep
     return a >= 0xF0 && (b & 0x0FU) == 0x0F && c == 0xBF;
 }
 
-bool is_odd_anywhere_in_few(std::string_view text) noexcept {
+bool is_odd_anywhere_byte_by_byte(std::string_view text) noexcept {
     const auto byte = [text](std::size_t i) -> unsigned char {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
     };
@@ -45,23 +41,10 @@ bool is_odd_anywhere_in_few(std::string_view text) noexcept {
 }
 
 #if defined(__SSE2__)
-constexpr std::size_t together = 16;
-
-__m128i is(__m128i values, char value) noexcept {
-    return _mm_cmpeq_epi8(values, _mm_set1_epi8(value));
-}
-__m128i at_least(__m128i values, char value) noexcept {
-    return _mm_cmpeq_epi8(_mm_max_epu8(values, _mm_set1_epi8(value)), values);
-}
-__m128i at_most(__m128i values, char value) noexcept {
-    return _mm_cmpeq_epi8(_mm_min_epu8(values, _mm_set1_epi8(value)), values);
-}
-
-/// Sixteen places at once: 0xFF where something odd may begin, whatever follows.
+/// Where something odd may begin, whatever follows.
 __m128i odd_alone(__m128i a) noexcept {
     const __m128i odd = _mm_or_si128(_mm_or_si128(is(a, '<'), is(a, '&')), is(a, '\x7F'));
-    // From 0xF0 on, and below 0x20: that is one range when counting goes on from 0xFF to 0.
-    return _mm_or_si128(odd, at_most(_mm_add_epi8(a, _mm_set1_epi8(0x10)), 0x2F));
+    return _mm_or_si128(odd, within<0xF0, 0x1F>(a));
 }
 /// Where the first byte is one of Latin or of punctuation: `odd_pair` says of which it is odd.
 __m128i begins_pair(__m128i a) noexcept {
@@ -77,53 +60,24 @@ __m128i odd_wide(__m128i a, __m128i b) noexcept {
     return _mm_andnot_si128(is(b, '\xBC'), is(a, '\xEF'));
 }
 
-/// Puts sixteen places after sixteen together to one answer.
-class OddPlaces {
-  public:
-    /// At `bytes`, behind which two more can be read. At most too often.
-    void look_at(const char* bytes) noexcept {
-        const auto load = [bytes](std::size_t from) {
-            return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + from));
-        };
-        const __m128i a = load(0);
-        add(odd_alone(a));
-        if (_mm_movemask_epi8(a) == 0) return;
-        const __m128i b = load(1);
-        add(odd_wide(a, b));
-        if (_mm_movemask_epi8(begins_pair(a)) != 0) add(odd_pair(a, b, load(2)));
-    }
-    /// At the last `bytes`, behind which nothing is; so a last character that needs more is odd.
-    void look_at_last(const char* bytes) noexcept {
-        const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-        const __m128i b = _mm_srli_si128(a, 1), c = _mm_srli_si128(a, 2);
-        add(_mm_or_si128(odd_alone(a), _mm_or_si128(odd_wide(a, b), odd_pair(a, b, c))));
-    }
-    bool any() const noexcept { return _mm_movemask_epi8(odd_) != 0; }
-
-  private:
-    void add(__m128i odd) noexcept { odd_ = _mm_or_si128(odd_, odd); }
-    __m128i odd_ = _mm_setzero_si128();
-};
+/// Where something odd may begin: at most too often.
+template <bool at_end>
+__m128i odd_places(const Sixteen<at_end>& bytes) noexcept {
+    const __m128i a = bytes.first();
+    const __m128i odd = odd_alone(a);
+    if (_mm_movemask_epi8(a) == 0) return odd;
+    const __m128i b = bytes.second();
+    const __m128i wide = _mm_or_si128(odd, odd_wide(a, b));
+    if (_mm_movemask_epi8(begins_pair(a)) == 0) return wide;
+    return _mm_or_si128(wide, odd_pair(a, b, bytes.third()));
+}
 #endif
 
 bool is_odd_anywhere(std::string_view text) noexcept {
 #if defined(__SSE2__)
-    OddPlaces places;
-    if (text.size() >= together) {
-        const std::size_t last = text.size() - together;
-        std::size_t at = 0;
-        for (; at + 2 <= last; at += together) places.look_at(text.data() + at);
-        if (at < last) places.look_at_last(text.data() + at);  // for one byte, of which the next lack one
-        places.look_at_last(text.data() + last);               // whatever of it was looked at before
-    } else {
-        std::array<char, together> few;
-        few.fill(' ');
-        text.copy(few.data(), few.size());
-        places.look_at_last(few.data());
-    }
-    if (!places.any()) return false;
+    if (!any_place(text, [](const auto& bytes) { return odd_places(bytes); })) return false;
 #endif
-    return is_odd_anywhere_in_few(text);
+    return is_odd_anywhere_byte_by_byte(text);
 }
 
 std::string code_point_name(char32_t c) {

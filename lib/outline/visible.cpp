@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "lib/unicode/sixteen.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::outline {
@@ -18,15 +19,23 @@ constexpr bool is_noncharacter(unsigned char a, unsigned char b, unsigned char c
     return (a == 0xEF) & (b == 0xBF) & (c >= 0xBE);
 }
 
-/// No branches in the loops, so that the compiler takes many bytes at a time. Hardly any text needs the
-/// second.
+#if defined(__SSE2__)
+/// Where something invisible may begin: at each control, and at what begins as U+FFFE does.
+template <bool at_end>
+__m128i suspect_places(const Sixteen<at_end>& bytes) noexcept {
+    const __m128i noncharacter = _mm_and_si128(is(bytes.first(), '\xEF'), is(bytes.second(), '\xBF'));
+    return _mm_or_si128(at_most(bytes.first(), 0x1F), noncharacter);
+}
+#endif
+
+/// No branches in the loops, so that the compiler takes many bytes at a time. Hardly any text needs them.
 bool has_invisible(std::string_view text) noexcept {
+#if defined(__SSE2__)
+    if (!any_place(text, [](const auto& bytes) { return suspect_places(bytes); })) return false;
+#endif
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     const std::size_t size = text.size();
-    unsigned char suspect = 0, found = 0;  // no wider than a byte, for the same reason
-    for (std::size_t i = 0; i < size; ++i)
-        suspect |= static_cast<unsigned char>((bytes[i] < 0x20) | (bytes[i] == 0xEF));
-    if (suspect == 0) return false;
+    unsigned char found = 0;  // no wider than a byte, for the same reason
     for (std::size_t i = 0; i < size; ++i)
         found |= static_cast<unsigned char>(is_forbidden_control(bytes[i]));
     for (std::size_t i = 2; i < size; ++i)
@@ -72,8 +81,10 @@ void make_visible(Text& text) {
     Text out;
     for (const Text::Run& run : text.runs()) {
         Marks marks = run.marks;
-        if (marks.href && marks.href->size() > longest_href) marks.href.reset();
-        make_visible(marks.href);
+        if (run.marks.href) {
+            marks.href.reset();
+            if (run.marks.href->size() <= longest_href) marks.href = visible(*run.marks.href);
+        }
         out.append(visible(run.text), marks);
     }
     text = std::move(out);
