@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/host.h"
@@ -21,20 +22,33 @@ constexpr bool is_hex(char c) noexcept {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-bool one_of(char c, std::string_view set) noexcept {
-    return set.find(c) != std::string_view::npos;
-}
+/// What may stand as it is (RFC 3986 §2 and §3.3): everywhere, in a path, in a query or fragment.
+enum Allowed : std::uint8_t { anywhere = 1, in_path = 2, in_query = 4 };
+constexpr std::array<std::uint8_t, 256> allowed = [] {
+    std::array<std::uint8_t, 256> table{};
+    const auto allow = [&table](std::string_view set, unsigned places) {
+        for (const char c : set) table[static_cast<unsigned char>(c)] |= static_cast<std::uint8_t>(places);
+    };
+    for (std::size_t c = 0; c < 0x80; ++c) {
+        if (is_alpha(static_cast<char>(c)) || is_digit(static_cast<char>(c))) table[c] = 7;
+    }
+    allow("-._~!$&'()*+,;=", anywhere | in_path | in_query);
+    allow(":@/", in_path | in_query);
+    allow("?", in_query);
+    return table;
+}();
 
-/// Appends `part`; `also` is allowed besides the unreserved characters and sub-delims of RFC 3986 §2.
-bool append_encoded(std::string& out, std::string_view part, std::string_view also) {
+/// Appends `part`, of which all that may not stand in `place` is encoded; false when it can't stand at all.
+bool append_encoded(std::string& out, std::string_view part, Allowed place) {
     for (std::size_t i = 0; i < part.size(); ++i) {
         const char c = part[i];
         const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F || c == '\\') return false;
-        if (c == '%') {
-            if (i + 2 >= part.size() || !is_hex(part[i + 1]) || !is_hex(part[i + 2])) return false;
+        if ((allowed[byte] & place) != 0) {
             out += c;
-        } else if (is_alpha(c) || is_digit(c) || one_of(c, "-._~!$&'()*+,;=") || one_of(c, also)) {
+        } else if (byte < 0x20 || byte == 0x7F || c == '\\') {
+            return false;
+        } else if (c == '%') {
+            if (i + 2 >= part.size() || !is_hex(part[i + 1]) || !is_hex(part[i + 2])) return false;
             out += c;
         } else {
             out += '%';
@@ -50,14 +64,14 @@ bool append_rest(std::string& out, std::string_view rest) {
     const std::size_t hash = rest.find('#');
     const std::string_view before = rest.substr(0, hash);
     const std::size_t mark = before.find('?');
-    if (!append_encoded(out, before.substr(0, mark), ":@/")) return false;
+    if (!append_encoded(out, before.substr(0, mark), in_path)) return false;
     if (mark != std::string_view::npos) {
         out += '?';
-        if (!append_encoded(out, before.substr(mark + 1), ":@/?")) return false;
+        if (!append_encoded(out, before.substr(mark + 1), in_query)) return false;
     }
     if (hash == std::string_view::npos) return true;
     out += '#';
-    return append_encoded(out, rest.substr(hash + 1), ":@/?");
+    return append_encoded(out, rest.substr(hash + 1), in_query);
 }
 
 bool is_port(std::string_view text) noexcept {
@@ -119,7 +133,7 @@ std::optional<std::string> mail_link(std::string_view rest) {
     std::string host(address.substr(at + 1));
     if (!is_ascii(host)) host = ascii_host(host).value_or("");
     std::string link = "mailto:";
-    if (!append_encoded(link, address.substr(0, at), "") || !is_host(host)) return std::nullopt;
+    if (!append_encoded(link, address.substr(0, at), anywhere) || !is_host(host)) return std::nullopt;
     link += '@' + host;
     if (!append_rest(link, rest.substr(address.size()))) return std::nullopt;
     return link;

@@ -6,8 +6,23 @@
 
 namespace digestkit::outline {
 
+namespace {
+
+/// ASCII without a control and without blanks side by side, as most titles are.
+bool is_plain_line(std::string_view text) noexcept {
+    char before = 0;
+    for (const char c : text) {
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+        before = c;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::string one_line(std::string_view text, std::size_t most) {
     text = trimmed(text);
+    if (text.size() <= most && is_plain_line(text)) return std::string(text);
     std::string line;
     std::size_t count = 0;
     bool blank = false;

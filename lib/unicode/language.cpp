@@ -147,7 +147,10 @@ std::optional<std::string> canonical_language(std::string_view tag) {
 }
 
 bool is_right_to_left(std::string_view tag) {
-    if (tag.empty()) return false;
+    // ICU takes tags apart; most texts are in one of these languages, and every text asks.
+    static constexpr std::array<std::string_view, 10> usual = {"en", "zh", "ja", "ko", "de",
+                                                               "fr", "es", "it", "pt", "ru"};
+    if (tag.empty() || std::find(usual.begin(), usual.end(), tag) != usual.end()) return false;
     return uloc_isRightToLeft(std::string(tag).c_str()) != 0;
 }
 

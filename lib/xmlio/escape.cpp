@@ -67,18 +67,31 @@ std::size_t append_special(std::string& out, std::string_view text, Unheld unhel
     }
 }
 
+#if defined(__SSE2__)
+/// Of the sixteen bytes from `bytes` on a bit for each that may be a stop of the table, the first one lowest.
+template <bool attribute>
+unsigned candidates_of_sixteen(const char* bytes) noexcept {
+    const __m128i last_control = _mm_set1_epi8(0x1F);
+    const __m128i values = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    __m128i hits = _mm_cmpeq_epi8(_mm_max_epu8(values, last_control), last_control);
+    for (const char c : {'<', '>', '&', attribute ? '"' : '&', '\xEF'})
+        hits = _mm_or_si128(hits, _mm_cmpeq_epi8(values, _mm_set1_epi8(c)));
+    return static_cast<unsigned>(_mm_movemask_epi8(hits));
+}
+#endif
+
 /// Offset of the first byte at or after `at` that may be a stop of the table, or the size of `text`.
 template <bool attribute>
 std::size_t find_candidate(std::string_view text, std::size_t at) noexcept {
 #if defined(__SSE2__)
-    const __m128i last_control = _mm_set1_epi8(0x1F);
     for (; at + 16 <= text.size(); at += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-        __m128i hits = _mm_cmpeq_epi8(_mm_max_epu8(bytes, last_control), last_control);
-        for (const char c : {'<', '>', '&', attribute ? '"' : '&', '\xEF'})
-            hits = _mm_or_si128(hits, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
-        const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits));
+        const unsigned mask = candidates_of_sixteen<attribute>(text.data() + at);
         if (mask != 0) return at + static_cast<unsigned>(__builtin_ctz(mask));
+    }
+    if (at < text.size() && text.size() >= 16) {  // together with some that were looked at already
+        const std::size_t last = text.size() - 16;
+        const unsigned mask = candidates_of_sixteen<attribute>(text.data() + last) >> (at - last);
+        return mask != 0 ? at + static_cast<unsigned>(__builtin_ctz(mask)) : text.size();
     }
 #endif
     while (at < text.size() && !attribute_stops[static_cast<unsigned char>(text[at])]) ++at;
@@ -122,10 +135,22 @@ void append_value(std::string& out, std::string_view text) {
     append<true>(out, text, append_replacement);
 }
 
+/// Nearly every value is written as it is: all goes to its place at once.
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+    constexpr std::string_view before_value = "=\"";
+    if (find_candidate<true>(value, 0) == value.size()) {
+        const std::size_t begin = out.size();
+        out.append(1 + name.size() + before_value.size() + value.size() + 1, '"');
+        char* to = out.data() + begin;
+        *to++ = ' ';
+        to += name.copy(to, name.size());
+        to += before_value.copy(to, before_value.size());
+        value.copy(to, value.size());
+        return;
+    }
     out += ' ';
     out += name;
-    out += std::string_view("=\"");
+    out += before_value;
     append_value(out, value);
     out += '"';
 }

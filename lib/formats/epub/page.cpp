@@ -32,12 +32,13 @@ Page Page::begin(std::string_view title, const std::string& lang, std::string_vi
     Page page;
     page.out_.reserve(usual_bytes);
     page.out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n";
-    page.open_.emplace_back("", "");
+    page.open_.push_back({});
+    page.langs_.emplace_back();
     page.open("html").constant(
         R"(xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops")");
     const std::string shown = lang.empty() ? "und" : lang;
     page.attribute("lang", shown).attribute("xml:lang", shown).attribute("dir", direction_of(lang));
-    page.open_.back().second = lang == "und" ? "" : lang;
+    page.speak(lang == "und" ? "" : lang);
     page.line().open("head").line();
     page.open("meta").attribute("charset", "UTF-8").close().line();
     page.element("title", title).line();
@@ -60,7 +61,7 @@ Page& Page::open(std::string_view element) {
     settle();
     out_ += '<';
     out_ += element;
-    open_.emplace_back(element, open_.back().second);
+    open_.push_back({element, open_.back().lang});
     in_tag_ = true;
     return *this;
 }
@@ -76,8 +77,14 @@ Page& Page::constant(std::string_view attributes) {
     return *this;
 }
 
+/// The text of the open element is in the language from here on.
+void Page::speak(const std::string& tag) {
+    open_.back().lang = langs_.size();
+    langs_.push_back(tag);
+}
+
 Page& Page::lang(const std::string& tag) {
-    const std::string& around = open_.back().second;
+    const std::string& around = current_lang();
     if (tag == around) return *this;
     attribute("lang", tag).attribute("xml:lang", tag);
     if (tag.empty()) {
@@ -85,7 +92,7 @@ Page& Page::lang(const std::string& tag) {
     } else if (around.empty() || is_right_to_left(tag) != is_right_to_left(around)) {
         attribute("dir", direction_of(tag));
     }
-    open_.back().second = tag;
+    speak(tag);
     return *this;
 }
 
@@ -111,7 +118,7 @@ Page& Page::line() {
 }
 
 Page& Page::close() {
-    const std::string_view name = open_.back().first;
+    const std::string_view name = open_.back().name;
     open_.pop_back();
     if (in_tag_ && is_void(name)) {
         in_tag_ = false;
@@ -119,9 +126,12 @@ Page& Page::close() {
         return *this;
     }
     settle();
-    out_ += std::string_view("</");
-    out_ += name;
-    out_ += '>';
+    const std::size_t begin = out_.size();
+    out_.append(name.size() + 3, '>');  // one piece of memory, as pages are full of these
+    char* const tag = out_.data() + begin;
+    tag[0] = '<';
+    tag[1] = '/';
+    name.copy(tag + 2, name.size());
     return *this;
 }
 

@@ -36,15 +36,22 @@ class Page {
     /// A title as the text of the open element, isolated where it may run in another direction.
     Page& title(std::string_view text, const std::string& lang);
 
-    const std::string& current_lang() const { return open_.back().second; }
+    const std::string& current_lang() const { return langs_[open_.back().lang]; }
     std::size_t depth() const { return open_.size(); }
     std::size_t bytes() const { return out_.size(); }
 
   private:
+    struct Open {
+        std::string_view name;
+        std::size_t lang;  ///< inside; of langs_
+    };
+
     void settle();
+    void speak(const std::string& tag);
 
     std::string out_;
-    std::vector<std::pair<std::string_view, std::string>> open_;  // names, and the language inside
+    std::vector<Open> open_;
+    std::vector<std::string> langs_;
     bool in_tag_ = false;
 };
 

@@ -8,7 +8,8 @@ using digestkit::outline::link_target;
 TEST_CASE("web and mail addresses are links as they stand") {
     for (const char* href :
          {"https://example.org", "http://example.org/a/b?c=d&e=f#g", "https://example.org:8080/%E4",
-          "http://127.0.0.1/", "mailto:a@b.c?x=1&y=2", "https://my_host.example.org/a_(b)"})
+          "http://127.0.0.1/", "mailto:a@b.c?x=1&y=2", "https://my_host.example.org/a_(b)",
+          "https://example.org/~a:b@c/d?e=/:@?f#/:@?g", "mailto:a+b!c@d.e"})
         CHECK(link_target(href) == std::string(href));
 }
 

@@ -21,6 +21,10 @@ TEST_CASE("what markup cannot hold is escaped wherever it stands in a text") {
             CHECK(escaped("，\uFFFD\uFFFE\uFFFF", xmlio::append_shown) == "，\uFFFD\uFFFD\uFFFD");
             CHECK(escaped("\x01\uFFFE", xmlio::append_content) ==
                   "<char code=\"0001\"/><char code=\"FFFE\"/>");
+            std::string tag = "<a";
+            xmlio::append_attribute(tag, "b", front + '"' + back);
+            xmlio::append_attribute(tag, "c", front + '\'' + back);
+            CHECK(tag == "<a b=\"" + front + "&quot;" + back + "\" c=\"" + front + '\'' + back + '"');
         }
     }
 }
