@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lib/zipio/package.h"
 
+#include <algorithm>
 #include <ctime>
 #include <deque>
 
@@ -142,10 +143,13 @@ void Package::fill(std::size_t place, std::string bytes) {
 void Package::finish() {
     Impl& package = *impl_;
     package.pool.finish();
-    std::uint64_t bytes = 0;
-    for (const Part& part : package.parts)
-        bytes += part.stored.size() + 2 * (part.name.size() + around_entry);
-    ArchiveTarget target(package.output, bytes);
+    std::size_t all = 0, largest = 0;
+    for (const Part& part : package.parts) {
+        const std::size_t bytes = part.stored.size() + 2 * (part.name.size() + around_entry);
+        all += bytes;
+        largest = std::max(largest, bytes);
+    }
+    ArchiveTarget target(package.output, all, largest);
     SourceHandle source = target.make();
     ZipError error;
     ArchiveHandle zip(zip_open_from_source(source.get(), ZIP_CREATE | ZIP_TRUNCATE, error.get()));

@@ -13,9 +13,9 @@ constexpr std::size_t worth_handing_on = std::size_t{256} << 10;
 
 }  // namespace
 
-ArchiveTarget::ArchiveTarget(Output& output, std::uint64_t bytes) : output_(output) {
+ArchiveTarget::ArchiveTarget(Output& output, std::size_t bytes, std::size_t largest) : output_(output) {
     // What waits and the entry that makes it enough.
-    waiting_.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, 2 * worth_handing_on)));
+    waiting_.reserve(std::min(bytes, worth_handing_on + largest));
 }
 
 SourceHandle ArchiveTarget::make() {

@@ -3,6 +3,7 @@
 // written, so that one waits in memory; what stands before it is handed on.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <string>
@@ -15,8 +16,9 @@ namespace digestkit::zipio {
 
 class ArchiveTarget {
   public:
-    /// `output` outlives this, and this the source that `make` gives. `bytes` is about what will be written.
-    ArchiveTarget(Output& output, std::uint64_t bytes);
+    /// `output` outlives this, and this the source that `make` gives. About `bytes` will be written, of which
+    /// `largest` are of one entry.
+    ArchiveTarget(Output& output, std::size_t bytes, std::size_t largest);
     ArchiveTarget(const ArchiveTarget&) = delete;
     ArchiveTarget& operator=(const ArchiveTarget&) = delete;
 
