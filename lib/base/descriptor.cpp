@@ -26,12 +26,13 @@ void throw_errno(const std::string& what) {
     throw Error(ErrorKind::io, what + ": " + std::strerror(errno));
 }
 
-std::size_t read_fully(int fd, std::span<char> buffer, const std::string& name) {
+std::size_t read_fully(int fd, std::span<char> buffer, const std::string& name, std::uint64_t stated) {
     std::size_t got = 0;
     while (got < buffer.size()) {
         const ssize_t count = ::read(fd, buffer.data() + got, buffer.size() - got);
         if (count > 0) {
             got += static_cast<std::size_t>(count);
+            if (got == stated) break;
         } else if (count == 0) {
             break;
         } else if (errno != EINTR) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,8 +34,9 @@ class Descriptor {
 /// Throws Error (io): `what` ("cannot read x"), a colon, and the text of errno.
 [[noreturn]] void throw_errno(const std::string& what);
 
-/// Reads until the buffer is full or the end; returns what it got.
-std::size_t read_fully(int fd, std::span<char> buffer, const std::string& name);
+/// Reads until the buffer is full or the end; returns what it got. What gives exactly as many bytes as are
+/// `stated` of it, though more were asked for, is not asked again; 0 states nothing.
+std::size_t read_fully(int fd, std::span<char> buffer, const std::string& name, std::uint64_t stated = 0);
 
 void write_fully(int fd, std::string_view bytes, const std::string& name);
 

@@ -24,6 +24,8 @@ struct Input::Impl {
     std::function<std::size_t(std::span<char>)> next;  // stream only
     bool seekable = true;
     std::optional<std::uint64_t> size;
+    std::uint64_t taken = 0;  // from the file
+    bool ended = false;       // it has no more
 
     Descriptor spool;          // what a pipe gave so far, after keep()
     bool replaying = false;    // reading the spool again
@@ -36,6 +38,17 @@ struct Input::Impl {
     void (*progress)(void*, std::uint64_t) = nullptr;
     void* progress_context = nullptr;
 
+    /// A file that gave all that it states, and less than it was asked for, is at its end: a small one would
+    /// be asked as often for nothing as for its bytes.
+    std::size_t read_file(std::span<char> buffer, const std::string& name) {
+        if (ended) return 0;
+        const std::uint64_t stated = size && *size > taken ? *size - taken : 0;
+        const std::size_t count = read_fully(file.get(), buffer, name, stated);
+        taken += count;
+        ended = count < buffer.size();
+        return count;
+    }
+
     std::size_t read_source(std::span<char> buffer, const std::string& name) {
         if (!file && !next) {
             const std::size_t count = bytes.copy(buffer.data(), buffer.size(), at);
@@ -47,7 +60,7 @@ struct Input::Impl {
             if (count > 0) return count;
             replaying = false;  // the spool is used up; go on with the pipe, still spooling
         }
-        const std::size_t count = next ? next(buffer) : read_fully(file.get(), buffer, name);
+        const std::size_t count = next ? next(buffer) : read_file(buffer, name);
         if (spool) write_fully(spool.get(), {buffer.data(), count}, "a temporary file");
         return count;
     }
@@ -138,9 +151,10 @@ std::size_t Input::read(std::span<char> buffer) {
 
 std::string_view Input::peek(std::size_t count) {
     Impl& in = *impl_;
-    // Of a small file no more room is made than it fills. What the system makes up states no size.
+    // Of a small file no more room is made than it fills, and a byte that shows its end. What the system
+    // makes up states no size.
     if (in.seekable && in.size && *in.size > 0)
-        count = static_cast<std::size_t>(std::min<std::uint64_t>(count, *in.size));
+        count = static_cast<std::size_t>(std::min<std::uint64_t>(count, *in.size + 1));
     if (in.peeked.size() < count) {
         const std::size_t before = in.peeked.size();
         in.peeked.resize(count);
@@ -169,6 +183,9 @@ void Input::rewind() {
     const int fd = in.seekable ? in.file.get() : in.spool.get();
     if (::lseek(fd, 0, SEEK_SET) != 0) throw_errno("cannot read " + name_ + " again");
     in.replaying = !in.seekable;
+    if (!in.seekable) return;
+    in.taken = 0;
+    in.ended = false;
 }
 
 std::size_t Input::read_at(std::uint64_t offset, std::span<char> buffer) {

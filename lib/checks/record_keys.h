@@ -3,6 +3,7 @@
 // read, the finder sees those of all inputs in their order; it keeps some 100 bytes a key and no record.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,6 +35,12 @@ class DuplicateFinder {
     DuplicateFinder() {
         // Nearly every key is new: with so many empty buckets few others are looked at for it.
         for (Firsts* firsts : {&ids_, &urls_}) firsts->max_load_factor(0.5F);
+    }
+
+    /// Makes room for so many records.
+    void expect(std::size_t records) {
+        ids_.reserve(records);
+        urls_.reserve(records);
     }
 
     /// Findings of area SET, at the later of the two; the message names where the first one stands. Of a pair

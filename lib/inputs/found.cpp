@@ -37,7 +37,7 @@ struct InputWalk::Impl {
         listed_ = listed();
         for (const std::string& path : options_.not_taken) {
             struct stat status {};
-            if (::stat(path.c_str(), &status) == 0) not_taken_.emplace(status.st_dev, status.st_ino);
+            if (::stat(path.c_str(), &status) == 0) not_taken_.insert(identity_of(status));
         }
     }
 
@@ -110,17 +110,21 @@ struct InputWalk::Impl {
                !matches_any(options_.exclude, relative);
     }
 
+    static FileIdentity identity_of(const struct stat& status) noexcept {
+        return {status.st_dev, status.st_ino};
+    }
+
     /// True the first time that the file comes.
     bool is_new(const std::string& path) {
         if (!options_.once) return true;
         struct stat status {};
-        if (::stat(path.c_str(), &status) == 0) return is_new(path, status);
+        if (::stat(path.c_str(), &status) == 0) return is_new(path, identity_of(status));
         report_errno(path);
         return false;
     }
-    bool is_new(const std::string& path, const struct stat& status) {
+    bool is_new(const std::string& path, const FileIdentity& file) {
         if (!options_.once) return true;
-        if (seen_.emplace(status.st_dev, status.st_ino).second) return true;
+        if (seen_.insert(file).second) return true;
         sink_.report(diagnose(rules::set::named_twice,
                               fmt::format("{} is the same file as another: taken once", printable(path)),
                               {path, {}, {}, {}}));
@@ -175,8 +179,12 @@ struct InputWalk::Impl {
     void step() {
         Frame& frame = frames_.back();
         if (frame.at == frame.names.size()) return frames_.pop_back();
-        const std::string relative = frame.relative + frame.names.name(frame.at++);
-        visit(below_argument(relative), relative);
+        const std::size_t at = frame.at++;
+        const std::string relative = frame.relative + frame.names.name(at);
+        // What must not be taken is known by what its own file says.
+        const auto plain_file = not_taken_.empty() ? frame.names.plain_file(at) : std::nullopt;
+        if (!plain_file) return visit(below_argument(relative), relative);
+        if (!ignored_.ignores(relative, false)) take_below(below_argument(relative), relative, plain_file);
     }
 
     void visit(const std::string& path, const std::string& relative) {
@@ -194,9 +202,10 @@ struct InputWalk::Impl {
         } else if (ignored_.ignores(relative, S_ISDIR(itself.st_mode))) {
             return;
         } else if (S_ISDIR(itself.st_mode)) {
-            if (not_taken_.count({itself.st_dev, itself.st_ino}) == 0) enter(relative + "/");
+            if (not_taken_.count(identity_of(itself)) == 0) enter(relative + "/");
         } else if (S_ISREG(target.st_mode)) {
-            if (not_taken_.count({target.st_dev, target.st_ino}) == 0) take_below(path, relative, &target);
+            const FileIdentity file = identity_of(target);
+            if (not_taken_.count(file) == 0) take_below(path, relative, file);
         } else {
             pass_over(path, S_ISDIR(target.st_mode) ? "a link to a folder" : "no file");
         }
@@ -215,12 +224,12 @@ struct InputWalk::Impl {
         take_below(path, below_here(path));
     }
 
-    /// `status` is that of the file, where it is known.
+    /// `file` where it is known.
     void take_below(const std::string& path, const std::string& relative,
-                    const struct stat* status = nullptr) {
+                    const std::optional<FileIdentity>& file = std::nullopt) {
         const bool maybe_archive = is_archive_name(relative), wanted = taken(relative);
         if (!maybe_archive && !wanted) return;
-        const bool fresh = status != nullptr ? is_new(path, *status) : is_new(path);
+        const bool fresh = file ? is_new(path, *file) : is_new(path);
         if (!fresh || (maybe_archive && look_into(path, relative + "/"))) return;
         if (wanted) waiting_.push_back({path, "", argument_, relative});
     }
@@ -356,7 +365,7 @@ struct InputWalk::Impl {
     std::vector<Frame> frames_;
     std::optional<Tar> tar_;     // the one under way
     std::deque<Found> waiting_;  // never more than what one archive holds
-    std::set<std::pair<dev_t, ino_t>> seen_, not_taken_;
+    std::set<FileIdentity> seen_, not_taken_;
 };
 
 std::string Found::name() const {

@@ -112,6 +112,9 @@ class Session final : public RunListener, public Sink {
         for (const ReportChoice& choice : job.reports) reports_.emplace_back(choice, job.report);
     }
 
+    /// Of so many inputs, of which most hold one record.
+    void expect(std::size_t inputs) { duplicates_.expect(inputs); }
+
     void begin(const ResolvedInput& resolved) override {
         current_ = resolved.settings;
         ++result.totals.inputs;
@@ -288,6 +291,7 @@ SessionResult run_session(const SessionJob& job, const std::function<void(const 
     RunJob run;
     run.inputs = resolve(find_all(job, layers, session), job, layers);
     if (mended) mended(fix_files(run.inputs, nullptr));
+    session.expect(run.inputs.size());
     run.stdin_name = job.layers.stdin_name;
     run.workers = job.workers;
     run_validation(run, session);

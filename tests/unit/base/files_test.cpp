@@ -146,6 +146,35 @@ TEST_CASE("a pipe that was peeked at before it is kept can be read twice") {
     CHECK(read_all(input) == "hello, world");
 }
 
+TEST_CASE("a file is read to its end, whatever size it states") {
+    const Folder folder;
+    const std::string path = folder.path / "a.txt";
+    const auto write = [&path](std::string_view bytes) {
+        std::ofstream(path, std::ios::binary | std::ios::app) << bytes;
+    };
+    write("hello");
+    for (const std::size_t peeked : {std::size_t{0}, std::size_t{3}, std::size_t{5}, std::size_t{100}}) {
+        Input input = Input::open(path);
+        input.peek(peeked);
+        CHECK(read_all(input) == "hello");
+        CHECK(read_all(input).empty());
+        input.rewind();
+        CHECK(read_all(input) == "hello");
+    }
+    Input grown = Input::open(path);
+    write(", world");
+    CHECK(read_all(grown) == "hello, world");
+    Input shrunk = Input::open(path);
+    fs::resize_file(path, 4);
+    CHECK(shrunk.peek(100) == "hell");
+    CHECK(read_all(shrunk) == "hell");
+    const char* const made_up = "/proc/version";  // states no size
+    if (!fs::exists(made_up)) return;
+    Input system = Input::open(made_up);
+    system.peek(3);
+    CHECK(read_all(system) == content(made_up));
+}
+
 TEST_CASE("memory is an input too") {
     Input input = Input::memory("m", "abc");
     CHECK(input.peek(2) == "ab");
