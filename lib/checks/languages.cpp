@@ -21,7 +21,7 @@ namespace digestkit::checks {
 namespace {
 
 /// Bytes of a section that are looked at, and of those that show most sections to be what they say.
-constexpr std::size_t sample_size = 500, quick_size = 120;
+constexpr std::size_t sample_size = 500, quick_size = 96;
 /// Letters, as Letters weighs them: less says nothing.
 constexpr std::size_t enough = 16;
 
