@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A job of ours, median of five, against one run of pandoc: CPU time of the child process. That once only,
-// since pandoc takes long.
+// A job of ours, median of five, against a run of pandoc, CPU time of the child process. One run says little
+// of a program that takes seconds, so the two go on in turns for a while, and the medians of them count.
 #pragma once
 
 #include <fmt/format.h>
@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bench/common.h"
 
@@ -32,13 +33,20 @@ bool against_pandoc(std::string_view job, const std::string& arguments, double t
         fmt::print("{} | pandoc | SKIPPED: pandoc is not installed\n", job);
         return true;
     }
-    const double before = children_seconds();
-    const bool ran = std::system(("pandoc " + arguments).c_str()) == 0;
-    const double theirs = children_seconds() - before;
-    const double our_time = median_seconds(ours);
-    const bool met = ran && theirs / our_time >= target;
-    fmt::print("{} | pandoc | {:.3f} s | {:.1f} s | {:.0f} | >= {:.0f} | {}\n", job, our_time, theirs,
-               theirs / our_time, target, met ? "met" : "MISSED");
+    constexpr double a_while = 20;  // seconds of pandoc
+    std::vector<double> our_times, their_times;
+    const double begin = children_seconds();
+    bool ran = true;
+    while (ran && children_seconds() - begin < a_while) {
+        const double before = children_seconds();
+        ran = std::system(("pandoc " + arguments).c_str()) == 0;
+        their_times.push_back(children_seconds() - before);
+        our_times.push_back(median_seconds(ours));
+    }
+    const double our_time = median(our_times), their_time = median(their_times);
+    const bool met = ran && their_time / our_time >= target;
+    fmt::print("{} | pandoc | {:.3f} s | {:.1f} s | {:.0f} | >= {:.0f} | {}\n", job, our_time, their_time,
+               their_time / our_time, target, met ? "met" : "MISSED");
     std::fflush(stdout);
     return met;
 }

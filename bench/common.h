@@ -43,9 +43,11 @@ double seconds_of(Work& work) {
 
 constexpr std::size_t rounds = 5;
 
-inline double median(std::array<double, rounds> times) {
+/// Of an array or a vector.
+template <typename Times>
+double median(Times times) {
     std::sort(times.begin(), times.end());
-    return times.at(rounds / 2);
+    return times.at(times.size() / 2);
 }
 
 /// After one warm-up.
