@@ -17,9 +17,21 @@
 namespace digestkit {
 
 Journal::Journal(const std::string& path) : path_(path) {
-    file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
-    if (!file_) throw_errno("cannot write the journal " + path);
+    open();
+}
+
+void Journal::open() {
+    file_ = Descriptor(::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+    if (!file_) throw_errno("cannot write the journal " + path_);
     check_kind();
+}
+
+/// False once somebody has removed the file, or put another in its place: a lock of it holds nobody off.
+bool Journal::is_at_its_path() const {
+    struct stat ours {
+    }, there{};
+    return ::fstat(file_.get(), &ours) == 0 && ::stat(path_.c_str(), &there) == 0 &&
+           ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
 }
 
 /// A wrong name must not have a line written into somebody's file.
@@ -39,19 +51,23 @@ void Journal::check_kind() {
 
 bool Journal::lock(const std::function<bool(const std::string&)>& waits) {
     constexpr std::chrono::milliseconds pause{100};
+    std::optional<std::string> who;  // read once: a journal may have millions of lines
     while (true) {
         struct flock whole {};
         whole.l_type = F_WRLCK;
         whole.l_whence = SEEK_SET;
         // Of the open file, not of the process: so it is inherited by nobody and dies with its owner.
         if (::fcntl(file_.get(), F_OFD_SETLK, &whole) == 0) {
-            locked_ = true;
-            return true;
+            locked_ = is_at_its_path();
+            if (locked_) return true;
+            open();  // the run that had it has removed it in the end
+            continue;
         }
         if (errno == ENOLCK || errno == EOPNOTSUPP || errno == ENOSYS || errno == EINVAL) return true;
         if (errno != EAGAIN && errno != EACCES && errno != EINTR)
             throw_errno("cannot lock the journal " + path_);
-        if (!waits(owner())) return false;
+        if (!who) who = owner();
+        if (!waits(*who)) return false;
         std::this_thread::sleep_for(pause);
     }
 }

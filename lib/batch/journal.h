@@ -18,6 +18,7 @@ class Journal {
 
     /// Waits until no other run has it: the lock is the system's and ends with its owner, however that dies.
     /// `waits` is called now and then while another has it, and returns false to give up: then so does this.
+    /// `owner` is who had it when the waiting began. A file that went meanwhile is made again.
     /// Where the file system knows no locks, nobody is waited for.
     bool lock(const std::function<bool(const std::string& owner)>& waits);
     bool locked() const noexcept { return locked_; }
@@ -32,7 +33,9 @@ class Journal {
     const std::string& path() const noexcept { return path_; }
 
   private:
+    void open();
     void check_kind();
+    bool is_at_its_path() const;
     std::string owner();
 
     std::string path_;

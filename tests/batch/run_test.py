@@ -245,13 +245,48 @@ class Journals(Case):
         self.run_to(0, "-q", "-t", "json", "-o", "out", "in")
         self.assertEqual(self.archive.hidden("out"), [".digest-batch.jsonl"])
 
-    def test_a_second_run_waits_for_the_first(self):
+    def begin(self, output, journal, *arguments):
+        """A run that has its journal and waits for its standard input, and the end of that to write to."""
         reader, writer = os.pipe()
-        first = subprocess.Popen([BATCH, "-q", "-t", "json", "-o", "both", "-"],
-                                 cwd=self.archive.path, env=self.archive.env, stdin=reader, stderr=subprocess.PIPE)
+        run = subprocess.Popen([BATCH, "-q", "-t", "json", "-o", output, "-", *arguments],
+                               cwd=self.archive.path, env=self.archive.env, stdin=reader, stderr=subprocess.PIPE)
         os.close(reader)
-        while not (self.archive.path / "both/.digest-batch.jsonl").exists() or not self.archive.journal("both/.digest-batch.jsonl"):
+        while not (self.archive.path / journal).exists() or not self.archive.journal(journal):
             time.sleep(0.002)
+        return run, writer
+
+    def test_who_is_stopped_while_it_waits_has_done_nothing(self):
+        first, writer = self.begin("both", "both/.digest-batch.jsonl")
+        second = self.archive.start("-t", "json", "-o", "both", "in")
+        second.stderr.readline()
+        second.send_signal(signal.SIGINT)
+        _, said = second.communicate(timeout=30)
+        self.assertEqual((second.returncode, said), (130, b"digest-batch: interrupted: nothing was done\n"))
+        os.close(writer)
+        first.communicate(timeout=30)
+
+    def test_runs_that_make_one_archive_wait_for_one_another_however_many_there_are(self):
+        first, first_writer = self.begin("b.zip", ".b.zip.digest-batch.jsonl")
+        reader, writer = os.pipe()
+        second = subprocess.Popen([BATCH, "-t", "json", "-o", "b.zip", "-", "in"],
+                                  cwd=self.archive.path, env=self.archive.env, stdin=reader, stderr=subprocess.PIPE)
+        os.close(reader)
+        self.assertIn(b"waiting", second.stderr.readline())
+        os.close(first_writer)
+        first.communicate(timeout=30)
+        while not self.archive.hidden("."):  # the second takes over
+            time.sleep(0.002)
+        third = self.archive.start("-t", "json", "-o", "b.zip", "in")
+        self.assertIn(f"pid {second.pid} on", third.stderr.readline().decode())
+        os.write(writer, b'{"title": "late"}')
+        os.close(writer)
+        for run in (second, third):
+            _, said = run.communicate(timeout=30)
+            self.assertEqual(run.returncode, 0, said)
+        self.assertEqual(self.archive.hidden("."), [])
+
+    def test_a_second_run_waits_for_the_first(self):
+        first, writer = self.begin("both", "both/.digest-batch.jsonl")
         second = self.archive.start("-t", "json", "-o", "both", "in")
         line = second.stderr.readline().decode()
         self.assertIn(f"pid {first.pid} on", line)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "lib/batch/journal.h"
 
+#include <filesystem>
+#include <optional>
+#include <vector>
+
 #include "lib/base/error.h"
 #include "lib/batch/journal_lines.h"
 #include "tests/support/catch.h"
@@ -86,6 +90,37 @@ TEST_CASE("one run at a time has a journal, and its end is the end of the lock")
     }
     Journal third(folder.path("j"));
     CHECK(third.lock(never));
+}
+
+TEST_CASE("who waited for a journal that its owner removed has the one that is there now") {
+    const test::Folder folder;
+    std::optional<Journal> first(folder.path("j"));
+    REQUIRE(first->lock(never));
+    Journal second(folder.path("j"));
+    std::filesystem::remove(folder.path("j"));
+    first.reset();
+    REQUIRE(second.lock(never));
+    Journal third(folder.path("j"));
+    CHECK(!third.lock(never));
+}
+
+TEST_CASE("who has a journal is looked up once, however long somebody waits") {
+    const test::Folder folder;
+    Journal first(folder.path("j"));
+    REQUIRE(first.lock(never));
+    RunLine run;
+    run.owner = "pid 17 on mars";
+    first.append(render_line(run));
+    std::vector<std::string> told;
+    const auto wait_twice = [&](const std::string& owner) {
+        told.push_back(owner);
+        run.owner = "pid 18 on mars";
+        first.append(render_line(run));
+        return told.size() < 2;
+    };
+    Journal second(folder.path("j"));
+    CHECK(!second.lock(wait_twice));
+    CHECK(told == std::vector<std::string>{"pid 17 on mars", "pid 17 on mars"});
 }
 
 TEST_CASE("a file that is no journal is refused and stays as it is") {
