@@ -88,6 +88,7 @@ BatchResult run_to_folder(const BatchJob& job, const Survey& survey, Journal& jo
     const std::unique_ptr<Target> target = make_folder_target(job, journal, temporaries.path());
     Teller teller(job, options, *target, listener);
     BatchResult result = teller.run(survey, index, temporaries.path());
+    result.resumable = true;
     if (!result.interrupted && !result.ended_early) {
         journal.append(render_line(end_line(run, result.totals)));
         if (job.sync) journal.sync();

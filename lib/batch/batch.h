@@ -85,6 +85,7 @@ struct BatchResult {
     std::uint64_t found = 0;   ///< inputs of all shards
     bool interrupted = false;  ///< by `stop`
     bool ended_early = false;  ///< by fail_fast
+    bool resumable = false;    ///< Resume::missing goes on where it was interrupted
     /// 0: all is converted; 3: some of it; 1: nothing is.
     int status() const noexcept;
 };

@@ -144,6 +144,7 @@ class Archives(PlainCase):
         run.send_signal(signal.SIGINT)
         _, said = run.communicate(timeout=30)
         self.assertEqual(run.returncode, 130, said)
+        self.assertNotIn(b"--resume", said)  # of an archive nothing is resumed
         self.assertFalse((self.archive.path / "out.zip").exists())
         self.assertEqual(self.archive.hidden("."), [])
 

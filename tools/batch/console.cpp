@@ -105,7 +105,7 @@ void BatchConsole::close(const BatchResult& result, bool verbose, bool quiet) {
         text += fmt::format("  {:.1f} s for {}\n", static_cast<double>(slow.milliseconds) / 1000,
                             printable(slow.name));
     }
-    if (result.interrupted) text += "  hint: the same command with --resume goes on\n";
+    if (result.interrupted && result.resumable) text += "  hint: the same command with --resume goes on\n";
     print_stderr(text);
 }
 

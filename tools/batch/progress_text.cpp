@@ -80,6 +80,7 @@ std::string summary_line(const BatchResult& result) {
     const BatchTotals& totals = result.totals;
     std::string text;
     if (result.interrupted) text = "interrupted: ";
+    if (result.interrupted && totals.inputs == 0) return text + "nothing was done";
     if (result.ended_early) text = "stopped at the first failure: ";
     if (totals.inputs == 0) {
         if (result.found == 0) return text + "no file was found to convert";
