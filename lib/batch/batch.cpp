@@ -124,10 +124,21 @@ void check_zip(const BatchJob& job) {
                 "write to a folder, and pack it in the end");
 }
 
+/// The list is written when all is done, which is too late to find out that it cannot be. Folders below the
+/// output folder are made on the way.
+void check_list_folder(const BatchJob& job) {
+    if (job.failed_list.empty()) return;
+    const std::string folder = folder_of(job.failed_list);
+    std::error_code absent;
+    if (fs::is_directory(folder, absent)) return;
+    if (!is_zip(job) && folder_place(folder).starts_with(folder_place(job.output))) return;
+    throw Error(ErrorKind::io, "cannot write the list " + job.failed_list + ": there is no folder " + folder);
+}
+
 /// What is named as an input is never written to, nor one output by another. What is found below a folder the
 /// Survey knows.
 void check_outputs(const BatchJob& job) {
-    for (const std::string& output : {job.output, job.failed_list}) {
+    for (const std::string& output : {job.output, job.failed_list, job.journal}) {
         check_output_is_no_input(output, job.paths);
         check_output_is_no_input(output, job.listed);
         check_output_is_no_input(output, job.read_too);
@@ -137,6 +148,7 @@ void check_outputs(const BatchJob& job) {
             throw Error(ErrorKind::usage, "the list " + job.failed_list + " is also written as " + other,
                         "write it to another file");
     }
+    check_list_folder(job);
 }
 
 }  // namespace

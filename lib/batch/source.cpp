@@ -85,6 +85,13 @@ std::uint64_t count_tasks(const BatchJob& job, const Found& found, const Languag
     return count;
 }
 
+std::vector<std::string> outputs_of(const BatchJob& job, const Found& found) {
+    std::vector<std::string> outputs{output_of(job, found)};
+    if (job.one_per == OnePer::file && is_shared(job, found) && bytes_to_cut(job, found) > 0)
+        outputs.push_back(part_name(outputs.front(), job.shard));
+    return outputs;
+}
+
 namespace {
 
 FindOptions with_bodies(FindOptions options) {

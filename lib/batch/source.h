@@ -18,6 +18,10 @@ namespace digestkit {
 /// How many tasks `found`, with its siblings, is for the shard of `job`.
 std::uint64_t count_tasks(const BatchJob& job, const Found& found, const LanguageGroups& groups);
 
+/// What `found`, which has no siblings, is written as, below the output folder: its output, and of a file
+/// that is cut between the shards also the part of this one.
+std::vector<std::string> outputs_of(const BatchJob& job, const Found& found);
+
 class TaskSource {
   public:
     /// All must outlive it. What cannot be read on the way is reported to `sink`.

@@ -64,15 +64,19 @@ bool is_failed_list(const std::string& path) {
     return head.empty() || fs::exists(first.substr(0, first.find('!')), failure);
 }
 
-/// Neither the list of what failed nor what else is read may lie where an output is, nor the list where an
-/// input is. Looked up once, so that millions of inputs cost nothing but comparisons.
+/// Neither the list of what failed nor the journal nor what else is read may lie where an output is, nor the
+/// list or the journal where an input is. Looked up once, so that millions of inputs cost nothing but
+/// comparisons.
 class Guard {
   public:
-    explicit Guard(const BatchJob& job) : list_(job.failed_list) {
+    explicit Guard(const BatchJob& job) : list_(job.failed_list), journal_(journal_path(job)) {
         std::error_code absent;
         list_is_there_ = !list_.empty() && fs::is_regular_file(list_, absent);
+        // A file that holds something else is refused when it is opened.
+        journal_is_there_ = fs::is_regular_file(journal_, absent) && fs::is_empty(journal_, absent);
         const std::string folder = folder_place(job.output);
         std::vector<std::string> paths = job.read_too;
+        paths.push_back(journal_);
         if (!list_.empty()) paths.push_back(list_);
         for (const std::string& path : paths) {
             const std::string place = whole_place(path);  // where a link leads
@@ -85,9 +89,14 @@ class Guard {
             throw Error(ErrorKind::usage, fmt::format("the list {} would be written over an input", list_),
                         "write it to another file");
         }
+        if (journal_is_there_ && is_same_file(journal_, found.path)) {
+            throw Error(ErrorKind::usage,
+                        fmt::format("the journal {} would be written over an input", journal_),
+                        "name another with --journal");
+        }
         for (const Name& name : names_) {
             for (const std::string& output : outputs) {
-                if (name.below != output && !name.below.starts_with(output + "/")) continue;
+                if (!lies_in(name.below, output) && !lies_in(output, name.below)) continue;
                 throw Error(ErrorKind::usage,
                             fmt::format("{} lies where the output of {} is written", name.path, found.name()),
                             "write to another folder, or name another file");
@@ -100,8 +109,12 @@ class Guard {
         std::string below, path;  // the output folder; as it was named
     };
 
-    std::string list_;
-    bool list_is_there_ = false;
+    static bool lies_in(std::string_view path, std::string_view folder) {
+        return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+    }
+
+    std::string list_, journal_;
+    bool list_is_there_ = false, journal_is_there_ = false;
     std::vector<Name> names_;
 };
 
@@ -153,7 +166,7 @@ void Survey::walk(
     for (Found found; walk.next(found);) {
         if (job.stop != nullptr && *job.stop) return;
         if (groups_.size_of(found) == 1) {
-            take(found, {output_of(job, found)}, true);
+            take(found, outputs_of(job, found), true);
             continue;
         }
         const std::string joined = joined_output(job, found), apart = apart_output(job, found);
@@ -174,7 +187,7 @@ void Survey::look(const BatchJob& job) {
             ++found_;
             inputs_ += count_tasks(job, found, groups_);
         }
-        if (overlaps_) places_.push_back(hash_of(place_of(found.path)));
+        if (overlaps_) note_place(job, found);
         for (const std::string& output : outputs) {
             outputs_.push_back(hash_of(folded_name(output)));
             const std::size_t slash = output.rfind('/');
@@ -187,6 +200,17 @@ void Survey::look(const BatchJob& job) {
     std::sort(outputs_.begin(), outputs_.end());
     sort_unique(folders_);
     sort_unique(places_);
+}
+
+/// An output for each record lies in a folder, which is then no place for an input of such a name.
+void Survey::note_place(const BatchJob& job, const Found& found) {
+    const std::string place = place_of(found.path);
+    places_.push_back(hash_of(place));
+    if (job.one_per == OnePer::file) return;
+    const std::string_view name = std::string_view(place).substr(place.rfind('/') + 1);
+    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+    if (digits > 0 && name.substr(digits) == "." + std::string(job.to->extensions.front()))
+        places_.push_back(hash_of(std::string_view(place).substr(0, place.rfind('/'))));
 }
 
 /// Walks again for the names, which were not kept. Two hashes may be equal by chance, two names not.
@@ -221,7 +245,8 @@ void Survey::refuse_inputs_as_outputs(const BatchJob& job) const {
             const std::string path = (fs::path(job.output) / output).string();
             if (!contains(places_, hash_of(place_of(path)))) continue;
             throw Error(ErrorKind::usage,
-                        fmt::format("{} would be written over the input {}", found.name(), path),
+                        fmt::format("{} would be written over {} {}", found.name(),
+                                    is_folder(path) ? "an input in the folder" : "the input", path),
                         "write to another folder; inputs are never changed");
         }
     });

@@ -40,13 +40,14 @@ class Survey {
     void walk(const BatchJob& job,
               const std::function<void(const Found&, const std::vector<std::string>&, bool)>& take) const;
     void look(const BatchJob& job);
+    void note_place(const BatchJob& job, const Found& found);
     void refuse_equal(const BatchJob& job) const;
     void refuse_inputs_as_outputs(const BatchJob& job) const;
 
     LanguageGroups groups_;
     std::vector<std::uint64_t> outputs_;  // sorted hashes of folded names
     std::vector<std::uint64_t> folders_;  // the same of the folders that outputs lie in
-    std::vector<std::uint64_t> places_;   // of the inputs themselves, where overlaps_
+    std::vector<std::uint64_t> places_;   // where nothing may be written since inputs are there; if overlaps_
     std::uint64_t inputs_ = 0, found_ = 0;
     bool overlaps_ = false;
 };

@@ -239,6 +239,16 @@ class Shards(PlainCase):
                                         "news.ndjson")[1] for i in (1, 2, 3, 4) for per in ("record", "file"))
         self.assertEqual(said.count("news.ndjson:312:29: error[JSN-010]"), 2, said)
 
+    def test_a_part_of_a_file_is_not_written_over_by_what_is_called_so(self):
+        self.archive.write("big.ndjson", ndjson(range(10)))
+        self.archive.write("big-1-of-2.txt", "T\nSummary (EN):\nx\n")
+        said = self.run_to(2, "-t", "json", "-o", "out", "--shard", "1/2", "big.ndjson", "big-1-of-2.txt")
+        self.assertIn("would both become big-1-of-2.json", said)
+        self.archive.write("out/big-1-of-2.json", json.dumps(record(1)))
+        before = self.archive.tree("out")
+        said = self.run_to(2, "-t", "json", "-o", "out", "--shard", "1/2", "big.ndjson", "out/big-1-of-2.json")
+        self.assertEqual(self.archive.tree("out"), before, said)
+
     def test_a_shard_that_is_missing_or_unfinished_is_named(self):
         self.archive.fill(40)
         self.shards(3, (0,), "-t", "json", "in")

@@ -138,6 +138,17 @@ class Inputs(Case):
         self.assertIn("written over the input", self.run_to(2, "-t", "json", "-o", ".", "in"))
         self.assertEqual(self.archive.tree("in"), before)
 
+    def test_inputs_are_never_written_over_by_outputs_of_records(self):
+        self.archive.write("news.ndjson", ndjson(range(2)))
+        self.archive.write("out/news.ndjson/000000000000.json", json.dumps(record(3)))
+        before = self.archive.tree("out")
+        arguments = ("-q", "-t", "json", "-o", "out", "--one-per", "record")
+        said = self.run_to(2, *arguments, "news.ndjson", "out/news.ndjson/000000000000.json")
+        self.assertIn("written over an input in the folder out/news.ndjson", said)
+        self.assertEqual(self.archive.tree("out"), before)
+        self.archive.write("out/news.ndjson/list.json", json.dumps(record(4)))
+        self.run_to(0, *arguments, "news.ndjson", "out/news.ndjson/list.json")
+
     def test_links_below_the_output_are_not_followed(self):
         self.archive.write("in/sub/a.json", json.dumps(record(1)))
         self.archive.write("treasure/a.xml", "mine")

@@ -13,6 +13,7 @@
 #include "lib/batch/child.h"
 #include "lib/batch/merge.h"
 #include "lib/convert/convert.h"
+#include "lib/convert/inputs.h"
 #include "lib/convert/registry.h"
 #include "lib/inputs/path_list.h"
 #include "tools/batch/console.h"
@@ -171,6 +172,7 @@ BatchJob BatchOptions::job() {
 }
 
 int BatchOptions::merge() {
+    check_output_is_no_input(failed_list_, merge_);
     BatchConsole console(reading_, ProgressStyle::none, !failed_list_.empty());
     const MergeResult merged = merge_journals(merge_, console);
     BatchResult result;
