@@ -27,7 +27,7 @@ inline constexpr Rule total_bytes{"LIM-009", "total-bytes", Severity::error,
 inline constexpr Rule zip_ratio{"LIM-010", "zip-ratio", Severity::error,
                                 "an entry of a zip archive inflates more than the limit: a zip bomb"};
 inline constexpr Rule entry_name{"LIM-011", "entry-name", Severity::error,
-                                 "the name of an entry of a zip archive is longer than the limit"};
+                                 "the name of an entry of an archive is longer than the limit"};
 inline constexpr Rule pandoc_seconds{"LIM-012", "pandoc-seconds", Severity::error,
                                      "pandoc took longer for a document than the limit"};
 inline constexpr Rule pandoc_bytes{"LIM-013", "pandoc-bytes", Severity::error,

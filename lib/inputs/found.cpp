@@ -288,6 +288,13 @@ struct InputWalk::Impl {
         const Span where{tar_->path, entry.name, {}, {}};
         if (!taken(relative) || (is_hidden(entry.name) && !entry.unsafe)) return;
         if (entry.unsafe) return report_unsafe(where);
+        if (entry.name.size() > options_.limits.entry_name) {
+            return sink_.report(
+                diagnose(rules::lim::entry_name,
+                         fmt::format("{} is longer than {} bytes, the limit entry-name: left out",
+                                     digestkit::quoted(entry.name), options_.limits.entry_name),
+                         {tar_->path, {}, {}, {}}, "raise it with --limit entry-name=N"));
+        }
         if (entry.bytes > options_.limits.entry_bytes) {
             return sink_.report(diagnose(
                 rules::lim::entry_bytes,

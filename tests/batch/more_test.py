@@ -102,6 +102,16 @@ class Archives(PlainCase):
         self.assertEqual(sorted(self.archive.tree("out")), [b"good.xml"])
         self.assertEqual(sorted(os.listdir(self.archive.path)), ["bad.tar", "in", "out"])
 
+    def test_a_name_too_long_for_any_file_system_costs_its_entry_of_a_tar_archive(self):
+        content = json.dumps(record(1)).encode()
+        with tarfile.open(self.archive.path / "a.tar", "w") as tar:
+            for name in ("a.json", "folder/" * 700 + "b.json", "c.json"):
+                info = tarfile.TarInfo(name)
+                info.size = len(content)
+                tar.addfile(info, io.BytesIO(content))
+        self.assertIn("LIM-011", self.run_to(3, "-t", "xml", "-o", "out", "a.tar"))
+        self.assertEqual(sorted(self.archive.tree("out")), [b"a.xml", b"c.xml"])
+
     def test_a_tar_archive_that_is_cut_off_costs_what_is_missing(self):
         self.archive.fill(45)
         with tarfile.open(self.archive.path / "a.tar", "w") as tar:
