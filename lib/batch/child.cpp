@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 #include <vector>
 
 #include "lib/base/child_process.h"
@@ -23,6 +24,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// What this process was to pass on could not be read.
+struct Unreadable {
+    std::string why;
+};
+
 class ChildWorker final : public TaskWorker {
   public:
     ChildWorker(const BatchJob& job, std::string prefix) : job_(job), prefix_(std::move(prefix)) {}
@@ -32,7 +38,12 @@ class ChildWorker final : public TaskWorker {
         Patience patience;
         if (job_.timeout.count() > 0) patience.deadline = begun + job_.timeout;
         patience.stopped = [this] { return job_.stop != nullptr && *job_.stop; };
-        const std::string told = wire::framed(wire::encode(request(task)));
+        std::string told;
+        try {
+            told = wire::framed(wire::encode(request(task)));
+        } catch (const Unreadable& unreadable) {
+            return tell(task, begun, rules::set::unreadable, unreadable.why, {}, listener);
+        }
         Talk talk = send_to(child().input(), told, patience);
         while (true) {
             std::variant<std::string, Talk> frame = talk;
@@ -87,11 +98,20 @@ class ChildWorker final : public TaskWorker {
     std::string body_file(const Found& found, std::size_t number) {
         if (!found.body && found.path != "-") return {};
         std::string path = prefix_ + "input" + std::to_string(number);
-        Input input = found.body ? found.body->open(found.path, found.member) : Input::open(found.path);
         Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
         if (!file) throw_errno("cannot write " + path);
+        std::optional<Input> input;
         std::string chunk(std::size_t{64} << 10, '\0');
-        while (const std::size_t got = input.read(chunk))
+        const auto read = [&]() -> std::size_t {
+            try {
+                if (!input)
+                    input = found.body ? found.body->open(found.path, found.member) : Input::open(found.path);
+                return input->read(chunk);
+            } catch (const Error& error) {
+                throw Unreadable{error.what()};
+            }
+        };
+        while (const std::size_t got = read())
             write_fully(file.get(), std::string_view(chunk).substr(0, got), path);
         return path;
     }

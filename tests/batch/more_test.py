@@ -188,6 +188,16 @@ class Processes(PlainCase):
         self.assertIn(b"a.json: error[SET-011]: the worker process ended by signal 6", said)
         self.assertEqual(sorted(self.archive.tree("out")), [b"b.xml"])
 
+    def test_standard_input_that_cannot_be_read_costs_itself_and_no_other(self):
+        self.archive.write("in/a.json", json.dumps(record(1)))
+        for arguments in ([], ["--isolate"]):
+            folder = os.open(self.archive.path, os.O_RDONLY)
+            status, said = self.archive.run("-t", "xml", "-o", "out", *arguments, "-", "in", stdin=folder)
+            os.close(folder)
+            self.assertEqual(status, 3, said)
+            self.assertIn("SET-001", said)
+            self.assertEqual(list(self.archive.tree("out")), [b"a.xml"])
+
     def test_what_takes_too_long_is_given_up(self):
         self.archive.write("in/b.json", json.dumps(record(1)))
         os.mkfifo(self.archive.path / "a.json")
