@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "lib/diag/diagnostic.h"
+#include "lib/unicode/normal.h"
+#include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit {
@@ -72,6 +74,46 @@ std::string on_one_line(std::string_view text) {
     return out;
 }
 
+/// Equal for what looks the same on a screen: composed or not, whatever blank, with or without what has no
+/// width.
+std::string looks_of(std::string_view text) {
+    const std::string composed = to_nfc(text);
+    std::string out;
+    for (std::size_t at = 0; at < composed.size();) {
+        const CodePoint c = code_point_at(composed, at);
+        const std::string_view one = std::string_view(composed).substr(at, c.length);
+        at += c.length;
+        if (c.value >= 0x80 && is_blank(c.value)) {
+            out += ' ';
+        } else if (display_width(one) > 0 || is_mark(c.value) || c.value < 0x80) {
+            out += one;
+        }
+    }
+    return out;
+}
+
+/// With what stands between the first `prefix` and the last `suffix` bytes as escapes where it is not ASCII.
+std::string spelled_out(std::string_view text, std::size_t prefix, std::size_t suffix) {
+    std::string out(text.substr(0, prefix));
+    const std::size_t end = text.size() - suffix;
+    for (std::size_t at = prefix; at < end;) {
+        const CodePoint c = code_point_at(text, at);
+        out += c.value < 0x80 ? std::string(text.substr(at, 1))
+                              : fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c.value));
+        at += c.length;
+    }
+    return out.append(text.substr(end));
+}
+
+/// Two values that look the same are told apart by their code points.
+FieldChange told_apart(const FieldChange& field) {
+    if (!field.before || !field.after || looks_of(*field.before) != looks_of(*field.after)) return field;
+    const std::size_t prefix = common_prefix(*field.before, *field.after);
+    const std::size_t suffix = common_suffix(*field.before, *field.after, prefix);
+    return {field.where, spelled_out(*field.before, prefix, suffix),
+            spelled_out(*field.after, prefix, suffix)};
+}
+
 std::string signed_line(char sign, std::string_view value, bool color) {
     const std::string line = fmt::format("    {} {}", sign, on_one_line(value));
     if (!color) return line + "\n";
@@ -122,7 +164,7 @@ std::string headline(const Change& change, const Comparison& job) {
 std::string render_change(const Change& change, const Comparison& job, const DifferenceStyle& style) {
     std::string out =
         style.color ? fmt::format("\x1b[1m{}\x1b[0m\n", headline(change, job)) : headline(change, job) + "\n";
-    for (const FieldChange& field : change.fields) out += render_field(field, style);
+    for (const FieldChange& field : change.fields) out += render_field(told_apart(field), style);
     return out;
 }
 

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "lib/base/alignment.h"
+#include "lib/base/counted.h"
+#include "lib/formats/json/json.h"
 #include "lib/model/names.h"
 
 namespace digestkit {
@@ -11,6 +13,10 @@ namespace digestkit {
 namespace {
 
 using Value = std::optional<std::string>;
+
+/// The place of what no field tells apart, since a person writes marks, schemes and languages as others write
+/// plain text: "**a**" is also how a strong "a" is shown.
+constexpr const char* exactly = "as JSON";
 
 Value shown(const std::optional<std::string>& text) {
     return text;
@@ -196,12 +202,12 @@ void compare_section_lists(const Comparer& out, const std::vector<Section>& befo
             compare_sections(out.below(name_section(before[i], i)), before[i], after[j]);
         }
         for (; i < pair.first; ++i) {
-            out.field(name_section(before[i], i), fmt::format("{} blocks", before[i].blocks.size()),
+            out.field(name_section(before[i], i), counted(before[i].blocks.size(), "block", "blocks"),
                       std::nullopt);
         }
         for (; j < pair.second; ++j) {
             out.field(name_section(after[j], j), std::nullopt,
-                      fmt::format("{} blocks", after[j].blocks.size()));
+                      counted(after[j].blocks.size(), "block", "blocks"));
         }
         if (pair.first == before.size()) break;
         compare_sections(out.below(name_section(before[i], i)), before[i], after[j]);
@@ -277,6 +283,13 @@ std::vector<FieldChange> compare_records(const Record& before, const Record& aft
     compare_section_lists(out, before.sections, after.sections);
     out.list("unknown member", shown(before.extras), shown(after.extras));
     if (with_layout) out.list("layout", shown(before.layout), shown(after.layout));
+    if (changes.empty()) {
+        const auto as_json = [with_layout](Record record) {
+            if (!with_layout) record.layout.reset();
+            return json::to_json(record);
+        };
+        out.field(exactly, as_json(before), as_json(after));
+    }
     return changes;
 }
 
@@ -287,6 +300,7 @@ std::vector<FieldChange> compare_heads(const Head& before, const Head& after) {
     out.field("date", shown(before.date), shown(after.date));
     out.field("language", shown_lang(before.lang), shown_lang(after.lang));
     out.list("unknown member", shown(before.extras), shown(after.extras));
+    if (changes.empty()) out.field(exactly, json::to_json(before), json::to_json(after));
     return changes;
 }
 
