@@ -58,7 +58,8 @@ int compare_digests(const Options& options, const tools::ReadingOptions& reading
     messages.close();
     if (!options.silent) {
         if (result.not_shown > 0) {
-            tools::print_stdout(fmt::format("{} more records differ\n", result.not_shown));
+            tools::print_stdout(fmt::format("{} more {}\n", result.not_shown,
+                                            result.not_shown == 1 ? "record differs" : "records differ"));
         }
         if (result.same() && result.errors == 0) {
             tools::print_stdout(fmt::format("same content: {} {}\n", result.records_before,

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <iterator>
 #include <map>
-#include <optional>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "lib/base/alignment.h"
+#include "lib/base/error.h"
 #include "lib/base/hash.h"
 #include "lib/convert/detect.h"
 #include "lib/convert/inputs.h"
@@ -26,33 +30,59 @@ std::string fingerprint(Record record, bool with_layout) {
     return sha256_hex(json::to_json(record), fingerprint_digits);
 }
 
+std::string title_of(const Record& record) {
+    return record.title ? record.title->plain() : std::string();
+}
+
+/// By what two different records are known to be the same story, the surest first: hashes, 0 where there is
+/// nothing.
+using Keys = std::array<std::uint64_t, 3>;
+
+Keys keys_of(const Record& record) {
+    const auto hash = [](const std::string& key) {
+        return key.empty() ? 0 : std::uint64_t{std::hash<std::string>{}(key)};
+    };
+    return {hash(record.id.value_or("")), hash(record.source ? record.source->url.value_or("") : ""),
+            hash(title_of(record))};
+}
+
 class Fingerprints final : public Records {
   public:
     explicit Fingerprints(bool with_layout) : with_layout_(with_layout) {}
     void head(Head head) override { digest_head = std::move(head); }
     void record(Record record, const Places&) override {
+        keys.push_back(keys_of(record));
         prints.push_back(fingerprint(std::move(record), with_layout_));
     }
     Head digest_head;
     std::vector<std::string> prints;
+    std::vector<Keys> keys;
 
   private:
     bool with_layout_;
 };
 
-/// Keeps the records at given indices, which ascend.
+/// Keeps the records at some indices.
 class Selection final : public Records {
   public:
-    explicit Selection(const std::vector<std::size_t>& wanted) : wanted_(wanted) {}
+    void want(std::size_t index) { wanted_.insert(index); }
+    bool empty() const { return wanted_.empty(); }
     void head(Head) override {}
     void record(Record record, const Places&) override {
-        if (kept.size() < wanted_.size() && wanted_[kept.size()] == index_) kept.push_back(std::move(record));
+        if (wanted_.count(index_) != 0) kept_.emplace(index_, std::move(record));
         ++index_;
     }
-    std::vector<Record> kept;
+    /// `path` is for the message.
+    const Record& at(std::size_t index, const std::string& path) const {
+        const auto found = kept_.find(index);
+        if (found == kept_.end())
+            throw Error(ErrorKind::io, "cannot read " + path + ": it changed while it was read");
+        return found->second;
+    }
 
   private:
-    const std::vector<std::size_t>& wanted_;
+    std::set<std::size_t> wanted_;
+    std::map<std::size_t, Record> kept_;
     std::size_t index_ = 0;
 };
 
@@ -85,57 +115,57 @@ std::vector<std::size_t> rest_of(std::size_t size, std::vector<std::size_t> used
     return rest;
 }
 
-/// One side of the comparison: what has no equal on the other side.
-struct Side {
-    std::vector<std::size_t> indices;
-    std::vector<Record> records;
-    std::vector<bool> paired;
+/// Records without an equal on the other side: what is one record in both, and what is in one only. Indices.
+struct Unequal {
+    std::vector<Pair> changed;
+    std::vector<std::size_t> removed, added;
 };
 
-std::string title_of(const Record& record) {
-    return record.title ? record.title->plain() : std::string();
+/// Takes out of what went and what came what has the same key number `which`.
+void pair_by_key(std::size_t which, const Fingerprints& left, const Fingerprints& right, Unequal& unequal) {
+    std::multimap<std::uint64_t, std::size_t> places;
+    for (const std::size_t j : unequal.added) places.emplace(right.keys[j][which], j);
+    std::set<std::size_t> came;
+    std::erase_if(unequal.removed, [&](std::size_t i) {
+        const std::uint64_t key = left.keys[i][which];
+        const auto place = key == 0 ? places.end() : places.lower_bound(key);
+        if (place == places.end() || place->first != key) return false;
+        unequal.changed.emplace_back(i, place->second);
+        came.insert(place->second);
+        places.erase(place);
+        return true;
+    });
+    std::erase_if(unequal.added, [&came](std::size_t j) { return came.count(j) != 0; });
 }
 
-/// By what two different records are known to be the same story; empty where there is nothing.
-using Key = std::string (*)(const Record&);
-constexpr std::array<Key, 3> keys = {
-    [](const Record& r) { return r.id.value_or(""); },
-    [](const Record& r) { return r.source ? r.source->url.value_or("") : std::string(); },
-    [](const Record& r) { return title_of(r); },
-};
-
-std::vector<Pair> pair_by_keys(Side& before, Side& after) {
-    std::vector<Pair> pairs;
-    const auto pair = [&](std::size_t i, std::size_t j) {
-        before.paired[i] = after.paired[j] = true;
-        pairs.emplace_back(i, j);
+/// What is left at the same index of both digests is one record with everything changed.
+void pair_by_index(Unequal& unequal) {
+    std::vector<std::size_t> both;
+    std::set_intersection(unequal.removed.begin(), unequal.removed.end(), unequal.added.begin(),
+                          unequal.added.end(), std::back_inserter(both));
+    for (const std::size_t index : both) unequal.changed.emplace_back(index, index);
+    const auto is_paired = [&both](std::size_t index) {
+        return std::binary_search(both.begin(), both.end(), index);
     };
-    for (const Key key : keys) {
-        std::multimap<std::string, std::size_t> places;
-        for (std::size_t j = 0; j < after.records.size(); ++j) {
-            if (!after.paired[j]) places.emplace(key(after.records[j]), j);
-        }
-        for (std::size_t i = 0; i < before.records.size(); ++i) {
-            const std::string value = key(before.records[i]);
-            const auto place = before.paired[i] || value.empty() ? places.end() : places.find(value);
-            if (place == places.end()) continue;
-            pair(i, place->second);
-            places.erase(place);
-        }
+    std::erase_if(unequal.removed, is_paired);
+    std::erase_if(unequal.added, is_paired);
+}
+
+/// `equal` are the pairs that need no second look.
+Unequal pair_the_rest(const Fingerprints& left, const Fingerprints& right, const std::vector<Pair>& equal) {
+    std::vector<std::size_t> used_left, used_right;
+    for (const Pair& pair : equal) {
+        used_left.push_back(pair.first);
+        used_right.push_back(pair.second);
     }
-    // What is left at the same index of both digests is one record with everything changed.
-    for (std::size_t i = 0, j = 0; i < before.indices.size() && j < after.indices.size();) {
-        if (before.indices[i] < after.indices[j] || i >= before.records.size()) {
-            ++i;
-        } else if (before.indices[i] > after.indices[j] || j >= after.records.size()) {
-            ++j;
-        } else {
-            if (!before.paired[i] && !after.paired[j]) pair(i, j);
-            ++i;
-            ++j;
-        }
-    }
-    return pairs;
+    Unequal unequal;
+    unequal.removed = rest_of(left.prints.size(), std::move(used_left));
+    unequal.added = rest_of(right.prints.size(), std::move(used_right));
+    for (std::size_t which = 0; which < std::tuple_size_v<Keys>; ++which)
+        pair_by_key(which, left, right, unequal);
+    pair_by_index(unequal);
+    std::sort(unequal.changed.begin(), unequal.changed.end());
+    return unequal;
 }
 
 class Comparing {
@@ -156,14 +186,7 @@ class Comparing {
 
         const std::vector<Pair> equal = equal_records(before.prints, after.prints);
         say_moved(equal);
-        std::vector<std::size_t> used_before, used_after;
-        for (const Pair& pair : equal) {
-            used_before.push_back(pair.first);
-            used_after.push_back(pair.second);
-        }
-        Side left = load(0, rest_of(before.prints.size(), std::move(used_before)));
-        Side right = load(1, rest_of(after.prints.size(), std::move(used_after)));
-        say_different(left, right);
+        say_unequal(pair_the_rest(before, after, equal));
         return result_;
     }
 
@@ -174,22 +197,19 @@ class Comparing {
         format.read(input, job_.read, records, sink);
     }
 
-    Side load(std::size_t index, std::vector<std::size_t> wanted) {
-        Side side;
-        side.indices = std::move(wanted);
-        std::vector<std::size_t> shown = side.indices;
-        if (shown.size() > job_.most_shown) {
-            result_.not_shown += shown.size() - job_.most_shown;
-            shown.resize(job_.most_shown);
-        }
-        if (!shown.empty()) {
-            Selection selection(shown);
-            Collector known_findings;  // they were reported in the first pass
-            read(index, selection, known_findings);
-            side.records = std::move(selection.kept);
-        }
-        side.paired.resize(side.records.size());
-        return side;
+    void load(std::size_t index, Selection& selection) {
+        if (selection.empty()) return;
+        Collector known_findings;  // they were reported in the first pass
+        read(index, selection, known_findings);
+    }
+
+    /// Leaves the first that are still to be told.
+    template <class Item>
+    void cut(std::vector<Item>& items, std::size_t& room) {
+        const std::size_t told = std::min(items.size(), room);
+        room -= told;
+        result_.not_shown += items.size() - told;
+        items.resize(told);
     }
 
     void say(Change change) {
@@ -204,23 +224,30 @@ class Comparing {
         }
     }
 
-    void say_different(Side& before, Side& after) {
-        std::vector<Pair> pairs = pair_by_keys(before, after);
-        std::sort(pairs.begin(), pairs.end());
-        for (const Pair& pair : pairs) {
-            const Record& a = before.records[pair.first];
-            const Record& b = after.records[pair.second];
-            say({ChangeKind::changed, before.indices[pair.first], after.indices[pair.second], title_of(b),
+    void say_unequal(Unequal unequal) {
+        std::size_t room = job_.most_shown;
+        cut(unequal.changed, room);
+        cut(unequal.removed, room);
+        cut(unequal.added, room);
+        Selection before, after;
+        for (const Pair& pair : unequal.changed) {
+            before.want(pair.first);
+            after.want(pair.second);
+        }
+        for (const std::size_t i : unequal.removed) before.want(i);
+        for (const std::size_t j : unequal.added) after.want(j);
+        load(0, before);
+        load(1, after);
+        for (const Pair& pair : unequal.changed) {
+            const Record& a = before.at(pair.first, job_.before);
+            const Record& b = after.at(pair.second, job_.after);
+            say({ChangeKind::changed, pair.first, pair.second, title_of(b),
                  compare_records(a, b, job_.with_layout)});
         }
-        for (std::size_t i = 0; i < before.records.size(); ++i) {
-            if (!before.paired[i])
-                say({ChangeKind::removed, before.indices[i], 0, title_of(before.records[i]), {}});
-        }
-        for (std::size_t j = 0; j < after.records.size(); ++j) {
-            if (!after.paired[j])
-                say({ChangeKind::added, 0, after.indices[j], title_of(after.records[j]), {}});
-        }
+        for (const std::size_t i : unequal.removed)
+            say({ChangeKind::removed, i, 0, title_of(before.at(i, job_.before)), {}});
+        for (const std::size_t j : unequal.added)
+            say({ChangeKind::added, 0, j, title_of(after.at(j, job_.after)), {}});
         result_.changes += result_.not_shown;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Compares two digests by content, whatever their formats. Memory holds a fingerprint a record, and the
-// records that have no equal on the other side, of which `most_shown` are looked at.
+// Compares two digests by content, whatever their formats. Memory holds a fingerprint and some hashes a
+// record, and the records that are shown: `most_shown` of those that have no equal on the other side.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,7 @@ struct Comparison {
     const Format* from = nullptr;  ///< null: found out for each
     ReadOptions read;
     bool with_layout = false;
-    std::size_t most_shown = 1000;  ///< records without an equal that are looked at on each side
+    std::size_t most_shown = 1000;  ///< records that changed, went or came: the first so many are told
 };
 
 struct ComparisonResult {
