@@ -45,8 +45,11 @@ bool contains(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
 }
 
 [[noreturn]] void refuse(const Found& first, const Found& second, const std::string& output) {
-    if (first.name() == second.name())
-        throw Error(ErrorKind::usage, fmt::format("{} comes twice", first.name()), "name each input once");
+    if (first.name() == second.name()) {
+        const bool updated = !first.member.empty() && first.argument == second.argument;
+        throw Error(ErrorKind::usage, fmt::format("{} comes twice", first.name()),
+                    updated ? "unpack the archive: then the last of them is there" : "name each input once");
+    }
     throw Error(ErrorKind::usage,
                 fmt::format("{} and {} would both become {}", first.name(), second.name(), output),
                 "convert them into different folders, or leave one out with --exclude; names that differ in "

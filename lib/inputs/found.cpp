@@ -286,7 +286,9 @@ struct InputWalk::Impl {
     void take_tar_entry(const tario::Entry& entry) {
         const std::string relative = tar_->prefix + entry.name;
         const Span where{tar_->path, entry.name, {}, {}};
-        if (!taken(relative) || (is_hidden(entry.name) && !entry.unsafe)) return;
+        if (is_hidden(entry.name) && !entry.unsafe) return;
+        if (is_archive_name(entry.name)) return report_nested(where);
+        if (!taken(relative)) return;
         if (entry.unsafe) return report_unsafe(where);
         if (entry.name.size() > options_.limits.entry_name) {
             return sink_.report(
@@ -307,6 +309,13 @@ struct InputWalk::Impl {
                 std::make_shared<Body>([this](std::span<char> buffer) { return tar_->reader.read(buffer); });
         }
         waiting_.push_back(std::move(found));
+    }
+
+    void report_nested(const Span& where) {
+        sink_.report(diagnose(rules::zip::nested_archive,
+                              fmt::format("{} is an archive inside an archive: not looked into",
+                                          digestkit::quoted(where.member)),
+                              where, "unpack it first"));
     }
 
     void report_unsafe(const Span& where) {
@@ -337,11 +346,8 @@ struct InputWalk::Impl {
         if (entry.link) return pass_link_by(prefix, entry.name, path);
         const std::string relative = prefix + entry.name;
         const Span where{path, entry.name, {}, {}};
-        if (has_extension(entry.name, ".zip")) {
-            sink_.report(diagnose(rules::zip::nested_archive,
-                                  fmt::format("{} is an archive inside an archive: not looked into",
-                                              digestkit::quoted(entry.name)),
-                                  where, "unpack it first"));
+        if (is_archive_name(entry.name)) {
+            report_nested(where);
         } else if (taken(relative) && entry.unsafe) {
             report_unsafe(where);
         } else if (taken(relative)) {

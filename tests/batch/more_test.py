@@ -112,6 +112,29 @@ class Archives(PlainCase):
         self.assertIn("LIM-011", self.run_to(3, "-t", "xml", "-o", "out", "a.tar"))
         self.assertEqual(sorted(self.archive.tree("out")), [b"a.xml", b"c.xml"])
 
+    def test_an_archive_in_a_tar_archive_is_named_as_one_in_a_zip_archive(self):
+        content = json.dumps(record(1)).encode()
+        with tarfile.open(self.archive.path / "a.tar", "w") as tar, zipfile.ZipFile(self.archive.path / "b.zip", "w") as package:
+            for name in ("a.json", "in.tar.gz", "in.zip"):
+                info = tarfile.TarInfo(name)
+                info.size = len(content)
+                tar.addfile(info, io.BytesIO(content))
+                package.writestr(name, content)
+        for name in ("a.tar", "b.zip"):
+            said = self.run_to(0, "-t", "xml", "-o", "out", name)
+            self.assertIn(f"{name}!in.tar.gz: warning[ZIP-012]", said)
+            self.assertIn(f"{name}!in.zip: warning[ZIP-012]", said)
+
+    def test_an_entry_that_a_tar_archive_has_twice_is_refused_with_the_way_out(self):
+        with tarfile.open(self.archive.path / "a.tar", "w") as tar:
+            for title in ("older", "newer"):
+                content = json.dumps({"title": title}).encode()
+                info = tarfile.TarInfo("a.json")
+                info.size = len(content)
+                tar.addfile(info, io.BytesIO(content))
+        said = self.run_to(2, "-t", "xml", "-o", "out", "a.tar")
+        self.assertIn("a.tar/a.json comes twice\n  hint: unpack the archive", said)
+
     def test_a_tar_archive_that_is_cut_off_costs_what_is_missing(self):
         self.archive.fill(45)
         with tarfile.open(self.archive.path / "a.tar", "w") as tar:
