@@ -85,7 +85,7 @@ class TaskConverter final : public TaskWorker {
     void read(const Task& task, TaskOutputs& outputs, TaskSink& sink, InputState& state) {
         if (task.range) return read_range(task, outputs, sink, state);
         if (!task.siblings.empty()) return read_siblings(task, outputs, sink, state);
-        HashedInput hashed(task.found, open(task.found));
+        HashedInput hashed(job_, task.found, open(task.found));
         state = hashed.state();
         const Format* format = job_.from != nullptr ? job_.from : detect_or_report(hashed.input(), sink);
         if (format == nullptr) return;
@@ -106,7 +106,7 @@ class TaskConverter final : public TaskWorker {
         JoinedState joined;
         std::vector<const Found*> read;
         const auto read_one = [&](const Found& found) {
-            HashedInput hashed(found, open(found));
+            HashedInput hashed(job_, found, open(found));
             joined.add(found, hashed.state());
             const Format* format = job_.from != nullptr ? job_.from : detect_or_report(hashed.input(), sink);
             if (format == nullptr) return;
@@ -132,7 +132,7 @@ class TaskConverter final : public TaskWorker {
     void read_range(const Task& task, TaskOutputs& outputs, TaskSink& sink, InputState& state) {
         LineRange range(task.found.path, *task.range);
         state = state_of(task.found.path);
-        state.sha256 = range.sha256();
+        state.sha256 = range.sha256([this] { stop_if_wanted(job_); });
         if (range.begin() == range.end()) return;
         if (job_.one_per == OnePer::record) return read_lines(task, range, outputs, sink);
         Input input = range.stream();

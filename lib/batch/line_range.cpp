@@ -82,9 +82,10 @@ Input LineRange::stream() {
     });
 }
 
-std::string LineRange::sha256() {
+std::string LineRange::sha256(const std::function<void()>& each) {
     Sha256 hash;
-    each_piece(begin_, end_, [&hash](std::uint64_t, std::string_view piece) {
+    each_piece(begin_, end_, [&](std::uint64_t, std::string_view piece) {
+        each();
         hash.add(piece);
         return true;
     });

@@ -28,7 +28,8 @@ class LineRange {
                    const std::function<void(std::uint64_t offset, std::string_view line)>& take);
     /// The bytes from begin to end as a stream, which `this` must outlive.
     Input stream();
-    std::string sha256();
+    /// Calls `each` now and then.
+    std::string sha256(const std::function<void()>& each);
 
   private:
     /// Behind the first line end at `from` or later; the size of the file where there is none.

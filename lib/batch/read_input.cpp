@@ -8,6 +8,7 @@
 #include "lib/base/descriptor.h"
 #include "lib/base/error.h"
 #include "lib/base/hash.h"
+#include "lib/batch/worker.h"
 #include "lib/convert/language_path.h"
 
 namespace digestkit {
@@ -36,6 +37,10 @@ InputState state_of(const std::string& path) {
     return state;
 }
 
+void stop_if_wanted(const BatchJob& job) {
+    if (job.stop != nullptr && *job.stop) throw Interrupted();
+}
+
 void JoinedState::add(const Found& found, const InputState& state) {
     state_.size += state.size;
     state_.mtime = std::max(state_.mtime, state.mtime);
@@ -47,7 +52,7 @@ InputState JoinedState::take() {
     return std::move(state_);
 }
 
-HashedInput::HashedInput(const Found& found, Input& input)
+HashedInput::HashedInput(const BatchJob& job, const Found& found, Input& input)
     : path_(found.path), input_(input), state_(state_of(path_)) {
     Sha256 hash;
     std::string bytes;
@@ -55,6 +60,7 @@ HashedInput::HashedInput(const Found& found, Input& input)
     input.keep();
     bool fits = true;
     while (const std::size_t got = input.read(chunk)) {
+        stop_if_wanted(job);
         const std::string_view piece(chunk.data(), got);
         hash.add(piece);
         fits = fits && bytes.size() + got <= most_in_memory;

@@ -7,13 +7,16 @@
 #include <string>
 
 #include "lib/base/input.h"
-#include "lib/batch/outcome.h"
+#include "lib/batch/batch.h"
 #include "lib/inputs/found.h"
 
 namespace digestkit {
 
 /// Size and time of the file behind `path`; zeros for standard input. Throws Error (io) when it is gone.
 InputState state_of(const std::string& path);
+
+/// Throws Interrupted once `job` is to stop: whoever reads what may be large asks now and then.
+void stop_if_wanted(const BatchJob& job);
 
 /// Of several inputs together: all their bytes, the latest time, and a hash of the hashes and languages.
 class JoinedState {
@@ -28,8 +31,9 @@ class JoinedState {
 
 class HashedInput {
   public:
-    /// Reads `input`, which was opened for `found` and must outlive this. Throws Error (io).
-    HashedInput(const Found& found, Input& input);
+    /// Reads `input`, which was opened for `found` and must outlive this. Throws Error (io), and Interrupted
+    /// once `job` is to stop.
+    HashedInput(const BatchJob& job, const Found& found, Input& input);
 
     /// At its first byte.
     Input& input() { return whole_ ? *whole_ : input_; }

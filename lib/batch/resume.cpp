@@ -17,13 +17,16 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Nothing where the file is no longer as it was said to be.
-bool is_whole(const std::string& root, const WrittenOutput& output) {
+bool is_whole(const BatchJob& job, const WrittenOutput& output) {
     try {
-        Input input = Input::open((fs::path(root) / output.path).string());
+        Input input = Input::open((fs::path(job.output) / output.path).string());
         if (input.size() != output.size) return false;
         Sha256 hash;
         std::string chunk(std::size_t{64} << 10, '\0');
-        while (const std::size_t got = input.read(chunk)) hash.add(std::string_view(chunk).substr(0, got));
+        while (const std::size_t got = input.read(chunk)) {
+            stop_if_wanted(job);
+            hash.add(std::string_view(chunk).substr(0, got));
+        }
         return hash.hex() == output.sha256;
     } catch (const Error&) {
         return false;
@@ -55,7 +58,7 @@ class ResumingWorker final : public TaskWorker {
         if (outcome.outputs != line.outputs.size()) return false;  // lines of it are torn
         return is_same_input(task, outcome.input) &&
                std::all_of(line.outputs.begin(), line.outputs.end(),
-                           [this](const WrittenOutput& output) { return is_whole(job_.output, output); });
+                           [this](const WrittenOutput& output) { return is_whole(job_, output); });
     }
 
     bool is_same_input(const Task& task, const InputState& before) {
@@ -64,9 +67,11 @@ class ResumingWorker final : public TaskWorker {
             if (!task.siblings.empty()) return are_same_siblings(task, before);
             const InputState now = state_of(task.found.path);
             if (now.size == before.size && now.mtime == before.mtime) return true;
-            if (task.range) return LineRange(task.found.path, *task.range).sha256() == before.sha256;
+            if (task.range)
+                return LineRange(task.found.path, *task.range).sha256([this] { stop_if_wanted(job_); }) ==
+                       before.sha256;
             Input* const input = inputs_.open(task.found);
-            return input != nullptr && HashedInput(task.found, *input).state().sha256 == before.sha256;
+            return input != nullptr && HashedInput(job_, task.found, *input).state().sha256 == before.sha256;
         } catch (const Error&) {
             return false;  // who reads it will say why
         }
@@ -79,7 +84,7 @@ class ResumingWorker final : public TaskWorker {
         const auto add = [&](const Found& found) {
             Input* const input = found.path == "-" ? nullptr : inputs_.open(found);
             all = all && input != nullptr;
-            if (all) now.add(found, HashedInput(found, *input).state());
+            if (all) now.add(found, HashedInput(job_, found, *input).state());
         };
         add(task.found);
         for (const Found& sibling : task.siblings) add(sibling);

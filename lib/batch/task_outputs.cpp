@@ -3,7 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "lib/batch/read_input.h"
+
 namespace digestkit {
+
+std::string record_output(const BatchJob& job, const std::string& folder, std::uint64_t number) {
+    return fmt::format("{}/{:06}.{}", folder, number, job.to->extensions.front());
+}
 
 TaskOutputs::TaskOutputs(const BatchJob& job, const Task& task, Temporaries& temporaries,
                          TaskListener& listener, const TaskSink& counts)
@@ -30,15 +36,15 @@ void TaskOutputs::head(Head head) {
 }
 
 void TaskOutputs::record(Record record, const Places& places) {
-    if (job_.stop != nullptr && *job_.stop) throw Interrupted();
+    stop_if_wanted(job_);
     ++records_;
     ++number_;
     sink_->next_record();
     if (!writer_) open();
     writer_->record(std::move(record), places);
     if (job_.one_per == OnePer::file) return;
-    const std::string name = offset_ ? fmt::format("{:012}", *offset_) : fmt::format("{:06}", number_);
-    close(fmt::format("{}/{}.{}", output_, name, job_.to->extensions.front()));
+    close(offset_ ? fmt::format("{}/{:012}.{}", output_, *offset_, job_.to->extensions.front())
+                  : record_output(job_, output_, number_));
     seen_ = counts_.errors + counts_.warnings;
 }
 

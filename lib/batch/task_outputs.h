@@ -26,6 +26,9 @@ class Temporaries {
     std::uint64_t count_ = 0;
 };
 
+/// The output of record `number`, from 1, of an input whose records become outputs in `folder`.
+std::string record_output(const BatchJob& job, const std::string& folder, std::uint64_t number);
+
 class TaskOutputs final : public Records {
   public:
     /// All must outlive it.

@@ -9,11 +9,13 @@
 #include <thread>
 #include <utility>
 
+#include "lib/base/counted.h"
 #include "lib/batch/child.h"
 #include "lib/batch/convert_task.h"
 #include "lib/batch/line_counts.h"
 #include "lib/batch/resume.h"
 #include "lib/batch/source.h"
+#include "lib/batch/task_outputs.h"
 #include "lib/diag/rules_cnv.h"
 
 namespace digestkit {
@@ -153,20 +155,29 @@ void Teller::end_task(const Task& task, Outcome outcome) {
         target_.add_line(render_line(
             JournalLine{journal_key(task.key()), name, options_, outcome, std::exchange(written_, {})}));
     }
-    if (!outcome.kept && outcome.outputs == 0) warn_of_older(task);
+    if (!outcome.kept) warn_of_older(task, outcome);
     count(outcome);
     listener_.done(name, outcome, result_.totals);
 }
 
 /// What the input gave in an earlier run would pass for what it gives now.
-void Teller::warn_of_older(const Task& task) const {
-    const std::filesystem::path output = std::filesystem::path(job_.output) / task.output;
+void Teller::warn_of_older(const Task& task, const Outcome& outcome) const {
+    const bool single = job_.one_per == OnePer::file;
+    // Records of a range are called by where they begin, and what a worker wrote before it failed is not
+    // counted.
+    if (single ? outcome.outputs != 0 : task.range || outcome.status == Status::failed) return;
+    const std::filesystem::path older =
+        std::filesystem::path(job_.output) /
+        (single ? task.output : record_output(job_, task.output, outcome.records + 1));
     std::error_code failure;
-    if (job_.one_per == OnePer::record || !std::filesystem::is_regular_file(output, failure)) return;
-    listener_.sink().report(diagnose(
-        rules::cnv::older_part,
-        fmt::format("{} is there from an earlier run: now the input gives none", printable(output.string())),
-        {task.found.path, task.found.member, {}, {}}, "mend the input, or delete the file"));
+    if (!std::filesystem::is_regular_file(older, failure)) return;
+    const std::string now = single ? "none" : counted(outcome.records, "record", "records");
+    listener_.sink().report(
+        diagnose(rules::cnv::older_part,
+                 fmt::format("{} is there from an earlier run: now the input gives {}",
+                             printable(older.string()), now),
+                 {task.found.path, task.found.member, {}, {}},
+                 single ? "mend the input, or delete the file" : "delete the file, and those behind it"));
 }
 
 void Teller::count(const Outcome& outcome) {

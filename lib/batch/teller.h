@@ -33,7 +33,7 @@ class Teller {
     void add_product(const Task& task, Product product);
     void end_task(const Task& task, Outcome outcome);
     void count(const Outcome& outcome);
-    void warn_of_older(const Task& task) const;
+    void warn_of_older(const Task& task, const Outcome& outcome) const;
     void tell_of_walk();
 
     const BatchJob& job_;

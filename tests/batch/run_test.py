@@ -31,6 +31,19 @@ class Signals(Case):
         self.run_to(3, "-q", "-t", "epub", "-o", "out", "--resume", "in")
         self.assertEqual(len(self.archive.tree("out")), 2940)
 
+    def test_an_interrupt_ends_a_run_in_the_middle_of_an_input_that_never_ends(self):
+        run = self.archive.start("-q", "-t", "json", "-o", "out", "/dev/zero")
+        while not (self.archive.path / "out/.digest-batch.jsonl").exists() or not self.archive.journal():
+            time.sleep(0.002)
+        run.send_signal(signal.SIGINT)
+        try:
+            run.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            run.kill()
+            run.communicate()
+        self.assertEqual(run.returncode, 130)
+        self.assertEqual(self.archive.hidden("out"), [".digest-batch.jsonl"])
+
     def test_an_interrupt_ends_with_whole_outputs_that_the_journal_knows(self):
         self.stop(signal.SIGINT)
 
