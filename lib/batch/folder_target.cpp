@@ -158,8 +158,12 @@ class FolderTarget final : public Target {
             return;
         if (errno != EEXIST && errno != EINVAL && errno != ENOSYS) throw_errno("cannot write " + path);
         struct stat old {};
-        if (::lstat(path.c_str(), &old) == 0 && S_ISREG(old.st_mode))
-            ::chmod(product.temporary.c_str(), old.st_mode & 07777);
+        const bool there = ::lstat(path.c_str(), &old) == 0;
+        if (there && S_ISDIR(old.st_mode)) {
+            throw Error(ErrorKind::usage, "cannot write " + path + ": it is a folder",
+                        "move it away, or write to another folder; --resume goes on");
+        }
+        if (there && S_ISREG(old.st_mode)) ::chmod(product.temporary.c_str(), old.st_mode & 07777);
         if (::rename(product.temporary.c_str(), path.c_str()) != 0) throw_errno("cannot write " + path);
     }
 

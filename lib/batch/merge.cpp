@@ -21,13 +21,13 @@ struct Account {
 
 Account read_account(const std::string& path) {
     Account account;
-    bool any = false;
+    bool begun = false;
     each_journal_line(path, [&](std::uint64_t, std::string_view text) {
         if (auto run = parse_run_line(text)) {
-            any = true;
             if (run->end) {
                 account.end = std::move(run);
             } else {
+                begun = !run->shard.empty();
                 account.begin = std::move(*run);
                 account.end.reset();
             }
@@ -39,7 +39,7 @@ Account read_account(const std::string& path) {
             }
         }
     });
-    if (!any) throw Error(ErrorKind::usage, "the file " + path + " is no journal of digest-batch");
+    if (!begun) throw Error(ErrorKind::usage, "the file " + path + " is no journal of digest-batch");
     return account;
 }
 
