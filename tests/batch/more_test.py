@@ -228,6 +228,17 @@ class Processes(PlainCase):
         self.assertIn("a.json: error[SET-012]", said)
         self.assertEqual(sorted(self.archive.tree("out")), [b"b.xml"])
 
+    def test_waiting_for_an_input_before_it_is_no_time_of_an_input(self):
+        os.mkfifo(self.archive.path / "slow.json")
+        self.archive.write("many.ndjson", '{"title":"a"}\n' * 30000)  # more than may wait for their turn
+        run = self.archive.start("-q", "--timeout", "10", "--one-per", "record", "--no-fsync", "-j", "2", "-t", "ndjson", "-o", "out",
+                                 "slow.json", "many.ndjson")
+        with open(self.archive.path / "slow.json", "w") as slow:
+            time.sleep(9.6)
+            slow.write('{"title": "slow"}')
+        _, said = run.communicate(timeout=60)
+        self.assertEqual(run.returncode, 0, said)
+
     def test_workers_end_with_their_run(self):
         os.mkfifo(self.archive.path / "a.json")
         run = self.archive.start("-t", "xml", "-o", "out", "--isolate", "a.json")
