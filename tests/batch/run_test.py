@@ -281,11 +281,13 @@ class Journals(Case):
 
     def test_who_is_stopped_while_it_waits_has_done_nothing(self):
         first, writer = self.begin("both", "both/.digest-batch.jsonl")
-        second = self.archive.start("-t", "json", "-o", "both", "in")
+        self.archive.write("failed", "in/of-yesterday.json\n")
+        second = self.archive.start("-t", "json", "-o", "both", "--failed-list", "failed", "in")
         second.stderr.readline()
         second.send_signal(signal.SIGINT)
         _, said = second.communicate(timeout=30)
         self.assertEqual((second.returncode, said), (130, b"digest-batch: interrupted: nothing was done\n"))
+        self.assertEqual((self.archive.path / "failed").read_text(), "in/of-yesterday.json\n")
         os.close(writer)
         first.communicate(timeout=30)
 

@@ -206,7 +206,9 @@ int BatchOptions::run(int argc, char** argv) {
     BatchConsole console(reading_, parse_progress(progress_), !failed_list_.empty());
     const BatchResult result = run_batch(job, console);
     console.close(result, reading_.is_verbose(), reading_.is_quiet());
-    if (!failed_list_.empty()) console.write_failed(failed_list_);
+    // A run that was stopped before it began knows nothing that a list of an earlier one does not.
+    const bool begun = !result.interrupted || result.totals.done > 0;
+    if (!failed_list_.empty() && begun) console.write_failed(failed_list_);
     return result.interrupted ? status_interrupted : result.status();
 }
 
