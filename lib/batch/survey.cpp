@@ -56,7 +56,19 @@ bool contains(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
                 "case only are one file on some systems");
 }
 
-/// Of an earlier run: its first line is a path that is there. A new one takes its place.
+/// As a list of what failed names it: a path that is there, an entry of an archive that is, or standard
+/// input.
+bool names_an_input(std::string_view line) {
+    std::error_code failure;
+    if (line == "<stdin>" || fs::exists(line, failure)) return true;
+    for (fs::path path = fs::path(line).parent_path(); !path.empty(); path = path.parent_path()) {
+        if (fs::is_regular_file(path, failure)) return true;
+        if (path == path.parent_path()) return false;
+    }
+    return false;
+}
+
+/// Of an earlier run: its first line names an input. A new one takes its place.
 bool is_failed_list(const std::string& path) {
     std::error_code failure;
     if (path.empty() || !fs::is_regular_file(path, failure)) return false;
@@ -64,7 +76,7 @@ bool is_failed_list(const std::string& path) {
     Input list = Input::open(path);
     const std::string_view head = list.peek(longest);
     const std::string_view first = head.substr(0, head.find_first_of(std::string_view("\n\0", 2)));
-    return head.empty() || fs::exists(first.substr(0, first.find('!')), failure);
+    return head.empty() || names_an_input(first);
 }
 
 /// Neither the list of what failed nor the journal nor what else is read may lie where an output is, nor the

@@ -345,6 +345,14 @@ class Runs(PlainCase):
         self.run_to(0, "-q", "-t", "json", "-o", "again", "--files-from", "failed")
         self.assertEqual(len(self.archive.tree("again")), 2)
 
+    def test_a_list_of_entries_of_an_archive_is_no_obstacle_to_the_next_run(self):
+        with zipfile.ZipFile(self.archive.path / "in/a.zip", "w") as package:
+            package.writestr("sub/bad.json", "{")
+            package.writestr("good.json", json.dumps(record(1)))
+        for _ in range(2):
+            self.run_to(3, "-q", "-t", "json", "-o", "out", "--failed-list", "in/failed.txt", "in")
+            self.assertEqual((self.archive.path / "in/failed.txt").read_text(), "in/a.zip/sub/bad.json\n")
+
     def test_what_was_refused_is_not_tried_again_unless_it_changes_or_that_is_asked(self):
         self.archive.fill(100)
         self.run_to(3, "-q", "-t", "json", "-o", "out", "in")
