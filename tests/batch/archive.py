@@ -63,8 +63,8 @@ class Archive:
                 self.write(name + ".txt", text(number))
 
     def start(self, *arguments, **options):
-        return subprocess.Popen([BATCH, *arguments], cwd=self.path, env=self.env, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+        return subprocess.Popen([BATCH, *arguments], cwd=self.path, env=self.env, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, **({"stdin": subprocess.DEVNULL} | options))
 
     def run(self, *arguments, **options):
         """(status, what it said)"""

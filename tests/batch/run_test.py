@@ -13,13 +13,15 @@ from archive import BATCH, Case, ndjson, record
 
 
 class Signals(Case):
-    def stop(self, number, *arguments):
+    def stop(self, number, *arguments, then=None):
         self.archive.fill(3000)
         run = self.archive.start("-q", "-t", "epub", "-o", "out", *arguments, "in")
         journal = self.archive.path / "out/.digest-batch.jsonl"
         while not journal.exists() or len(self.archive.journal()) < 2:
             time.sleep(0.002)
         run.send_signal(number)
+        if then is not None:
+            run.send_signal(then)
         _, said = run.communicate(timeout=30)
         self.assertEqual(run.returncode, 130, said)
         self.assertIn(b"interrupted", said)
@@ -30,6 +32,22 @@ class Signals(Case):
         self.assertLess(len(there), 2940)
         self.run_to(3, "-q", "-t", "epub", "-o", "out", "--resume", "in")
         self.assertEqual(len(self.archive.tree("out")), 2940)
+
+    def test_a_signal_that_comes_twice_at_once_is_one(self):
+        self.stop(signal.SIGTERM, then=signal.SIGINT)
+
+    def test_a_second_signal_ends_at_once(self):
+        reader, writer = os.pipe()
+        run = self.archive.start("-q", "-t", "json", "-o", "out", "-", stdin=reader)
+        while not (self.archive.path / "out/.digest-batch.jsonl").exists() or not self.archive.journal():
+            time.sleep(0.002)
+        run.send_signal(signal.SIGINT)  # once it reads, standard input lets it wait
+        time.sleep(0.7)
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=30)
+        self.assertEqual(run.returncode, 130)
+        os.close(reader)
+        os.close(writer)
 
     def test_an_interrupt_ends_a_run_in_the_middle_of_an_input_that_never_ends(self):
         run = self.archive.start("-q", "-t", "json", "-o", "out", "/dev/zero")

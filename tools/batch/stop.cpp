@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdint>
+#include <ctime>
 
 #include "lib/base/leftovers.h"
 #include "tools/common/cli.h"
@@ -15,8 +17,20 @@ namespace {
 std::atomic<bool> stop{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
 
+/// `timeout` and others signal a process and then its group, so that one wish comes twice.
+constexpr std::int64_t one_wish = 500;  // milliseconds
+std::atomic<std::int64_t> first_wish{0};
+static_assert(std::atomic<std::int64_t>::is_always_lock_free, "a signal handler reads it");
+
+std::int64_t now_in_milliseconds() noexcept {
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
+
 extern "C" void on_stop_signal(int) {
-    if (!stop.exchange(true)) return;
+    if (!stop.exchange(true)) return first_wish.store(now_in_milliseconds());
+    if (now_in_milliseconds() - first_wish.load() < one_wish) return;
     remove_leftovers();
     ::_exit(status_interrupted);
 }

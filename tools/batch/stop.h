@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SIGINT and SIGTERM end a run in good order; the second one ends it at once.
+// SIGINT and SIGTERM end a run in good order; a second one, which is no echo of the first, ends it at once.
 #pragma once
 
 #include <atomic>
