@@ -31,9 +31,11 @@ InputState state_of(const std::string& path) {
     if (path == "-") return state;
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) throw_errno("cannot read " + path);
-    constexpr std::int64_t billion = 1'000'000'000;
+    constexpr std::uint64_t billion = 1'000'000'000;
     state.size = static_cast<std::uint64_t>(status.st_size);
-    state.mtime = static_cast<std::int64_t>(status.st_mtim.tv_sec) * billion + status.st_mtim.tv_nsec;
+    // Times behind 2262 do not fit: what is left of them tells a changed file as well.
+    state.mtime = static_cast<std::int64_t>(static_cast<std::uint64_t>(status.st_mtim.tv_sec) * billion +
+                                            static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
     return state;
 }
 

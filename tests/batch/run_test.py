@@ -263,6 +263,13 @@ class Journals(Case):
         said = self.run_to(0, "-t", "json", "-o", "out", "--resume", "in")
         self.assertIn("(39 before)", said)
 
+    def test_times_that_no_clock_has_yet_or_any_more_are_kept(self):
+        for seconds in (-2147480000, 0, 13_569_465_600):  # 1901; 2400, past what a file system holds on some machines
+            self.archive.write("odd/a.json", json.dumps(record(1)))
+            os.utime(self.archive.path / "odd/a.json", (0, seconds))
+            self.run_to(0, "-q", "-t", "xml", "-o", "times", "odd")
+            self.assertIn("(1 before)", self.run_to(0, "-t", "xml", "-o", "times", "--resume", "odd"))
+
     def test_other_options_do_all_again(self):
         said = self.run_to(0, "-t", "json", "-o", "out", "--resume", "--limit", "depth=63", "in")
         self.assertNotIn("before", said)
