@@ -15,7 +15,8 @@ from archive import BATCH, Case, ndjson, record
 class Signals(Case):
     def stop(self, number, *arguments, then=None):
         self.archive.fill(3000)
-        run = self.archive.start("-q", "-t", "epub", "-o", "out", *arguments, "in")
+        run = self.archive.start("-q", "-t", "epub", "-o", "out", *arguments, "in",
+                                 preexec_fn=lambda: signal.signal(number, signal.SIG_DFL))
         journal = self.archive.path / "out/.digest-batch.jsonl"
         while not journal.exists() or len(self.archive.journal()) < 2:
             time.sleep(0.002)
@@ -67,6 +68,21 @@ class Signals(Case):
 
     def test_a_termination_too(self):
         self.stop(signal.SIGTERM, "-j", "4")
+
+    def test_a_terminal_that_is_closed_too(self):
+        self.stop(signal.SIGHUP)
+
+    def test_nohup_lets_a_run_go_on(self):
+        self.archive.fill(300)
+        run = self.archive.start("-q", "-t", "epub", "-o", "out", "in",
+                                 preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+        journal = self.archive.path / "out/.digest-batch.jsonl"
+        while not journal.exists():
+            time.sleep(0.002)
+        run.send_signal(signal.SIGHUP)
+        run.communicate(timeout=60)
+        self.assertEqual(run.returncode, 3)
+        self.assertEqual(len(self.archive.tree("out")), 294)
 
 
 class Limits(Case):

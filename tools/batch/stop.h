@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// SIGINT and SIGTERM end a run in good order; a second one, which is no echo of the first, ends it at once.
+// SIGINT, SIGTERM and SIGHUP end a run in good order; a second one, which is no echo of the first, ends it at
+// once.
 #pragma once
 
 #include <atomic>
