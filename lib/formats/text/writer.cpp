@@ -56,12 +56,14 @@ class TextWriter final : public Writer {
             layout.bom = true;
         }
         check(record, layout);
+        const bool marked = first_ && layout.bom && bytes_.starts_with(byte_order_mark);
         if (first_) {
             first_ = false;
         } else {
             join(layout);
         }
         output_.write(bytes_);
+        previous_mark_ = marked ? byte_order_mark.size() : 0;
         previous_implicit_ = implicit;
         std::swap(previous_, bytes_);
         previous_eol_ = layout.eol;
@@ -170,7 +172,7 @@ class TextWriter final : public Writer {
     bool seen_apart(std::string_view between) const {
         const std::string both = previous_ + std::string(between) + bytes_;
         Chunk chunk;
-        cut_chunk(both, true, 0, chunk);
+        cut_chunk(both, true, previous_mark_, chunk);
         return chunk.size == previous_.size() + between.size();
     }
 
@@ -190,6 +192,7 @@ class TextWriter final : public Writer {
     Sink& sink_;
     const Places* places_ = nullptr;
     std::string bytes_, previous_;
+    std::size_t previous_mark_ = 0;  // bytes of a byte order mark that the record before this one begins with
     LineEnd previous_eol_ = LineEnd::lf;
     bool previous_implicit_ = false, first_ = true;
 };

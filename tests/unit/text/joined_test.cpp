@@ -50,3 +50,12 @@ TEST_CASE("a labelled record behind a page without a separator is no loss") {
         CHECK(write(read(text).records).bytes == text);
     }
 }
+
+TEST_CASE("a byte order mark in front of a label hides no seam") {
+    for (const std::string behind : {"Second\nSummary (EN)\nHello.\n", "\nSecond\nSummary (EN)\nHello."}) {
+        const std::string text = "\xEF\xBB\xBFSource: https://example.org/1\n" + behind;
+        const Result result = read(text);
+        REQUIRE(result.records.size() == 2);
+        CHECK(write(result.records).bytes == text);
+    }
+}
