@@ -21,6 +21,8 @@ std::string_view entity_of(char c) {
             return "&quot;";
         case '\\':
             return "&#92;";
+        case '`':  // behind a fence of backticks none may stand (CommonMark §4.5): all below would be code
+            return "&#96;";
         case '\t':
             return "&#9;";
         case '\n':
