@@ -8,7 +8,7 @@
 
 namespace digestkit::outline {
 
-void report_unlinked(const Outline& shown, Sink& sink) {
+void report_unlinked(const Outline& shown, Sink& sink, bool kept) {
     if (!sink.wants(rules::cnv::link_as_text)) return;
     std::size_t count = 0;
     std::string first;
@@ -22,7 +22,8 @@ void report_unlinked(const Outline& shown, Sink& sink) {
         for (const Text::Run& run : piece.block.text.runs()) look(run.marks.href.value_or(""));
     }
     if (count == 0) return;
-    std::string message = fmt::format("{} is no link on the page, only kept", quoted(first));
+    std::string message = fmt::format("{} is no link on the page, {}", quoted(first),
+                                      kept ? "only kept" : "only its words stay");
     if (count > 1) message += fmt::format(", as are {} more", count - 1);
     sink.report(diagnose(rules::cnv::link_as_text, std::move(message), {},
                          "links are http, https and mailto with a valid host"));

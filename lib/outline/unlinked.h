@@ -7,7 +7,7 @@
 
 namespace digestkit::outline {
 
-/// At most one info (CNV-011) for a record.
-void report_unlinked(const Outline& shown, Sink& sink);
+/// At most one info (CNV-011) for a record. `kept`: the file holds the hrefs beside the page.
+void report_unlinked(const Outline& shown, Sink& sink, bool kept = true);
 
 }  // namespace digestkit::outline

@@ -90,6 +90,17 @@ TEST_CASE("no address of a record runs or opens anything") {
     }
 }
 
+TEST_CASE("an address that is no link is said to be kept only where it is") {
+    if (!test::has_pandoc()) return;
+    const Digest digest = test::digest_of_json(R"({"title": [{"text": "x", "href": "file:///x"}]})");
+    const auto said = [&digest](const char* to) {
+        return test::lines_of(test::write_as(to, digest).findings);
+    };
+    const std::string words = "CNV-011 \"file:///x\" is no link on the page, ";
+    for (const char* to : {"html", "markdown"}) CHECK(said(to) == std::vector{words + "only kept"});
+    for (const char* to : {"gfm", "rst"}) CHECK(said(to) == std::vector{words + "only its words stay"});
+}
+
 TEST_CASE("characters that HTML does not keep are held beside their looks") {
     if (!test::has_pandoc()) return;
     const Digest digest = test::digest_of_json(
