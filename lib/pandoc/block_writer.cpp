@@ -41,6 +41,12 @@ Number read_number(const std::optional<std::string>& text) {
     return number;
 }
 
+/// With which a list begins whose first item is `block`.
+std::uint64_t first_number(const Block& block) {
+    const std::uint64_t said = read_number(block.number).value;
+    return said == 0 ? 1 : said;
+}
+
 /// What every notation takes for a class.
 bool is_class(std::string_view text) {
     return !text.empty() &&
@@ -108,7 +114,8 @@ void BlockWriter::write(std::span<const Piece> pieces, const std::string& lang, 
     for (std::size_t i = 0; i < pieces.size();) {
         const Block& first = pieces[i].block;
         if (first.type == BlockType::item) {
-            item(first, lang);
+            const bool blank_line = i + 1 < pieces.size() && needs_blank_line(first, pieces[i + 1].block);
+            item(first, lang, blank_line);
             ++i;
             continue;
         }
@@ -216,7 +223,16 @@ bool BlockWriter::table(const Block& block) {
     return true;
 }
 
-void BlockWriter::item(const Block& block, const std::string& around) {
+/// A list below the text of an item that does not begin with 1, or begins with an empty item, would be a part
+/// of that text (CommonMark §5.2 and §5.3).
+bool BlockWriter::needs_blank_line(const Block& block, const Block& next) const {
+    if (target_.notation != Notation::markdown) return false;
+    if (next.type != BlockType::item || next.depth <= block.depth) return false;
+    if (next.ordered && first_number(next) != 1) return true;
+    return next.text.empty() && !next.label && !target_.attributes;  // with them it holds an empty span
+}
+
+void BlockWriter::item(const Block& block, const std::string& around, bool blank_line) {
     while (!lists_.empty() && lists_.back().depth > block.depth) close_list();
     const Number number = read_number(block.number);
     const auto continues = [&](const List& list) {
@@ -238,14 +254,16 @@ void BlockWriter::item(const Block& block, const std::string& around) {
     if (target_.attributes || target_.languages) set_language(attributes, block.lang, around, target_);
     if (target_.attributes) {
         if (block.marker) attributes.set(keys::marker, *block.marker);
-        const bool printed = number.exact && number.value == list.next_number;
+        // HTML has no sign behind a number: its readers print a full stop.
+        const bool sign = !number.parenthesis || target_.notation != Notation::html;
+        const bool printed = number.exact && sign && number.value == list.next_number;
         if (block.ordered ? !printed : block.number.has_value())
             attributes.set(keys::number, block.number.value_or(""));
         if (block.depth != lists_.size() - 1) attributes.set(keys::depth, std::to_string(block.depth));
         if (!attributes.empty()) attributes.add(classes::item);
     }
     ++list.next_number;
-    ast_.open("Plain");
+    ast_.open(blank_line ? "Para" : "Plain");
     if (!attributes.empty()) ast_.open("Span", attributes);
     item_text(block);
     if (!attributes.empty()) ast_.close();
@@ -279,14 +297,14 @@ void BlockWriter::item_text(const Block& block) {
 }
 
 void BlockWriter::open_list(const Block& block) {
-    const Number number = read_number(block.number);
-    const std::uint64_t start = number.value == 0 ? 1 : number.value;
+    const bool parenthesis = read_number(block.number).parenthesis;
+    const std::uint64_t start = first_number(block);
     if (block.ordered) {
-        ast_.ordered_list(start, number.parenthesis);
+        ast_.ordered_list(start, parenthesis);
     } else {
         ast_.open("BulletList");
     }
-    lists_.push_back({block.depth, block.ordered, number.parenthesis, start});
+    lists_.push_back({block.depth, block.ordered, parenthesis, start});
 }
 
 void BlockWriter::close_list() {

@@ -33,7 +33,8 @@ class BlockWriter {
     void heading(const outline::Piece& piece, const std::string& around);
     void code(const Block& block);
     bool table(const Block& block);
-    void item(const Block& block, const std::string& around);
+    bool needs_blank_line(const Block& block, const Block& next) const;
+    void item(const Block& block, const std::string& around, bool blank_line);
     void item_text(const Block& block);
     void open_list(const Block& block);
     void close_list();
