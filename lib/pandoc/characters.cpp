@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "lib/pandoc/names.h"
 #include "lib/unicode/normal.h"
@@ -30,6 +31,19 @@ bool is_attributes_at(std::string_view text, std::size_t at) {
     if (first == std::string_view::npos) return true;
     return std::string_view(".#-").find(inside[first]) != std::string_view::npos ||
            inside.find('=') != std::string_view::npos;
+}
+
+/// `:smile:`, `:+1:`, `:100:`; not the `:30:` of a time.
+bool is_emoji_name_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+    constexpr std::string_view signs = "abcdefghijklmnopqrstuvwxyz0123456789_+-";
+    const std::size_t end = text.find_first_not_of(signs, at + 1);
+    if (end == std::string_view::npos || text[end] != ':') return false;
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    constexpr std::string_view without_letters[] = {"100", "1234", "+1", "-1"};
+    return name.find_first_of(letters) != std::string_view::npos ||
+           std::find(std::begin(without_letters), std::end(without_letters), name) !=
+               std::end(without_letters);
 }
 
 /// ’ – — …
@@ -76,7 +90,8 @@ void Characters::one(std::size_t at, std::size_t length, char32_t value) {
         if (!odd_codes_.empty()) flush();
         if (notation_ == Notation::markdown && must_be_escaped(at)) {
             flush();
-            ast_.raw("RawInline", markdown_format, std::string{'\\', c});
+            // A backslash in front of it is one of the text in Markdown of old.
+            ast_.raw("RawInline", markdown_format, c == '&' ? "&amp;" : std::string{'\\', c});
         } else {
             words_.append(text_, at, length);
         }
@@ -141,8 +156,9 @@ bool Characters::begins_a_list_or_rule(std::size_t at) const {
         case '#':
             return blank || next == c;
         case '~':
-        case ':':
             return next == c;
+        case ':':
+            return next == c || (definitions_ && blank);
         default:
             return false;
     }
@@ -159,11 +175,23 @@ bool Characters::must_be_escaped(std::size_t at) const {
         return first < at && opens_line(first);
     }
     if (c == '!') return before_link_ && at + 1 == end_;
+    if (c == ':') return emoji_ && is_emoji_name_at(text_, at) && !in_bare_address(at);
     if (c == '\\') {  // pandoc 3.1 leaves out what follows
         const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
         return static_cast<unsigned char>(next) < 0x80 && is_punctuation(static_cast<unsigned char>(next));
     }
     return is_attributes_at(text_, at) || is_entity_at(text_, at);
+}
+
+/// Where a reader takes `https://…` for a link, nothing in it is an emoji, and a backslash would be a part of
+/// it.
+bool Characters::in_bare_address(std::size_t at) const {
+    constexpr std::size_t reach = 2000;  // no address is longer, and a text may be one word
+    if (!bare_addresses_) return false;
+    const std::size_t first = at - std::min(at, reach);
+    const std::string_view before = text_.substr(first, at - first);
+    const std::size_t blank = before.find_last_of(ascii_blanks);
+    return before.find("://", blank == std::string_view::npos ? 0 : blank) != std::string_view::npos;
 }
 
 void Characters::odd(char32_t value) {

@@ -24,9 +24,14 @@ class Characters {
     Characters(Ast& ast, const Target& target, std::string_view text, TextPlace place)
         : ast_(ast),
           notation_(target.notation),
-          raw_format_(target.spells_signs ? target.name : std::string_view()),
+          raw_format_(!target.spells_signs                    ? std::string_view()
+                      : target.notation == Notation::markdown ? markdown_format
+                                                              : target.name),
           text_(text),
           place_(place),
+          emoji_(reads_emoji(target)),
+          definitions_(reads_definitions(target)),
+          bare_addresses_(!target.attributes),
           composed_(notation_ != Notation::markdown || is_nfc(text)) {}
 
     /// Those from `begin` to `end`. `marked`: they have marks, so blanks at both ends would leave the marks.
@@ -41,6 +46,7 @@ class Characters {
     bool opens_line(std::size_t at) const;
     bool breaks_safely(std::size_t at) const;
     bool must_be_escaped(std::size_t at) const;
+    bool in_bare_address(std::size_t at) const;
     bool begins_a_list_or_rule(std::size_t at) const;
     void odd(char32_t value);
     void flush();
@@ -50,7 +56,8 @@ class Characters {
     std::string_view raw_format_;  // of signs that the writer would spell in ASCII; "": it does not
     std::string_view text_;
     TextPlace place_;
-    bool composed_;  // all of it: in form NFC
+    bool emoji_, definitions_, bare_addresses_;  // what readers of the target see in a text
+    bool composed_;                              // all of it: in form NFC
     std::size_t begin_ = 0, end_ = 0;
     bool marked_ = false, before_link_ = false;
     std::string words_, odd_codes_, odd_looks_;

@@ -13,7 +13,7 @@ constexpr Target targets[] = {
     {"json", Notation::exact, true, true, false, false, false},
 
     {"markdown", Notation::markdown, true, false, false, false, false},
-    {"commonmark_x", Notation::markdown, true, false, false, false, false},
+    {"commonmark_x", Notation::markdown, true, false, false, false, false, true},
     {"commonmark", Notation::markdown, false, false, false, false, false},
     {"gfm", Notation::markdown, false, false, false, false, false},
     {"markdown_github", Notation::markdown, false, false, false, false, false},
@@ -75,6 +75,14 @@ bool knows_language(const Target& target, std::string_view lang) {
     if (target.name != "latex" && target.name != "beamer") return target.languages;
     const std::string_view primary = lang.substr(0, lang.find('-'));
     return primary != "zh" && primary != "ja" && primary != "ko";  // babel's names of these pandoc has not
+}
+
+bool reads_emoji(const Target& target) {
+    return target.name == "gfm" || target.name == "commonmark_x" || target.name == "markdown_github";
+}
+
+bool reads_definitions(const Target& target) {
+    return target.name == "commonmark_x";
 }
 
 Target find_target(std::string_view to) {

@@ -33,6 +33,12 @@ struct Target {
 /// Whether the target honours `lang` on a part of the text.
 bool knows_language(const Target& target, std::string_view lang);
 
+/// Whether its readers take `:smile:` for an emoji.
+bool reads_emoji(const Target& target);
+
+/// Whether its readers take a line that begins with ": " for what the line above means.
+bool reads_definitions(const Target& target);
+
 /// `to` is a name with extensions ("markdown+smart"). One that the table does not have is plain text that
 /// keeps nothing.
 Target find_target(std::string_view to);
