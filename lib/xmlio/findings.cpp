@@ -8,6 +8,7 @@
 #include "lib/diag/rules_xml.h"
 #include "lib/xmlio/fault_place.h"
 #include "lib/xmlio/pass.h"
+#include "lib/xmlio/syntax_words.h"
 
 namespace digestkit::xmlio {
 
@@ -97,12 +98,30 @@ void Pass::on_syntax_error(const xmlError& error) {
     } else if (error.code == XML_ERR_TAG_NAME_MISMATCH) {
         mismatched_end(at, error.str1 == nullptr ? "" : error.str1);
     } else {
-        constexpr std::uint64_t reach = 300;  // no reference is longer
-        const std::uint64_t from = std::max(track_.begin(), at > reach ? at - reach : 0);
-        const std::uint64_t begin = from + fault_begin(error, track_.bytes(from, at));
-        report(rules::xml::not_well_formed, without_line(message), begin, at, {});
+        not_well_formed(error, message, at);
     }
     stop();
+}
+
+/// `at` is how far the parser had come.
+void Pass::not_well_formed(const xmlError& error, const std::string& message, std::uint64_t at) {
+    constexpr std::uint64_t reach = 300;  // no reference is longer
+    const std::uint64_t from = std::max(track_.begin(), at > reach ? at - reach : 0);
+    std::uint64_t begin = from + fault_begin(error, track_.bytes(from, at)), end = at;
+    if (error.code == XML_ERR_MISPLACED_CDATA_END) {  // the parser stands in front of the text that it is in
+        const std::size_t ahead = track_.bytes(at, track_.end()).find(cdata_end);
+        if (ahead != std::string_view::npos) {
+            begin = at + ahead;
+            end = begin + cdata_end.size();
+        }
+    }
+    SyntaxWords words = syntax_words(error, track_.bytes(begin, end), track_.bytes(at, track_.end()));
+    if (words.message.empty()) words.message = without_line(message);
+    if (words.character && skipping_ == 0 && !given_up_ && !frames_.empty()) {
+        const std::string held = handler_.held_as(*words.character);
+        if (!held.empty()) words.hint = "write " + held;
+    }
+    report(rules::xml::not_well_formed, std::move(words.message), begin, end, {}, std::move(words.hint));
 }
 
 /// Whether the document ended where more of it had to come: libxml2 calls that content too many.

@@ -10,8 +10,6 @@ namespace digestkit::xmlio {
 
 namespace {
 
-constexpr std::string_view cdata_end = "]]>";
-
 /// Of the tag at the front of `source`, behind its `>`; quotes may hold one.
 std::size_t tag_size(std::string_view source) noexcept {
     std::size_t at = 0;

@@ -73,6 +73,7 @@ class Pass {
     void unexpected_text(const xmlChar* text, int length);
     void report(const Rule& rule, std::string message, std::uint64_t begin, std::uint64_t end,
                 std::string path, std::string hint = {});
+    void not_well_formed(const xmlError& error, const std::string& message, std::uint64_t at);
     bool cut_short(const xmlError& error) const noexcept;
     void report_cut();
     void mismatched_end(std::uint64_t end, std::string_view name);

@@ -22,6 +22,7 @@ namespace digestkit::xmlio {
 
 inline constexpr std::string_view blanks = " \t\r\n";  ///< white space as XML 1.0 §2.3 has it
 inline constexpr std::string_view cdata_begin = "<![CDATA[";
+inline constexpr std::string_view cdata_end = "]]>";
 
 /// `name` is local, but "xml:lang" and so on for the xml namespace; attributes of other namespaces are left
 /// out.
@@ -76,6 +77,8 @@ class Handler {
     virtual std::string missing(bool before_open) const = 0;
     /// What the value of the open element, or of its attribute when one is named, should be, for a message.
     virtual std::string wanted(std::string_view attribute) const = 0;
+    /// How the open element holds a character that XML cannot, for a hint; empty where it does not.
+    virtual std::string held_as(char32_t character) const = 0;
     /// The field that the open element, or its attribute when one is named, stands for (see Places).
     virtual std::string path(std::string_view attribute) const = 0;
     /// Offset of the first byte that must stay in memory for findings to come, or `here` when nothing must.

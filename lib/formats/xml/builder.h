@@ -34,6 +34,7 @@ class Builder final : public xmlio::Handler, private PlaceSource {
     std::string expected() const override;
     std::string missing(bool before_open) const override;
     std::string wanted(std::string_view attribute) const override;
+    std::string held_as(char32_t character) const override;
     std::string path(std::string_view attribute) const override;
     std::uint64_t keep_from(std::uint64_t here) const override;
 

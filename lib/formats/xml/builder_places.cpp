@@ -106,6 +106,12 @@ std::string Builder::wanted(std::string_view attribute) const {
     return open_.back().child->node == Node::run ? "true, or no attribute" : "true or false";
 }
 
+std::string Builder::held_as(char32_t character) const {
+    const bool known = character < 0x20 || character == 0xFFFE || character == 0xFFFF;
+    if (!known || find_child(open_.back().child->node, "char") == nullptr) return {};
+    return fmt::format("<char code=\"{:04X}\"/>", static_cast<unsigned>(character));
+}
+
 void Builder::note_start(const xmlio::Extent& extent) {
     if (!in_record_) return;
     Open& open = open_.back();
