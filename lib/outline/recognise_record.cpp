@@ -64,14 +64,16 @@ class Recogniser {
     }
 
     void lead(const Piece& piece) {
-        if (record_.sections.empty()) open(piece, SectionKind::other, {}, {});
+        const bool first = record_.sections.empty();
+        if (first && is_border(piece.block)) return;
+        if (first) open(piece, SectionKind::other, {}, {});
         block(piece);
     }
 
     /// `at_end`: nothing but lines that may be fields stand behind.
     void add(const Piece& piece, bool at_end) {
         if (is_field(piece, at_end)) return;
-        if (!open_ && options_.groups && piece.block.type == BlockType::rule) return;
+        if (!open_ && is_border(piece.block)) return;
         if (const auto label = section_label(piece)) {
             if (label->use != LabelUse::source) {
                 sources_.reset();
@@ -123,6 +125,9 @@ class Recogniser {
         }
         return plain;
     }
+
+    /// In front of a text: a section of nothing else would be left empty.
+    bool is_border(const Block& block) const { return options_.groups && block.type == BlockType::rule; }
 
     /// Rules at the ends stand between sections, or between records.
     static void leave_out_borders(std::vector<Block>& blocks) {

@@ -237,3 +237,21 @@ TEST_CASE("a document without a word holds nothing") {
     CHECK(read({}).empty());
     CHECK(read({paragraph(" "), piece(BlockType::rule, Text())}).empty());
 }
+
+TEST_CASE("a rule above the first heading opens no section") {
+    RecogniseOptions options;
+    options.groups = true;
+    Collector sink;
+    const Piece rule = piece(BlockType::rule, Text());
+    const auto found =
+        recognise({rule, rule, heading(1, "Story"), paragraph("It happened.")}, options, sink).records;
+    REQUIRE(found.size() == 1);
+    REQUIRE(found[0].record.sections.size() == 1);
+    CHECK(found[0].record.sections[0].kind == SectionKind::summary);
+    const auto intro =
+        recognise({rule, paragraph("Before."), rule, heading(1, "Story"), paragraph("It happened.")}, options,
+                  sink)
+            .records;
+    REQUIRE(intro[0].record.sections.size() == 2);
+    CHECK(intro[0].record.sections[0].blocks.size() == 1);
+}
