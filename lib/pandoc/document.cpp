@@ -165,7 +165,7 @@ void Document::add(const Record& record) {
     // Where languages come back, a record without one must not get that of its digest.
     const std::string of_digest = target_.attributes ? std::string() : head_.lang;
     const Outline shown = outline::show(record, {main_lang_, of_digest, nullptr});
-    outline::report_unlinked(shown, sink_, target_.attributes);
+    outline::report_unlinked(shown, sink_, target_.attributes && !target_.paper);
     gathered_.add(record, shown);
     RecordWriter::Header header;
     header.record_id = record.id;

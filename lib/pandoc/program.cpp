@@ -8,11 +8,13 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "lib/base/error.h"
 #include "lib/base/process.h"
 #include "lib/base/temporary_file.h"
 #include "lib/diag/rules_pan.h"
+#include "lib/unicode/properties.h"
 
 namespace digestkit::pandoc {
 
@@ -21,8 +23,8 @@ namespace {
 /// Answering what it is takes it a tenth of a second; on a machine under load, seconds.
 constexpr std::chrono::seconds patience{10};
 constexpr std::size_t kept_errors = 64U << 10U;
-/// Of what it complains about, people read the first lines.
-constexpr std::size_t complaint_lines = 5;
+/// Of what it complains about.
+constexpr std::size_t first_lines = 3, last_lines = 2;
 /// Its tables as we write them came with pandoc-types 1.22.
 constexpr int oldest_major = 2, oldest_minor = 11;
 /// `--sandbox` came with 2.15.
@@ -74,17 +76,38 @@ bool is_at_least(const Version& version, int major, int minor) {
     return version.major > major || (version.major == major && version.minor >= minor);
 }
 
-std::string first_lines(std::string_view text) {
-    std::string lines;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size() && count < complaint_lines; ++count) {
+bool begins_a_warning(std::string_view line) {
+    return line.starts_with("[WARNING]") || line.starts_with("[INFO]") || line.starts_with("WARNING:");
+}
+
+/// Those that are not empty; `errors_only`: without warnings and the indented lines that go on with them.
+std::vector<std::string_view> lines_of(std::string_view text, bool errors_only) {
+    std::vector<std::string_view> lines;
+    bool in_warning = false;
+    for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = text.substr(at, end - at);
         at = end + 1;
         if (line.empty()) continue;
-        lines += (lines.empty() ? "" : "; ") + printable(line);
+        in_warning = begins_a_warning(line) || (in_warning && line.front() == ' ');
+        if (!errors_only || !in_warning) lines.push_back(line);
     }
     return lines;
+}
+
+/// What people read of what it complains about. Its warnings are in the log, and stand before the error; a
+/// program that makes PDF names the error last.
+std::string gist(std::string_view text) {
+    std::vector<std::string_view> lines = lines_of(text, true);
+    if (lines.empty()) lines = lines_of(text, false);
+    if (lines.size() > first_lines + last_lines) {
+        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first_lines);
+        lines.erase(begin, lines.end() - static_cast<std::ptrdiff_t>(last_lines));
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(first_lines), "…");
+    }
+    std::string all;
+    for (const std::string_view line : lines) all += (all.empty() ? "" : "; ") + printable(trimmed(line));
+    return all;
 }
 
 /// It ended with another status than 0.
@@ -125,7 +148,7 @@ struct Program::Impl {
         }
         if (result->status != 0) {
             throw Refused(fmt::format("{} {} ends with status {}: {}", name, arguments.front(),
-                                      result->status, first_lines(result->errors)));
+                                      result->status, gist(result->errors)));
         }
         return result->output;
     }
@@ -245,7 +268,7 @@ Answer Program::ask(const Call& call) const {
     }
     answer.status = result->status;
     answer.output = std::move(result->output);
-    answer.complaint = first_lines(result->errors);
+    answer.complaint = gist(result->errors);
     answer.remarks = read_log(log.content());
     return answer;
 }

@@ -57,7 +57,7 @@ struct Answer {
     bool in_bounds = true;  ///< else it wrote more than it may, and was ended
     bool sandbox = true;    ///< it ran in its sandbox
     std::string output;
-    std::string complaint;  ///< the first lines of what it wrote to standard error
+    std::string complaint;  ///< the gist of what it wrote to standard error
     std::vector<Remark> remarks;
 };
 

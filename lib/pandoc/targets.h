@@ -28,6 +28,7 @@ struct Target {
     bool binary = false;   ///< not to be written to a terminal
     /// Its writer spells an apostrophe, dashes and an ellipsis in ASCII, but where they come as raw text.
     bool spells_signs = false;
+    bool paper = false;  ///< on its way to PDF: nobody reads the attributes
 };
 
 /// Whether the target honours `lang` on a part of the text.

@@ -43,6 +43,19 @@ std::string page_template() {
     return page.replace(page.find(place), place.size(), page_css);
 }
 
+/// WeasyPrint 57 ends with a traceback where a line has room for nothing behind a blank and U+2029.
+std::string without_paragraph_signs(std::string_view text) {
+    constexpr std::string_view sign = "\xE2\x80\xA9";
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(sign, at), text.size());
+        out += text.substr(at, end - at);
+        if (end < text.size()) out += ' ';
+        at = end + sign.size();
+    }
+    return out;
+}
+
 class PandocWriter final : public Writer {
   public:
     PandocWriter(std::string to, Output& output, const WriteOptions& options, Sink& sink)
@@ -52,6 +65,7 @@ class PandocWriter final : public Writer {
         const bool chosen = names_an_engine(options_.pandoc_args);
         if (!chosen) engine_ = find_engine();
         target_ = find_target(chosen ? "html" : engine_->writer);
+        target_.paper = true;
     }
 
     void head(Head head) override { head_ = std::move(head); }
@@ -68,7 +82,8 @@ class PandocWriter final : public Writer {
     void finish() override {
         if (!first_ && !document_) return;
         begin(true);
-        const std::string document = document_->finish(program().api_version());
+        std::string document = document_->finish(program().api_version());
+        if (to_ == pdf) document = without_paragraph_signs(document);
         std::string written = write(document);
         if (written.starts_with("PK")) set_zip_times(written, modified());
         output_.write(written);

@@ -80,7 +80,20 @@ TEST_CASE("a pandoc that crashes or fails is told with what it said") {
     CHECK(failure_of(crash) == "pandoc was ended by signal 11: out of memory");
     const FakePandoc failing("printf 'one\\n\\ntwo\\033[1m\\n3\\n4\\n5\\n6\\n' >&2; exit 64");
     const pandoc::Answer failed = pandoc::Program(failing.path()).ask({});
-    CHECK(failure_of(failed) == "pandoc ends with status 64: one; two\\u001B[1m; 3; 4");
+    CHECK(failure_of(failed) == "pandoc ends with status 64: one; two\\u001B[1m; 3; …; 5; 6");
+}
+
+TEST_CASE("of a long complaint the error is told, not the warnings in front of it") {
+    const auto complaint = [](const std::string& lines) {
+        const FakePandoc fake("printf '" + lines + "' >&2; exit 43");
+        return pandoc::Program(fake.path()).ask(call_within(std::chrono::seconds(10))).complaint;
+    };
+    const std::string warnings = "[WARNING] no term\\n  data file not found\\nWARNING: Ignored `x`\\n";
+    CHECK(complaint(warnings + "Error producing PDF.\\n\\n! Undefined.\\nl.5") ==
+          "Error producing PDF.; ! Undefined.; l.5");
+    CHECK(complaint(warnings + "Traceback\\n  one\\n  two\\n  three\\n  four\\nAssertionError: why\\n") ==
+          "Traceback; one; two; …; four; AssertionError: why");
+    CHECK(complaint("[WARNING] only this\\n") == "[WARNING] only this");
 }
 
 TEST_CASE("a pandoc that prints nonsense for its log, formats or version of documents does no harm") {

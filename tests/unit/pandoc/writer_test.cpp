@@ -99,6 +99,7 @@ TEST_CASE("an address that is no link is said to be kept only where it is") {
     const std::string words = "CNV-011 \"file:///x\" is no link on the page, ";
     for (const char* to : {"html", "markdown"}) CHECK(said(to) == std::vector{words + "only kept"});
     for (const char* to : {"gfm", "rst"}) CHECK(said(to) == std::vector{words + "only its words stay"});
+    if (has_engine()) CHECK(said("pdf") == std::vector{words + "only its words stay"});
 }
 
 TEST_CASE("characters that HTML does not keep are held beside their looks") {
@@ -176,6 +177,13 @@ TEST_CASE("PDF is made by what is installed, the same bytes each time") {
     const std::string bytes = test::write_as("pdf", digest).bytes;
     CHECK(bytes.starts_with("%PDF-"));
     CHECK((bytes == test::write_as("pdf", digest).bytes));
+}
+
+TEST_CASE("a paragraph separator in a text is no reason to make no PDF") {
+    if (!test::has_pandoc() || !has_engine()) return;
+    const Digest digest = test::digest_of_json(R"({"title": "a \u2029b", "lang": "en",
+        "sections": [{"kind": "summary", "blocks": [{"type": "paragraph", "text": "c \u2029"}]}]})");
+    CHECK(test::write_as("pdf", digest).bytes.starts_with("%PDF-"));
 }
 
 TEST_CASE("a name that pandoc does not know is wrong usage") {
