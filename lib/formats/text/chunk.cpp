@@ -252,13 +252,18 @@ CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& 
     return Cutter(view, at_end, may_have_cr, max_lines, chunk).run(bom);
 }
 
-bool ends_in_separator(std::string_view bytes) {
+bool ends_in_form_feed(std::string_view bytes) {
     const std::string_view text = trimmed_end(bytes);
-    // A form feed counts only where a line begins.
     for (std::size_t at = bytes.find('\f', text.size()); at != std::string_view::npos;
          at = bytes.find('\f', at + 1)) {
         if (at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r' || bytes[at - 1] == '\f') return true;
     }
+    return false;
+}
+
+bool ends_in_separator(std::string_view bytes) {
+    if (ends_in_form_feed(bytes)) return true;
+    const std::string_view text = trimmed_end(bytes);
     if (text.empty()) return false;
     const char last = text.back();
     if (last != '-' && last != '=' && last != '*' && last != '\x80') return false;  // the last of "─" is 0x80

@@ -152,7 +152,7 @@ class TextWriter final : public Writer {
         const std::string_view eol = previous_eol_ == LineEnd::crlf ? "\r\n" : "\n";
         std::string between;
         if (!previous_.empty() && !previous_.ends_with('\n') && !previous_.ends_with('\r') &&
-            !previous_.ends_with('\f')) {
+            !ends_in_form_feed(previous_)) {
             between += eol;
             report(rules::cnv::final_newline_added, "a line end is added behind the record before this one",
                    "/layout/final_newline");

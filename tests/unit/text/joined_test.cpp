@@ -59,3 +59,12 @@ TEST_CASE("a byte order mark in front of a label hides no seam") {
         CHECK(write(result.records).bytes == text);
     }
 }
+
+TEST_CASE("a form feed at the end of a text is no line end") {
+    std::vector<Record> records = read("First\nSummary (EN)\nHello.\f").records;
+    const std::vector<Record> second = read("Second\nSummary (EN)\nHello again.\n").records;
+    records.insert(records.end(), second.begin(), second.end());
+    const std::string text = write(records).bytes;
+    CHECK(text == "First\nSummary (EN)\nHello.\f\n---\nSecond\nSummary (EN)\nHello again.\n");
+    CHECK(read(text).records.size() == 2);
+}
