@@ -23,12 +23,6 @@ bool is_page_header(std::string_view text) {
     return date && date->has_time;
 }
 
-std::string_view trimmed_end(std::string_view bytes) {
-    const std::string_view text = trimmed(bytes);
-    return text.empty() ? text
-                        : bytes.substr(0, static_cast<std::size_t>(text.data() + text.size() - bytes.data()));
-}
-
 class Cutter {
   public:
     Cutter(std::string_view view, bool at_end, bool may_have_cr, std::size_t max_lines, Chunk& chunk)
@@ -250,6 +244,12 @@ CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& 
                     std::size_t max_lines) {
     chunk.clear();
     return Cutter(view, at_end, may_have_cr, max_lines, chunk).run(bom);
+}
+
+std::string_view trimmed_end(std::string_view bytes) {
+    const std::string_view text = trimmed(bytes);
+    return text.empty() ? text
+                        : bytes.substr(0, static_cast<std::size_t>(text.data() + text.size() - bytes.data()));
 }
 
 bool ends_in_form_feed(std::string_view bytes) {

@@ -40,6 +40,9 @@ enum class CutResult {
 CutResult cut_chunk(std::string_view view, bool at_end, std::size_t bom, Chunk& chunk,
                     bool may_have_cr = true, std::size_t max_lines = SIZE_MAX);
 
+/// Without the blanks at its end.
+std::string_view trimmed_end(std::string_view bytes);
+
 /// Behind the text stands a form feed where a line begins: elsewhere it is a character of its line.
 bool ends_in_form_feed(std::string_view bytes);
 

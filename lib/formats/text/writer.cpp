@@ -21,6 +21,17 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
+/// The last line that is neither blank nor a separator.
+std::string_view last_text_line(std::string_view bytes) {
+    while (true) {
+        const std::string_view text = trimmed_end(bytes);
+        const std::size_t before = text.find_last_of("\n\r\f");
+        const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+        if (text.empty() || !ends_in_separator(text)) return text.substr(begin);
+        bytes = text.substr(0, begin);
+    }
+}
+
 /// A NUL is no text: a reader would refuse the whole file for it.
 void replace_nul(std::string& text) {
     for (std::size_t at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) {
@@ -178,11 +189,9 @@ class TextWriter final : public Writer {
 
     /// Only with a label or a blank line at the seam can a separator be taken for something else.
     bool may_run_together() const {
-        std::string_view end = previous_;
-        while (!end.empty() && (end.back() == '\n' || end.back() == '\r')) end.remove_suffix(1);
-        const std::size_t start = end.find_last_of("\n\r");
-        const std::string_view last = end.substr(start == std::string_view::npos ? 0 : start + 1);
-        const bool blank_end = previous_.size() > end.size() + 2 || previous_.ends_with("\n\n");
+        const std::size_t text_end = previous_.find_last_not_of("\r\n") + 1;
+        const bool blank_end = previous_.size() > text_end + 2 || previous_.ends_with("\n\n");
+        const std::string_view last = last_text_line(previous_);
         const bool blank_begin = bytes_.starts_with('\n') || bytes_.starts_with('\r');
         return outline::read_label_line(last).has_value() || blank_end || blank_begin || last.empty();
     }

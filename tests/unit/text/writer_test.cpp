@@ -186,6 +186,10 @@ TEST_CASE("records that a reader would run together are named") {
     Record untitled = small_record();
     untitled.title.reset();
     CHECK(ids(write({empty, untitled}).found) == Lines{"CNV-010"});
+    for (const char* first : {"A\nSummary (EN)\n----\n", "A\nSummary (EN)\n\u3000\n"}) {
+        INFO(first);
+        CHECK(ids(write({read(first).one(), untitled}).found) == Lines{"CNV-010"});
+    }
 }
 
 TEST_CASE("what random records lose as text is always named") {
