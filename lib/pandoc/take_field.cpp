@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "lib/diag/rules_pan.h"
@@ -120,9 +121,11 @@ bool take_odd_date(Record& record, const KeyedLine& keyed, const Span& where, Si
     return true;
 }
 
-/// "**Reading time:** 4 min", among the fields of a head: an unknown member.
+/// "**Reading time:** 4 min", among the fields of a head: an unknown member. A name that was there, or one
+/// more than heads have, is the label of an item in a long list.
 bool take_unknown(Record& record, const Text& line) {
-    constexpr std::size_t longest = 60;
+    constexpr std::size_t longest = 60, most_members = 64;
+    if (record.extras.size() >= most_members) return false;
     const auto runs = line.runs();
     const std::string& plain = line.plain();
     const std::size_t colon = plain.find(':');
@@ -134,7 +137,9 @@ bool take_unknown(Record& record, const Text& line) {
     if (!key || colon == 0 || value.empty() || value.size() > longest || value.ends_with('.')) return false;
     std::unordered_set<std::string> taken;
     for (const Extra& extra : record.extras) taken.insert(extra.name);
-    add_unknown(record.extras, taken, plain.substr(0, colon), jsonio::string_token(value), Owner::record);
+    std::string name = plain.substr(0, colon);
+    if (taken.count(name) != 0) return false;
+    add_unknown(record.extras, taken, std::move(name), jsonio::string_token(value), Owner::record);
     return true;
 }
 

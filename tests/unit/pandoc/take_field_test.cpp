@@ -105,3 +105,24 @@ TEST_CASE("where only a writer is asked for, no other field is taken") {
     for (const char* line : {"Source: OpenAI", "#ai #chips", "Date: 2026-05-05", "Just words."})
         CHECK_FALSE(writer(Text(line)));
 }
+
+TEST_CASE("labels of a long list are no unknown members") {
+    Record record;
+    std::optional<Provenance> writer;
+    const auto take_line = [&](const std::string& label) {
+        Marks strong;
+        strong.strong = true;
+        outline::Piece piece;
+        piece.block.text.append(label, strong);
+        piece.block.text.append(": some words");
+        Collector sink;
+        return pandoc::take_field(record, writer, piece, "news.md", sink);
+    };
+    CHECK(take_line("Reading time"));
+    CHECK_FALSE(take_line("Reading time"));
+    REQUIRE(record.extras.size() == 1);
+    std::size_t taken = 1;
+    for (int i = 0; i < 1000; ++i) taken += take_line("Name " + std::to_string(i)) ? 1 : 0;
+    CHECK(taken == 64);
+    CHECK(record.extras.size() == 64);
+}
