@@ -5,12 +5,38 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 
 #include "lib/base/descriptor.h"
 #include "lib/base/error.h"
 
 namespace digestkit {
+
+namespace {
+
+/// The file that `path` takes for a folder, or "".
+std::string file_on_the_way(const std::string& path) {
+    for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+        struct stat status {};
+        const std::string before = path.substr(0, slash);
+        if (::stat(before.c_str(), &status) == 0 && S_ISREG(status.st_mode)) return before;
+    }
+    return {};
+}
+
+/// As lists of what was refused call the entries of archives.
+[[noreturn]] void throw_unreadable(const std::string& path) {
+    const int reason = errno;
+    const std::string file = reason == ENOTDIR ? file_on_the_way(path) : std::string();
+    errno = reason;
+    if (file.empty()) throw_errno("cannot read " + path);
+    throw Error(ErrorKind::io, "cannot read " + path + ": " + file + " is no folder",
+                "where it is an archive, name the archive: all that fits is read in it");
+}
+
+}  // namespace
 
 void check_paths(const std::vector<std::string>& paths) {
     if (std::count(paths.begin(), paths.end(), "-") > 1) {
@@ -19,7 +45,7 @@ void check_paths(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
         if (path == "-") continue;
         struct stat status {};
-        if (::stat(path.c_str(), &status) != 0) throw_errno("cannot read " + path);
+        if (::stat(path.c_str(), &status) != 0) throw_unreadable(path);
         const int needed = S_ISDIR(status.st_mode) ? R_OK | X_OK : R_OK;
         if (::access(path.c_str(), needed) != 0) throw_errno("cannot read " + path);
     }
