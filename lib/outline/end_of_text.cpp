@@ -17,7 +17,7 @@ bool may_be_field(const Piece& piece, const RecogniseOptions& options) {
     if (line.starts_with('#') || std::min(line.find(':'), line.find("：")) < longest_key) return true;
     Record none;
     std::optional<Provenance> writer;
-    return options.field && options.field(none, writer, piece, true);
+    return options.field && options.field(none, writer, piece, FieldUse::of_writer);
 }
 
 }  // namespace

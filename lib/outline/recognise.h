@@ -3,6 +3,7 @@
 // headings, printed dates, links and scripts. It guesses, and says what it guessed.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,6 +21,13 @@ struct Recognised {
     Places places;  ///< empty unless RecogniseOptions::places
 };
 
+/// Which fields may stand in a line.
+enum class FieldUse : std::uint8_t {
+    any,        ///< also one whose name is not known
+    named,      ///< of a known name only
+    of_writer,  ///< none of the record; who wrote the section
+};
+
 struct RecogniseOptions {
     std::string file, member;  ///< for findings
     std::string lang;          ///< of the document, where pieces name none; "" is unknown
@@ -33,9 +41,11 @@ struct RecogniseOptions {
     bool summarised = false;
     bool places = false;
     /// Asked about a line in front of the first section, and about every paragraph behind: whether it is a
-    /// field of the record, which it puts there, or says who wrote the open section, or all of them. Where
-    /// `writer_only`, no field of the record may stand. May be empty.
-    std::function<bool(Record&, std::optional<Provenance>& writer, const Piece&, bool writer_only)> field;
+    /// field of the record, which it puts there, or says who wrote the open section, or all of them. May be
+    /// empty.
+    std::function<bool(Record&, std::optional<Provenance>& writer, const Piece&, FieldUse)> field;
+    /// Whether the line begins with a name of a field that is known. May be empty.
+    std::function<bool(const Piece&)> names_field;
     /// The language of a text in Latin script, or "" where it leaves doubts. May be empty.
     std::function<std::string(std::string_view text)> guess;
 };

@@ -6,6 +6,7 @@
 #include "lib/base/url.h"
 #include "lib/outline/byline.h"
 #include "lib/outline/end_of_text.h"
+#include "lib/outline/field_lists.h"
 #include "lib/outline/printed_date.h"
 #include "lib/outline/said_source.h"
 #include "lib/outline/script_language.h"
@@ -70,9 +71,13 @@ class Recogniser {
         block(piece);
     }
 
-    /// `at_end`: nothing but lines that may be fields stand behind.
-    void add(const Piece& piece, bool at_end) {
-        if (is_field(piece, at_end)) return;
+    /// `at_end`: nothing but lines that may be fields stand behind. `in_list_of_points`: no line of the list
+    /// that it stands in has the name of a field.
+    void add(const Piece& piece, bool at_end, bool in_list_of_points) {
+        const FieldUse use = below_heading_ && !at_end ? FieldUse::of_writer
+                             : in_list_of_points       ? FieldUse::named
+                                                       : FieldUse::any;
+        if (is_field(piece, use)) return;
         if (!open_ && is_border(piece.block)) return;
         if (const auto label = section_label(piece)) {
             if (label->use != LabelUse::source) {
@@ -136,15 +141,13 @@ class Recogniser {
         blocks.erase(blocks.begin(), std::find_if_not(blocks.begin(), blocks.end(), is_rule));
     }
 
-    bool is_field(const Piece& piece, bool at_end) {
+    bool is_field(const Piece& piece, FieldUse use) {
         const BlockType type = piece.block.type;
         const bool asked = type == BlockType::paragraph || (type == BlockType::item && !open_);
         const bool awaits_source = sources_ && !sources_->taken;
         if (!options_.field || !asked || awaits_source) return false;
         const TakenFields before(record_);
-        const bool writer_only = below_heading_ && !at_end;
-        if (!options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece,
-                            writer_only))
+        if (!options_.field(record_, open_ ? record_.sections.back().provenance : writer_, piece, use))
             return false;
         if (places_.wanted()) before.place(record_, piece, places_);
         return true;
@@ -314,7 +317,8 @@ Record recognise_record(std::span<const Piece> pieces, bool titled, std::span<co
         }
     }
     const std::size_t end = end_of_text(pieces, options);
-    for (std::size_t i = 0; i < pieces.size(); ++i) recogniser.add(pieces[i], i >= end);
+    FieldLists lists(pieces, options);
+    for (std::size_t i = 0; i < pieces.size(); ++i) recogniser.add(pieces[i], i >= end, !lists.may_hold(i));
     recogniser.finish(han);
     return record;
 }

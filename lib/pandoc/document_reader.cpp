@@ -14,6 +14,7 @@
 #include "lib/pandoc/formats.h"
 #include "lib/pandoc/hidden_parts.h"
 #include "lib/pandoc/html_source.h"
+#include "lib/pandoc/keyed_line.h"
 #include "lib/pandoc/lines.h"
 #include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/meta.h"
@@ -228,9 +229,12 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     how.titled = fields.record.title.has_value();
     how.places = places_;
     how.field = [this](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece,
-                       bool writer_only) {
-        if (writer_only) return take_writer(writer, piece, input_.name(), sink_);
-        return take_field(record, writer, piece, input_.name(), sink_);
+                       outline::FieldUse use) {
+        if (use == outline::FieldUse::of_writer) return take_writer(writer, piece, input_.name(), sink_);
+        return take_field(record, writer, piece, use, input_.name(), sink_);
+    };
+    how.names_field = [](const outline::Piece& piece) {
+        return read_keyed_line(piece.block.text).has_value();
     };
     how.summarised = std::any_of(fields.record.sections.begin(), fields.record.sections.end(),
                                  [](const Section& section) { return section.kind == SectionKind::summary; });

@@ -172,12 +172,12 @@ bool take_writer(std::optional<Provenance>& writer, const outline::Piece& piece,
 }
 
 bool take_field(Record& record, std::optional<Provenance>& writer, const outline::Piece& piece,
-                const std::string& file, Sink& sink) {
+                outline::FieldUse use, const std::string& file, Sink& sink) {
     const std::string_view line = trimmed(piece.block.text.plain());
     if (line.starts_with('#')) return take_hashtags(record, line);
     if (take_writer(writer, piece, file, sink)) return true;
     const auto keyed = read_keyed_line(piece.block.text);
-    if (!keyed) return take_unknown(record, piece.block.text);
+    if (!keyed) return use == outline::FieldUse::any && take_unknown(record, piece.block.text);
     return take_keyed(record, writer, *keyed, piece, file, sink) ||
            take_odd_date(record, *keyed, {file, {}, piece.begin, piece.end}, sink);
 }

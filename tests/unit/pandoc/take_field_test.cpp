@@ -19,7 +19,8 @@ Taken take(const Text& text) {
     outline::Piece piece;
     piece.block.text = text;
     Collector sink;
-    result.taken = pandoc::take_field(result.record, result.writer, piece, "news.md", sink);
+    result.taken =
+        pandoc::take_field(result.record, result.writer, piece, outline::FieldUse::any, "news.md", sink);
     return result;
 }
 
@@ -116,7 +117,7 @@ TEST_CASE("labels of a long list are no unknown members") {
         piece.block.text.append(label, strong);
         piece.block.text.append(": some words");
         Collector sink;
-        return pandoc::take_field(record, writer, piece, "news.md", sink);
+        return pandoc::take_field(record, writer, piece, outline::FieldUse::any, "news.md", sink);
     };
     CHECK(take_line("Reading time"));
     CHECK_FALSE(take_line("Reading time"));
