@@ -86,13 +86,18 @@ class FileReader {
     std::vector<std::size_t> posts_;
 };
 
+SourceKind kind_of(const std::string& format) {
+    const FormatRow* const row = find_row(format);
+    if (row != nullptr && row->binary) return SourceKind::binary;
+    return base_name(format) == "html" ? SourceKind::page : SourceKind::text;
+}
+
 }  // namespace
 
 void read(const std::string& format, Input& input, const ReadOptions& options, Records& records, Sink& next) {
     const auto deadline = Clock::now() + std::chrono::seconds(options.limits.pandoc_seconds);
-    const FormatRow* const row = find_row(format);
     EntrySink sink(input, next);
-    const auto bytes = read_source(input, row != nullptr && row->binary, options, sink);
+    const auto bytes = read_source(input, kind_of(format), options, sink);
     if (!bytes) return;
     Findings findings(sink);
     const FileReader reader(format, input, options, deadline, *bytes);

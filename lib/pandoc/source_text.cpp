@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "lib/diag/locator.h"
 #include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_lim.h"
+#include "lib/diag/rules_xml.h"
+#include "lib/unicode/encoding.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::pandoc {
@@ -56,9 +59,22 @@ class SourceCheck {
     Sink& sink_;
 };
 
+/// What is UTF-8 is that, whatever it says of itself.
+void convert_page(std::string& bytes, const Input& input, Sink& sink) {
+    if (bytes.find('\0') == std::string::npos && find_invalid_utf8(bytes) == std::string::npos) return;
+    const std::string encoding = declared_encoding(bytes);
+    auto converted = encoding.empty() ? std::nullopt : convert_to_utf8(bytes, encoding);
+    if (!converted) return;
+    bytes = *std::move(converted);
+    sink.report(diagnose(rules::xml::converted_encoding,
+                         fmt::format("the page is in {}: it was converted", quoted(encoding)),
+                         {input.name(), input.member(), {1, 1, 0}, {1, 1, 0}}));
+}
+
 }  // namespace
 
-std::optional<std::string> read_source(Input& input, bool binary, const ReadOptions& options, Sink& sink) {
+std::optional<std::string> read_source(Input& input, SourceKind kind, const ReadOptions& options,
+                                       Sink& sink) {
     constexpr std::size_t step = std::size_t{1} << 16;
     std::string bytes;
     while (true) {
@@ -76,7 +92,9 @@ std::optional<std::string> read_source(Input& input, bool binary, const ReadOpti
                      "times that much memory"));
         return std::nullopt;
     }
-    if (!binary && !SourceCheck(input, bytes, sink).is_text(options.lenient)) return std::nullopt;
+    if (kind == SourceKind::page) convert_page(bytes, input, sink);
+    if (kind != SourceKind::binary && !SourceCheck(input, bytes, sink).is_text(options.lenient))
+        return std::nullopt;
     return bytes;
 }
 

@@ -2,6 +2,7 @@
 // All bytes of a document that pandoc is to read.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,9 +11,15 @@
 
 namespace digestkit::pandoc {
 
+enum class SourceKind : std::uint8_t {
+    binary,
+    text,
+    page,  ///< HTML, which may say itself in which encoding it is
+};
+
 /// Nothing when they are more than the limit pandoc-bytes allows, which is reported. Of a text also when they
-/// are no UTF-8, or hold a NUL; ReadOptions::lenient mends them.
-std::optional<std::string> read_source(Input& input, bool binary, const ReadOptions& options, Sink& sink);
+/// are no UTF-8, or hold a NUL; ReadOptions::lenient mends them. A page in another encoding comes as UTF-8.
+std::optional<std::string> read_source(Input& input, SourceKind kind, const ReadOptions& options, Sink& sink);
 
 /// `text` without a byte order mark, with lines that end in LF, the last one too; the first `lines` of them
 /// are blank.

@@ -3,9 +3,78 @@
 
 #include <unicode/ucnv.h>
 
+#include <algorithm>
 #include <climits>
+#include <cstddef>
+
+#include "lib/unicode/ascii.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Declarations and charsets that programs heed stand in the first so many bytes (HTML §4.2.5.4).
+constexpr std::size_t head_bytes = 1024;
+
+/// The value behind the name of an attribute, in quotes or not.
+std::string_view value_behind(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto pass = [&text](std::string_view signs) {
+        text.remove_prefix(std::min(text.find_first_not_of(signs), text.size()));
+    };
+    pass(blanks);
+    if (!text.starts_with('=')) return {};
+    text.remove_prefix(1);
+    pass(" \t\r\n\"'");
+    return text.substr(0, text.find_first_of("\"'>;/ \t\r\n"));
+}
+
+/// What the name is for browsers: pages say less than they hold.
+std::string_view as_browsers_take(std::string_view charset) {
+    constexpr std::string_view pairs[][2] = {{"iso-8859-1", "windows-1252"},
+                                             {"latin1", "windows-1252"},
+                                             {"us-ascii", "windows-1252"},
+                                             {"ascii", "windows-1252"},
+                                             {"iso-8859-9", "windows-1254"},
+                                             {"gb2312", "GB18030"},
+                                             {"gbk", "GB18030"},
+                                             {"shift_jis", "windows-31j"},
+                                             {"sjis", "windows-31j"},
+                                             {"euc-kr", "windows-949"},
+                                             {"ks_c_5601-1987", "windows-949"}};
+    const std::string lowered = ascii_lowered(charset);
+    for (const auto& [said, meant] : pairs) {
+        if (lowered == said) return meant;
+    }
+    return charset;
+}
+
+}  // namespace
+
+std::string declared_encoding(std::string_view bytes) {
+    for (const std::string_view front : {"\xFF\xFE"sv, "<\0"sv}) {
+        if (bytes.substr(0, 2) == front) return "UTF-16LE";
+    }
+    for (const std::string_view front : {"\xFE\xFF"sv, "\0<"sv}) {
+        if (bytes.substr(0, 2) == front) return "UTF-16BE";
+    }
+    if (bytes.starts_with(byte_order_mark)) return {};
+    const std::string_view head = bytes.substr(0, head_bytes);
+    constexpr std::string_view declaration = "<?xml", encoding = "encoding", charset = "charset";
+    std::string_view name;
+    if (const std::size_t begin = head.find(declaration); begin != std::string_view::npos) {
+        const std::string_view tag = head.substr(begin, head.find('>', begin) - begin);
+        const std::size_t at = tag.find(encoding);
+        if (at != std::string_view::npos) name = value_behind(tag.substr(at + encoding.size()));
+    } else if (const std::size_t at = head.find(charset); at != std::string_view::npos) {
+        name = as_browsers_take(value_behind(head.substr(at + charset.size())));
+    }
+    // The bytes of the name are no UTF-16 themselves.
+    return begins_with(name, "utf") ? std::string() : std::string(name);
+}
 
 std::optional<std::string> convert_to_utf8(std::string_view bytes, std::string_view encoding) {
     const std::string name(encoding);

@@ -10,41 +10,11 @@
 #include "lib/diag/rules_xml.h"
 #include "lib/unicode/encoding.h"
 #include "lib/unicode/utf8.h"
-#include "lib/xmlio/declaration.h"
 #include "lib/xmlio/reader.h"
 
 namespace digestkit::xmlio {
 
 namespace {
-
-using namespace std::string_view_literals;
-
-/// UTF-16 by its first bytes (XML 1.0 appendix F), else what the XML declaration or an HTML `charset` names;
-/// empty for UTF-8.
-std::string_view encoding_of(std::string_view bytes) {
-    for (const std::string_view front : {"\xFF\xFE"sv, "<\0"sv}) {
-        if (bytes.substr(0, 2) == front) return "UTF-16LE";
-    }
-    for (const std::string_view front : {"\xFE\xFF"sv, "\0<"sv}) {
-        if (bytes.substr(0, 2) == front) return "UTF-16BE";
-    }
-    if (bytes.substr(0, 3) == byte_order_mark) return {};
-    const std::string_view head = bytes.substr(0, 4 * declaration_bytes);
-    std::string_view name;
-    const std::size_t declaration = head.find("<?xml"sv);
-    if (declaration != std::string_view::npos) {
-        const std::string_view tag = head.substr(declaration, head.find('>', declaration) - declaration);
-        const AttributeExtent where = find_attribute(tag, "encoding");
-        name = tag.substr(where.value, where.end - where.value);
-    } else if (const std::size_t charset = head.find("charset="sv); charset != std::string_view::npos) {
-        name = head.substr(charset + 8);
-        name.remove_prefix(std::min(name.find_first_not_of("\"'"), name.size()));
-        name = name.substr(0, name.find_first_of("\"'>;/ \t\r\n"));
-    }
-    // The bytes of the name are no UTF-16 themselves.
-    const std::string_view utf = name.substr(0, 3);
-    return utf == "UTF" || utf == "utf" || utf == "Utf" ? std::string_view{} : name;
-}
 
 /// Behind a DOCTYPE that begins at `at`, with its internal subset, or npos when it never ends.
 std::size_t doctype_end(std::string_view text, std::size_t at) {
@@ -119,7 +89,7 @@ MarkupSource::MarkupSource(std::string bytes, const std::string& file, const std
 }
 
 void MarkupSource::decode(std::string bytes, Track& track) {
-    const std::string_view encoding = encoding_of(bytes);
+    const std::string encoding = declared_encoding(bytes);
     if (!encoding.empty()) {
         std::optional<std::string> converted = convert_to_utf8(bytes, encoding);
         if (converted) {
