@@ -155,7 +155,8 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
     }
     sink.report(diagnose(
         rules::rec::read_by_words,
-        fmt::format("read by its headings, labels and dates: {} records found", found.records.size()),
+        fmt::format("read by its headings, labels and dates: {} found",
+                    counted(found.records.size(), "record", "records")),
         place_of(pieces.front(), options),
         "the records may need a look: what a stranger's document means is a guess"));
     if (first_line) {

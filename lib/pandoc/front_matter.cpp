@@ -111,7 +111,8 @@ class FrontMatterFinder {
     }
 
     FrontMatter run() {
-        const std::size_t start = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+        const std::size_t start =
+            behind_blank_lines(text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
         const auto fenced = find_fences(text_, start);
         if (toml(start) || json(start)) return std::move(found_);
         if (!fenced) {
@@ -128,6 +129,11 @@ class FrontMatterFinder {
     Position position(std::size_t at) const { return Window(text_, start_).position(at); }
     std::string_view inside(const Fenced& fenced) const {
         return text_.substr(fenced.begin, fenced.end - fenced.begin);
+    }
+
+    std::size_t behind_blank_lines(std::size_t at) const {
+        for (Lines lines(text_, at); !lines.done() && is_blank(lines.next());) at = lines.at();
+        return at;
     }
 
     void take(yamlio::Value map, std::size_t behind) {
@@ -251,7 +257,7 @@ class FrontMatterFinder {
 
     /// Behind the first front matter and blank lines.
     void second(std::size_t at) {
-        for (Lines lines(text_, at); !lines.done() && is_blank(lines.next());) at = lines.at();
+        at = behind_blank_lines(at);
         const auto fenced = find_fences(text_, at);
         if (!fenced || !fenced->closed || !begins_with_key(inside(*fenced))) return;
         auto map = read(inside(*fenced), fenced->begin);

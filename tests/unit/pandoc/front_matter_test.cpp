@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/pandoc/front_matter.h"
 
+#include <algorithm>
+
 #include "lib/diag/sinks.h"
 #include "tests/support/catch.h"
 
@@ -75,6 +77,25 @@ TEST_CASE("it may end in three dots, have CR LF, blanks behind the hyphens and a
     CHECK(find("---\n\"title\": x\n---\n").keys == "title=x");
 }
 
+TEST_CASE("blank lines in front of it are passed over") {
+    for (const char* head : {"---\ntitle: A\nlang: en\n---\n", "+++\ntitle = \"A\"\nlang = \"en\"\n+++\n",
+                             "{\"title\": \"A\", \"lang\": \"en\"}\n", "title: A\nlang: en\n"}) {
+        for (const char* before : {"\n", "\n \t\r\n", "\xEF\xBB\xBF\n"}) {
+            const std::string text = before + std::string(head);
+            INFO(text);
+            const Found found = find(text + "\nText.\n");
+            CHECK(found.keys == "title=A lang=en");
+            CHECK(found.rest == "\nText.\n");
+            CHECK(found.front.lines == static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+        }
+    }
+    const Found wrong = find("\n\n---\ntitle: [\n---\n");
+    REQUIRE(wrong.findings.size() == 1);
+    CHECK(wrong.findings[0].where.begin.line == 5);
+    check_none("\n\n---\nJust words.\n---\n");
+    check_none("\n");
+}
+
 TEST_CASE("a rule at the start is no front matter") {
     check_none("---\n\nSome text, and a colon: here.\n\n---\nmore");
     check_none("---\n# Heading\n---\n");
@@ -84,7 +105,6 @@ TEST_CASE("a rule at the start is no front matter") {
     check_none("---");
     check_none("");
     check_none("\xEF\xBB\xBF");
-    check_none("\n---\na: 1\n---\n");
     check_none("----\na: 1\n----\n");
     check_none("text\n---\na: 1\n---\n");
 }
