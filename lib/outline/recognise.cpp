@@ -153,12 +153,11 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
             if (!is_blank(group)) next.record.tags.push_back({group, "group"});
         }
     }
-    sink.report(diagnose(
-        rules::rec::read_by_words,
-        fmt::format("read by its headings, labels and dates: {} found",
-                    counted(found.records.size(), "record", "records")),
-        place_of(pieces.front(), options),
-        "the records may need a look: what a stranger's document means is a guess"));
+    sink.report(diagnose(rules::rec::read_by_words,
+                         fmt::format("read by its headings, labels and dates: {} found",
+                                     counted(found.records.size(), "record", "records")),
+                         place_of(pieces.front(), options),
+                         "the records may need a look: what a stranger's document means is a guess"));
     if (first_line) {
         sink.report(diagnose(rules::rec::title_guessed, "no heading: the first line is taken as the title",
                              place_of(pieces.front(), options)));
