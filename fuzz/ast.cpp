@@ -6,6 +6,7 @@
 #include "lib/jsonio/tree.h"
 #include "lib/outline/recognise.h"
 #include "lib/pandoc/block_reader.h"
+#include "lib/pandoc/keyed_line.h"
 #include "lib/pandoc/merge_fields.h"
 #include "lib/pandoc/meta.h"
 #include "lib/pandoc/own_reader.h"
@@ -30,9 +31,11 @@ std::vector<outline::Recognised> read_strange(const pandoc::Tree& document, cons
     how.groups = true;
     how.lang = fields.record.lang;
     how.field = [&sink](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece,
-                        bool writer_only) {
-        if (writer_only) return pandoc::take_writer(writer, piece, "fuzz", sink);
-        return pandoc::take_field(record, writer, piece, "fuzz", sink);
+                        outline::FieldUse use) {
+        return pandoc::take_field(record, writer, piece, use, "fuzz", sink);
+    };
+    how.names_field = [](const outline::Piece& piece) {
+        return pandoc::read_keyed_line(piece.block.text).has_value();
     };
     std::vector<outline::Recognised> records = outline::recognise(pieces, how, sink).records;
     if (records.size() == 1) {

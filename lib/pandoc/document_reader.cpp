@@ -230,7 +230,6 @@ void DocumentReader::read_strange(const Tree& document, std::string_view text, F
     how.places = places_;
     how.field = [this](Record& record, std::optional<Provenance>& writer, const outline::Piece& piece,
                        outline::FieldUse use) {
-        if (use == outline::FieldUse::of_writer) return take_writer(writer, piece, input_.name(), sink_);
         return take_field(record, writer, piece, use, input_.name(), sink_);
     };
     how.names_field = [](const outline::Piece& piece) {
