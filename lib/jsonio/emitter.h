@@ -52,7 +52,10 @@ class Emitter {
     void colon();
     void quote(std::string_view text);
     void quote_with_escapes(std::string_view text);
-    void put(char c) { *room(1) = c, ++size_; }
+    void put(char c) {
+        *room(1) = c;
+        ++size_;
+    }
     void put(std::string_view text);
     void put_escape(char c);
 

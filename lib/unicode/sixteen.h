@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
-// A quick look over a text, sixteen bytes at a time, for what stands in hardly any: whether a second look is
-// worth its time. Only where there is SSE2, which every x86-64 has.
+// Looks over a text sixteen bytes at a time: for where some bytes stand, or for what stands in hardly any, so
+// whether a second look is worth its time. That is where there is SSE2, which every x86-64 has.
 #pragma once
+
+#include <cstddef>
+#include <string_view>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
 #include <array>
-#include <cstddef>
-#include <string_view>
+#endif
 
 namespace digestkit {
+
+#if defined(__SSE2__)
 
 /// Sixteen places of a text. At the end of it zeros stand behind the last byte.
 template <bool at_end>
@@ -69,6 +73,33 @@ bool any_place(std::string_view text, const Hits& hits) noexcept {
     if (at < last) found = _mm_or_si128(found, hits(Sixteen<true>(at)));  // just one byte before `last`
     return _mm_movemask_epi8(found) != 0;
 }
+#endif
+
+/// Offset of the first byte at or after `at` of which `is_hit` is true, or the size of `text`. `hits` says
+/// the same of sixteen bytes together, 0xFF for each: a generic lambda, of which nothing is made without
+/// SSE2. Asked for each token, so it is no call.
+template <typename Hits, typename IsHit>
+[[gnu::always_inline]] inline std::size_t find_byte(std::string_view text, std::size_t at,
+                                                    [[maybe_unused]] const Hits& hits,
+                                                    const IsHit& is_hit) noexcept {
+#if defined(__SSE2__)
+    constexpr std::size_t together = 16;
+    const auto mask_at = [&](std::size_t from) {
+        const auto* bytes = reinterpret_cast<const __m128i*>(text.data() + from);
+        return static_cast<unsigned>(_mm_movemask_epi8(hits(_mm_loadu_si128(bytes))));
+    };
+    for (; at + together <= text.size(); at += together) {
+        const unsigned mask = mask_at(at);
+        if (mask != 0) return at + static_cast<unsigned>(__builtin_ctz(mask));
+    }
+    if (at < text.size() && text.size() >= together) {  // with some that were looked at already
+        const std::size_t last = text.size() - together;
+        const unsigned mask = mask_at(last) >> (at - last);
+        return mask != 0 ? at + static_cast<unsigned>(__builtin_ctz(mask)) : text.size();
+    }
+#endif
+    while (at < text.size() && !is_hit(text[at])) ++at;
+    return at;
+}
 
 }  // namespace digestkit
-#endif

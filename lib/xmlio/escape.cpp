@@ -6,9 +6,7 @@
 #include <array>
 #include <iterator>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "lib/unicode/sixteen.h"
 
 namespace digestkit::xmlio {
 
@@ -67,35 +65,17 @@ std::size_t append_special(std::string& out, std::string_view text, Unheld unhel
     }
 }
 
-#if defined(__SSE2__)
-/// Of the sixteen bytes from `bytes` on a bit for each that may be a stop of the table, the first one lowest.
-template <bool attribute>
-unsigned candidates_of_sixteen(const char* bytes) noexcept {
-    const __m128i last_control = _mm_set1_epi8(0x1F);
-    const __m128i values = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-    __m128i hits = _mm_cmpeq_epi8(_mm_max_epu8(values, last_control), last_control);
-    for (const char c : {'<', '>', '&', attribute ? '"' : '&', '\xEF'})
-        hits = _mm_or_si128(hits, _mm_cmpeq_epi8(values, _mm_set1_epi8(c)));
-    return static_cast<unsigned>(_mm_movemask_epi8(hits));
-}
-#endif
-
 /// Offset of the first byte at or after `at` that may be a stop of the table, or the size of `text`.
 template <bool attribute>
 std::size_t find_candidate(std::string_view text, std::size_t at) noexcept {
-#if defined(__SSE2__)
-    for (; at + 16 <= text.size(); at += 16) {
-        const unsigned mask = candidates_of_sixteen<attribute>(text.data() + at);
-        if (mask != 0) return at + static_cast<unsigned>(__builtin_ctz(mask));
-    }
-    if (at < text.size() && text.size() >= 16) {  // together with some that were looked at already
-        const std::size_t last = text.size() - 16;
-        const unsigned mask = candidates_of_sixteen<attribute>(text.data() + last) >> (at - last);
-        return mask != 0 ? at + static_cast<unsigned>(__builtin_ctz(mask)) : text.size();
-    }
-#endif
-    while (at < text.size() && !attribute_stops[static_cast<unsigned char>(text[at])]) ++at;
-    return at;
+    const auto candidates = [](auto bytes) {
+        auto hits = at_most(bytes, 0x1F);
+        for (const char c : {'<', '>', '&', attribute ? '"' : '&', '\xEF'})
+            hits = _mm_or_si128(hits, is(bytes, c));
+        return hits;
+    };
+    return find_byte(text, at, candidates,
+                     [](char c) { return attribute_stops[static_cast<unsigned char>(c)]; });
 }
 
 bool is_noncharacter(std::string_view text, std::size_t at) noexcept {
