@@ -19,17 +19,19 @@ using namespace std::string_view_literals;
 /// Declarations and charsets that programs heed stand in the first so many bytes (HTML §4.2.5.4).
 constexpr std::size_t head_bytes = 1024;
 
-/// The value behind the name of an attribute, in quotes or not.
-std::string_view value_behind(std::string_view text) {
+/// What the first attribute of that name says that says something, with quotes or without.
+std::string_view value_of(std::string_view text, std::string_view name) {
     constexpr std::string_view blanks = " \t\r\n";
-    const auto pass = [&text](std::string_view signs) {
-        text.remove_prefix(std::min(text.find_first_not_of(signs), text.size()));
-    };
-    pass(blanks);
-    if (!text.starts_with('=')) return {};
-    text.remove_prefix(1);
-    pass(" \t\r\n\"'");
-    return text.substr(0, text.find_first_of("\"'>;/ \t\r\n"));
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+        const std::size_t equals = text.find_first_not_of(blanks, at + name.size());
+        if (equals == std::string_view::npos || text[equals] != '=') continue;
+        std::size_t begin = std::min(text.find_first_not_of(blanks, equals + 1), text.size());
+        if (begin < text.size() && (text[begin] == '"' || text[begin] == '\'')) ++begin;
+        const std::string_view rest = text.substr(begin);
+        const std::string_view value = rest.substr(0, rest.find_first_of("\"'>;/ \t\r\n"));
+        if (!value.empty()) return value;
+    }
+    return {};
 }
 
 /// What the name is for browsers: pages say less than they hold.
@@ -63,15 +65,11 @@ std::string declared_encoding(std::string_view bytes) {
     }
     if (bytes.starts_with(byte_order_mark)) return {};
     const std::string_view head = bytes.substr(0, head_bytes);
-    constexpr std::string_view declaration = "<?xml", encoding = "encoding", charset = "charset";
-    std::string_view name;
-    if (const std::size_t begin = head.find(declaration); begin != std::string_view::npos) {
-        const std::string_view tag = head.substr(begin, head.find('>', begin) - begin);
-        const std::size_t at = tag.find(encoding);
-        if (at != std::string_view::npos) name = value_behind(tag.substr(at + encoding.size()));
-    } else if (const std::size_t at = head.find(charset); at != std::string_view::npos) {
-        name = as_browsers_take(value_behind(head.substr(at + charset.size())));
-    }
+    const std::size_t declaration = head.find("<?xml");
+    const std::string_view name =
+        declaration != std::string_view::npos
+            ? value_of(head.substr(declaration, head.find('>', declaration) - declaration), "encoding")
+            : as_browsers_take(value_of(head, "charset"));
     // The bytes of the name are no UTF-16 themselves.
     return begins_with(name, "utf") ? std::string() : std::string(name);
 }

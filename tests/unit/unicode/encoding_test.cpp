@@ -22,6 +22,7 @@ TEST_CASE("a charset means what it means to browsers") {
     CHECK(declared_encoding("<meta charset = Big5>") == "Big5");
     CHECK(declared_encoding("<meta charset=utf8>").empty());
     CHECK(declared_encoding("<meta charset>").empty());
+    CHECK(declared_encoding("<!-- charset, charset=\"\" --><meta charset=gbk>") == "GB18030");
     CHECK(declared_encoding("<meta charset=").empty());
     CHECK(declared_encoding(std::string(1024, ' ') + "<meta charset=gbk>").empty());
 }
