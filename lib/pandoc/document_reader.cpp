@@ -147,7 +147,7 @@ Said DocumentReader::read(std::string_view bytes, Position start) {
     const bool markdown = is_markdown(format_), marked = markdown && holds_own_marks(bytes);
     if (markdown && !marked) front = find_front_matter(bytes, input_.name(), options_.limits, sink_, start);
     std::string text = is_binary() ? std::string() : for_pandoc(bytes, front.lines);
-    if (is_page()) text = with_media_shown(text, Markup::page, tally);
+    if (is_page(format_)) text = with_media_shown(text, Markup::page, tally);
     const auto tree = tree_of(is_binary() ? bytes : text, parser_name(bytes));
     if (tree && is_ours(*tree)) {
         read_own_document(*tree, bytes, text);

@@ -54,7 +54,6 @@ class DocumentReader {
     std::optional<Tree> tree_of(std::string_view text, const std::string& format);
     void read_own_document(const Tree& document, std::string_view bytes, std::string_view text);
     void read_strange(const Tree& document, std::string_view text, FrontMatter front, Tally& tally);
-    bool is_page() const { return base_name(format_) == "html"; }
     bool is_ours_to_read() const { return format_ == "markdown"; }
     void finish(outline::Recognition found, Fields fields);
     BlockSource block_source();

@@ -132,4 +132,8 @@ bool is_markdown(std::string_view format) noexcept {
     return base.starts_with("markdown") || base.starts_with("commonmark") || base == "gfm";
 }
 
+bool is_page(std::string_view format) noexcept {
+    return base_name(format) == "html";
+}
+
 }  // namespace digestkit::pandoc

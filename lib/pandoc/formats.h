@@ -22,4 +22,7 @@ void require_writable(const Format& format);
 /// Markdown in one of its forms.
 bool is_markdown(std::string_view format) noexcept;
 
+/// HTML, with whatever extensions.
+bool is_page(std::string_view format) noexcept;
+
 }  // namespace digestkit::pandoc

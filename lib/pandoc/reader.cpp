@@ -89,7 +89,7 @@ class FileReader {
 SourceKind kind_of(const std::string& format) {
     const FormatRow* const row = find_row(format);
     if (row != nullptr && row->binary) return SourceKind::binary;
-    return base_name(format) == "html" ? SourceKind::page : SourceKind::text;
+    return is_page(format) ? SourceKind::page : SourceKind::text;
 }
 
 }  // namespace
