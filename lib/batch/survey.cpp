@@ -58,14 +58,9 @@ bool contains(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
 
 /// As a list of what failed names it: a path that is there, an entry of an archive that is, or standard
 /// input.
-bool names_an_input(std::string_view line) {
+bool names_an_input(const std::string& line) {
     std::error_code failure;
-    if (line == "<stdin>" || fs::exists(line, failure)) return true;
-    for (fs::path path = fs::path(line).parent_path(); !path.empty(); path = path.parent_path()) {
-        if (fs::is_regular_file(path, failure)) return true;
-        if (path == path.parent_path()) return false;
-    }
-    return false;
+    return line == "<stdin>" || fs::exists(line, failure) || !file_on_the_way(line).empty();
 }
 
 /// Of an earlier run: its first line names an input. A new one takes its place.
@@ -76,7 +71,7 @@ bool is_failed_list(const std::string& path) {
     Input list = Input::open(path);
     const std::string_view head = list.peek(longest);
     const std::string_view first = head.substr(0, head.find_first_of(std::string_view("\n\0", 2)));
-    return head.empty() || names_an_input(first);
+    return head.empty() || names_an_input(std::string(first));
 }
 
 /// Neither the list of what failed nor the journal nor what else is read may lie where an output is, nor the

@@ -33,7 +33,7 @@ class FolderNames {
     /// Without the slash.
     std::string name(std::size_t index) const;
     /// Of what is a plain file and no archive, where the folder says so itself: looking at each file costs
-    /// as much as a tenth of reading a small one, and more across a network.
+    /// a twentieth of validating a small one, and more across a network.
     std::optional<FileIdentity> plain_file(std::size_t index) const;
 
   private:

@@ -21,6 +21,7 @@
 #include "lib/inputs/folder_names.h"
 #include "lib/inputs/glob.h"
 #include "lib/inputs/ignore_files.h"
+#include "lib/inputs/listed.h"
 #include "lib/inputs/paths.h"
 #include "lib/tario/tar.h"
 #include "lib/zipio/archive.h"
@@ -34,7 +35,9 @@ struct InputWalk::Impl {
 
     void begin(const std::vector<std::string>& arguments) {
         arguments_ = arguments;
-        listed_ = listed();
+        listed_ = find_listed(options_.listed, options_.ignore_file, [this](const std::string& relative) {
+            return taken(relative) || is_archive_name(relative);
+        });
         for (const std::string& path : options_.not_taken) {
             struct stat status {};
             if (::stat(path.c_str(), &status) == 0) not_taken_.insert(identity_of(status));
@@ -59,44 +62,6 @@ struct InputWalk::Impl {
         found = std::move(waiting_.front());
         waiting_.pop_front();
         return true;
-    }
-
-    /// Of the listed files those that a walk of the current folder would take.
-    std::vector<std::string> listed() const {
-        std::vector<std::string> paths;
-        IgnoreFiles ignored;
-        std::set<std::string> entered;
-        for (const std::string& path : options_.listed) {
-            const std::string relative = below_here(path);
-            if (!taken(relative) && !is_archive_name(relative)) continue;
-            if (!leads_out(relative) && (is_hidden(relative) || is_ignored(relative, ignored, entered)))
-                continue;
-            paths.push_back(path);
-        }
-        return paths;
-    }
-
-    /// "./2026//a.txt" is "2026/a.txt".
-    static std::string below_here(const std::string& path) {
-        return fs::path(path).lexically_normal().generic_string();
-    }
-
-    static bool leads_out(std::string_view relative) {
-        return relative.substr(0, 1) == "/" || relative.substr(0, 3) == "../";
-    }
-
-    /// Whether the file or a folder above it is passed over by an ignore file of the current folder or below.
-    bool is_ignored(const std::string& relative, IgnoreFiles& ignored, std::set<std::string>& entered) const {
-        if (options_.ignore_file.empty()) return false;
-        for (std::size_t begin = 0; begin != std::string::npos;) {
-            const std::string folder = relative.substr(0, begin);  // "" or with a slash at its end
-            if (entered.insert(folder).second) ignored.enter(".", folder, options_.ignore_file);
-            const std::size_t slash = relative.find('/', begin);
-            const bool is_folder = slash != std::string::npos;
-            if (ignored.ignores(relative.substr(0, slash), is_folder)) return true;
-            begin = is_folder ? slash + 1 : slash;
-        }
-        return false;
     }
 
     bool is_archive_name(std::string_view relative) const {

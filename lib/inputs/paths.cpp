@@ -15,17 +15,6 @@ namespace digestkit {
 
 namespace {
 
-/// The file that `path` takes for a folder, or "".
-std::string file_on_the_way(const std::string& path) {
-    for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
-         slash = path.find('/', slash + 1)) {
-        struct stat status {};
-        const std::string before = path.substr(0, slash);
-        if (::stat(before.c_str(), &status) == 0 && S_ISREG(status.st_mode)) return before;
-    }
-    return {};
-}
-
 /// As lists of what was refused call the entries of archives.
 [[noreturn]] void throw_unreadable(const std::string& path) {
     const int reason = errno;
@@ -49,6 +38,16 @@ void check_paths(const std::vector<std::string>& paths) {
         const int needed = S_ISDIR(status.st_mode) ? R_OK | X_OK : R_OK;
         if (::access(path.c_str(), needed) != 0) throw_errno("cannot read " + path);
     }
+}
+
+std::string file_on_the_way(const std::string& path) {
+    for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+        struct stat status {};
+        const std::string before = path.substr(0, slash);
+        if (::stat(before.c_str(), &status) == 0 && S_ISREG(status.st_mode)) return before;
+    }
+    return {};
 }
 
 bool is_folder(const std::string& path) {

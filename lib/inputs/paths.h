@@ -12,6 +12,9 @@ void check_paths(const std::vector<std::string>& paths);
 
 bool is_folder(const std::string& path);
 
+/// The file that `path` takes for a folder, as the entries of archives are called ("news.zip/a.json"), or "".
+std::string file_on_the_way(const std::string& path);
+
 /// Whether writing to `output` would change the input `path`: the same regular file, whatever it is called.
 /// "-" is what standard output and standard input lead to, and "" nothing.
 bool is_same_file(const std::string& output, const std::string& path);
