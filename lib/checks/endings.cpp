@@ -88,14 +88,14 @@ void check_endings(Subject& subject) {
         if (block == nullptr || (block->type != BlockType::paragraph && block->type != BlockType::quote))
             continue;
         const std::string_view text = trimmed(block->text.plain());
-        if (text.empty() || subject.settled[i] || text.ends_with('.') != text.ends_with("...")) continue;
+        if (text.empty() || subject.is_settled(i) || text.ends_with('.') != text.ends_with("...")) continue;
         const bool dots = ends_in(text, ellipses);
         if (!dots && (!stops_mid_sentence(text) || ends_in_a_link(block->text))) continue;
         subject.report(rules::rec::truncated,
                        block_path(i, static_cast<std::size_t>(block - section.blocks.data())),
                        dots ? "the text ends in dots" : "the text ends in the middle of a sentence",
                        "was it cut off on the way? Fetch it again, or end the sentence");
-        subject.settled[i] = true;
+        subject.settle(i);
     }
 }
 

@@ -20,8 +20,9 @@ namespace digestkit::checks {
 
 namespace {
 
-/// Bytes of a section that are looked at, and of those that show most sections to be what they say.
-constexpr std::size_t sample_size = 500, quick_size = 96;
+/// Bytes of a section that are looked at, and of those that show most sections to be what they say: by their
+/// letters, or by letters of one form of Chinese.
+constexpr std::size_t sample_size = 500, some_letters = 48, some_of_form = 96;
 /// Letters, as Letters weighs them: less says nothing.
 constexpr std::size_t enough = 16;
 
@@ -148,13 +149,13 @@ class LanguageCheck {
     /// The first lines say so beyond doubt.
     bool looks_right(const Section& section, const LanguageScripts& scripts) {
         if (scripts.has(scripts::latin)) return false;
-        sample_.take(section, tag_, quick_size);
+        const HanForm form = form_of(tag_);
+        sample_.take(section, tag_, form == HanForm::any ? some_letters : some_of_form);
         const Letters letters = count_letters(sample_.text(), scripts);
         if (letters.own < enough || letters.others > 0 || !is_settled(letters)) return false;
         if (language_ == "ja") return letters.kana > 0;
         if (language_ == "ko") return letters.hangul > 0;
         if (language_ != "zh") return true;
-        const HanForm form = form_of(tag_);
         return letters.kana == 0 && (form == HanForm::any || count_form(sample_.text(), form).is_own());
     }
 
@@ -231,7 +232,7 @@ class LanguageCheck {
 void check_languages(Subject& subject) {
     LanguageCheck languages(subject);
     for (std::size_t i = 0; i < subject.record.sections.size(); ++i) {
-        if (!subject.settled[i]) languages.check(i);
+        if (!subject.is_settled(i)) languages.check(i);
     }
 }
 

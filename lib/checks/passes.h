@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Private to this room: the passes over one record, each in the file of its name, run in the order of the
-// table in checks.cpp. A pass reports what it finds and marks in Subject::settled what later passes need not
-// say.
+// table in checks.cpp. A pass reports what it finds and settles what later passes need not
+// say anything of.
 #pragma once
 
 #include "lib/checks/subject.h"

@@ -194,7 +194,7 @@ void check_placeholders(Subject& subject) {
             if (!is_shown(block) || block.type == BlockType::code || !is_placeholder(block.text.plain()))
                 continue;
             report(subject, block_path(i, j), block.text.plain());
-            subject.settled[i] = true;
+            subject.settle(i);
         }
     }
 }

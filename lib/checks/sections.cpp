@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "lib/checks/passes.h"
 #include "lib/checks/section_texts.h"
@@ -41,13 +42,11 @@ class Sections {
   public:
     explicit Sections(Subject& subject) : subject_(subject), record_(subject.record) {
         const std::size_t count = std::min(record_.sections.size(), compared);
-        bytes_.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) bytes_.push_back(shown_bytes(record_.sections[i]));
+        for (std::size_t i = 0; i < count; ++i) bytes_[i] = shown_bytes(record_.sections[i]);
     }
 
     void check(std::size_t index) {
-        const std::size_t bytes =
-            index < bytes_.size() ? bytes_[index] : shown_bytes(record_.sections[index]);
+        const std::size_t bytes = index < compared ? bytes_[index] : shown_bytes(record_.sections[index]);
         for (std::size_t i = 0; i < std::min(index, compared); ++i) {
             if (check_name(i, index)) return;
             if (bytes >= telling && bytes == bytes_[i] && check_text(i, index)) return;
@@ -78,7 +77,8 @@ class Sections {
             subject_.report(rules::rec::untranslated, section_path(second),
                             fmt::format("{} is the same text as {}", in_language(b), in_language(a)),
                             "one of the two is not translated, or has a wrong language");
-            subject_.settled[first] = subject_.settled[second] = true;
+            subject_.settle(first);
+            subject_.settle(second);
         } else if (a.kind == b.kind) {
             subject_.report(rules::rec::text_repeated, section_path(second),
                             fmt::format("{} is the same text as {}", in_language(b), in_language(a)),
@@ -101,7 +101,7 @@ class Sections {
 
     Subject& subject_;
     const Record& record_;
-    std::vector<std::size_t> bytes_;
+    std::array<std::size_t, compared> bytes_;  // of the first sections
 };
 
 }  // namespace

@@ -49,7 +49,7 @@ void check_summary(const Subject& subject, std::size_t index) {
 void check_sizes(Subject& subject) {
     for (std::size_t i = 0; i < subject.record.sections.size(); ++i) {
         const Section& section = subject.record.sections[i];
-        if (subject.settled[i] || section.blocks.empty()) continue;
+        if (subject.is_settled(i) || section.blocks.empty()) continue;
         if (section.kind == SectionKind::key_points) check_key_points(subject, i);
         if (section.kind == SectionKind::summary) check_summary(subject, i);
     }

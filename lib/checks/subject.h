@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "lib/checks/checks.h"
 
@@ -31,13 +31,18 @@ class Reporter {
 
 struct Subject {
     Subject(const Record& checked, const CheckOptions& set, const Places& places, Sink& sink)
-        : record(checked), options(set), report(places, sink), settled(checked.sections.size(), false) {}
+        : record(checked), options(set), report(places, sink) {}
+
+    /// A finding explains the text of the section already: nothing else is said of its language and length.
+    void settle(std::size_t section) { settled_.insert(section); }
+    bool is_settled(std::size_t section) const { return !settled_.empty() && settled_.contains(section); }
 
     const Record& record;
     const CheckOptions& options;
     Reporter report;
-    /// By section: a finding explains its text already, so that nothing else is said of language and length.
-    std::vector<bool> settled;
+
+  private:
+    std::set<std::size_t> settled_;  // of hardly any record
 };
 
 /// "/sections/3", "/sections/3/blocks/0" and so on.
