@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How every bench measures: process CPU time, ours and the rival in turns (A B A B …) after one warm-up each,
-// median of five, and the ratio of the two medians. Ratios of one run can be compared between machines;
-// seconds cannot.
+// How every bench measures: process CPU time, ours and the rival in turns (A B A B …) after one warm-up each.
+// What counts is the median of the ratios of neighbours: a machine that slows down for a while slows both.
+// Ratios of one run can be compared between machines; seconds cannot.
 #pragma once
 
 #include <fmt/format.h>
@@ -41,7 +41,8 @@ double seconds_of(Work& work) {
     return cpu_seconds() - begin;
 }
 
-constexpr std::size_t rounds = 5;
+/// How often one job is done by itself, and two in turns.
+constexpr std::size_t rounds = 5, turns = 11;
 
 /// Of an array or a vector.
 template <typename Times>
@@ -62,15 +63,15 @@ double median_seconds(Work& work) {
 /// Measures both, prints the row, and returns whether the target is met.
 template <typename Ours, typename Rival>
 bool contest(const Row& row, Ours ours, Rival rival) {
-    std::array<double, rounds> our_times{}, rival_times{};
+    std::array<double, turns> our_times{}, rival_times{}, ratios{};
     seconds_of(ours);
     seconds_of(rival);
-    for (std::size_t i = 0; i < rounds; ++i) {
+    for (std::size_t i = 0; i < turns; ++i) {
         our_times.at(i) = seconds_of(ours);
         rival_times.at(i) = seconds_of(rival);
+        ratios.at(i) = rival_times.at(i) / our_times.at(i);
     }
-    const double our_time = median(our_times), rival_time = median(rival_times);
-    const double ratio = rival_time / our_time;
+    const double our_time = median(our_times), rival_time = median(rival_times), ratio = median(ratios);
     const bool met = ratio >= row.target;
     auto speed = [&row](double seconds) { return static_cast<double>(row.bytes) / 1e6 / seconds; };
     fmt::print("{} | {} | {:.0f} MB/s | {:.0f} MB/s | {:.2f} | >= {:.2f} | {}\n", row.job, row.rival,
