@@ -44,11 +44,11 @@ double seconds_of(Work& work) {
 /// How often one job is done by itself, and two in turns.
 constexpr std::size_t rounds = 5, turns = 11;
 
-/// Of an array or a vector.
+/// Of an array or a vector; of an even number the mean of the two in the middle.
 template <typename Times>
 double median(Times times) {
     std::sort(times.begin(), times.end());
-    return times.at(times.size() / 2);
+    return (times.at(times.size() / 2) + times.at((times.size() - 1) / 2)) / 2;
 }
 
 /// After one warm-up.
