@@ -50,6 +50,9 @@ class Said {
         for (const Consequence& each : consequences) {
             if (each.cause == diagnostic.rule) causes_.insert(each.cause);
         }
+        // Where no record ends, as none is whole, the last ones are enough: memory stays as it is.
+        if (places_.size() >= 2 * most_places)
+            places_.erase(places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(most_places));
         places_.push_back({diagnostic.where, diagnostic.path});
     }
     bool covers(const Diagnostic& diagnostic) const {
@@ -63,6 +66,21 @@ class Said {
             return each.effect == &rule && causes_.contains(each.cause);
         });
     }
+    /// What was said before a record begins is about others that were not whole, of whose ends nobody tells.
+    void forget_before(const Places& record) {
+        const Span whole = record.find("");
+        if (!whole.begin.known()) return;
+        std::uint64_t begin = whole.begin.offset;
+        for (const Places::Entry& field : record.entries()) {  // a front matter stands before the text
+            if (record.member_of(field) == whole.member) begin = std::min(begin, field.begin.offset);
+        }
+        std::erase_if(places_, [&whole, begin](const Place& said) {
+            const Position& last = said.where.end.known() ? said.where.end : said.where.begin;
+            return last.known() && said.where.member == whole.member && said.where.begin.offset < begin &&
+                   last.offset <= begin;
+        });
+    }
+    bool has_places() const noexcept { return !places_.empty(); }
     /// A record ends.
     void clear() {
         places_.clear();
@@ -72,6 +90,7 @@ class Said {
     }
 
   private:
+    static constexpr std::size_t most_places = 4096;
     struct Place {
         Span where;
         std::string path;
@@ -111,10 +130,12 @@ class ReaderSink final : public Sink {
 /// Of a record, or of the head, which is none. What several checks find comes in the order of the bytes.
 class CheckSink final : public Sink {
   public:
-    CheckSink(const Said& said, std::uint64_t number, const Record* record, const Selection* counts,
-              Sink& next)
-        : said_(said), number_(number), record_(record), counts_(counts), next_(next) {}
+    CheckSink(Said& said, std::uint64_t number, const Record* record, const Places& places,
+              const Selection* counts, Sink& next)
+        : said_(said), number_(number), record_(record), places_(places), counts_(counts), next_(next) {}
     void report(Diagnostic diagnostic) override {
+        // Most records have nothing to look up for.
+        if (found_.empty() && said_.has_places()) said_.forget_before(places_);
         if (said_.covers(diagnostic) || said_.explains(*diagnostic.rule)) return;
         diagnostic.record = number_;
         if (record_ != nullptr) diagnostic.record_key = key_of(*record_);
@@ -134,9 +155,10 @@ class CheckSink final : public Sink {
     }
 
   private:
-    const Said& said_;
+    Said& said_;
     std::uint64_t number_;
     const Record* record_;
+    const Places& places_;
     const Selection* counts_;
     Sink& next_;
     std::vector<Diagnostic> found_;
@@ -148,8 +170,9 @@ class Checker final : public Records {
         : reader_sink(job.counts, listener), job_(job), listener_(listener) {}
 
     void head(Head head) override {
-        CheckSink sink(reader_sink.said, 0, nullptr, job_.counts, listener_);
-        check_head(head, {}, job_.checks, sink);
+        const Places none;
+        CheckSink sink(reader_sink.said, 0, nullptr, none, job_.counts, listener_);
+        check_head(head, none, job_.checks, sink);
         sink.hand_on();
     }
 
@@ -158,7 +181,7 @@ class Checker final : public Records {
         keys.record = ++count;
         if (!keys.id) keys.record_key = key_of(record);
         listener_.record(std::move(keys));
-        CheckSink sink(reader_sink.said, count, &record, job_.counts, listener_);
+        CheckSink sink(reader_sink.said, count, &record, places, job_.counts, listener_);
         check_record(record, places, job_.checks, sink);
         sink.hand_on();
         reader_sink.said.clear();
