@@ -7,6 +7,7 @@
 
 #include "lib/diag/rules_enc.h"
 #include "lib/diag/rules_jsn.h"
+#include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
 namespace digestkit::jsonio {
@@ -27,6 +28,12 @@ std::size_t word_end(std::string_view text, std::size_t at) noexcept {
     while (at < text.size() && (continues_word(text, at) || static_cast<unsigned char>(text[at]) >= 0x80))
         ++at;
     return at;
+}
+
+/// Whether a word stands right behind the end of a string, as `hi` in `"He said "hi" to us"`.
+bool goes_on_behind_quote(std::string_view text, std::size_t at) {
+    if (at == 0 || text[at - 1] != '"') return false;
+    return continues_word(text, at) || is_word_character(code_point_at(text, at).value);
 }
 
 Fault syntax(Stretch where, std::string message, std::string hint = {}) {
@@ -197,12 +204,19 @@ Fault name_mistake(std::string_view text, std::size_t at, std::string_view wante
     if (c == ',')
         return syntax({at, at + 1}, fmt::format("expected {}, found a comma", wanted), "one comma too many");
     const bool comma_missing = wanted.substr(0, 3) == "','";
+    if (comma_missing && goes_on_behind_quote(text, at)) {
+        const std::size_t end = word_end(text, at);
+        return syntax(
+            {at, end},
+            fmt::format("expected {}, found the word {}", wanted, quoted(text.substr(at, end - at))),
+            "a quote inside a string is written \\\"");
+    }
     if (comma_missing && (c == '"' || c == '{' || c == '[' || continues_word(text, at) || c == '-')) {
         return syntax({at, at + 1}, fmt::format("expected {}, found another value", wanted),
                       "a comma is missing");
     }
     if (is_digit(c)) return number_mistake(text, at);
-    if (c == '+' || c == '.') {
+    if (!comma_missing && (c == '+' || c == '.')) {
         const std::size_t end = std::max(word_end(text, at + 1), at + 1);
         return syntax({at, end}, fmt::format("a number cannot begin with {}", quoted(text.substr(at, 1))));
     }
