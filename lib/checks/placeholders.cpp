@@ -93,6 +93,10 @@ constexpr std::array<std::string_view, 5> beginnings = {
     "lorem ipsum", "this domain is for use in illustrative examples",
     "this domain is for use in documentation examples", "[insert ", "as an ai language model"};
 
+/// The line in front of the first of two texts that git could not merge. The mark between them may be read as
+/// the end of the record, so this one has to do.
+constexpr std::string_view conflict = "<<<<<<< ";
+
 bool begins_like_one(std::string_view text) noexcept {
     const char first = ascii_lower(text.front());
     return std::any_of(beginnings.begin(), beginnings.end(), [text, first](std::string_view known) {
@@ -129,7 +133,7 @@ bool is_listed(std::string_view text) {
 }
 
 /// What a text may be, by its first byte: most are nothing of this at the first look.
-enum Suspicion : std::uint8_t { listed = 1, begun = 2, filled = 4 };
+enum Suspicion : std::uint8_t { listed = 1, begun = 2, filled = 4, unmerged = 8 };
 constexpr std::array<std::uint8_t, 256> suspicions = [] {
     std::array<std::uint8_t, 256> table{};
     for (std::size_t c = 0; c < table.size(); ++c) {
@@ -139,18 +143,21 @@ constexpr std::array<std::uint8_t, 256> suspicions = [] {
     for (const char first : {'l', 'L', 't', 'T', 'a', 'A', '['})
         table[static_cast<std::size_t>(first)] |= begun;
     for (const char first : {'$', '{'}) table[static_cast<std::size_t>(first)] |= filled;
+    table[static_cast<unsigned char>(conflict.front())] |= unmerged;
     return table;
 }();
 
 [[gnu::noinline]] bool is_what_it_may_be(std::string_view text, unsigned may_be) {
     return ((may_be & listed) != 0 && is_listed(text)) || ((may_be & begun) != 0 && begins_like_one(text)) ||
-           ((may_be & filled) != 0 && is_template(text));
+           ((may_be & filled) != 0 && is_template(text)) ||
+           ((may_be & unmerged) != 0 && text.starts_with(conflict));
 }
 
 bool is_placeholder(std::string_view text) {
     if (text.empty()) return false;
     // One question for both, since first bytes and lengths come in no order that a processor could foresee.
-    const unsigned by_length = text.size() <= longest ? listed | begun | filled : begun | filled;
+    const unsigned of_any_length = begun | filled | unmerged;
+    const unsigned by_length = text.size() <= longest ? listed | of_any_length : of_any_length;
     const unsigned may_be = suspicions[static_cast<unsigned char>(text.front())] & by_length;
     return may_be != 0 && is_what_it_may_be(text, may_be);
 }
@@ -158,7 +165,14 @@ bool is_placeholder(std::string_view text) {
 void report(const Subject& subject, std::string path, std::string_view text) {
     subject.report(rules::rec::placeholder, std::move(path),
                    fmt::format("{} stands where a text should be", quoted(text)),
-                   "write the text, or leave the field out");
+                   text.starts_with(conflict)
+                       ? "a merge was not finished: keep one of the texts and take its marks out"
+                       : "write the text, or leave the field out");
+}
+
+/// A story about git may begin a text with that line, as code.
+bool is_quoted_conflict(const Text& text) {
+    return !text.is_plain() && text.plain().starts_with(conflict) && text.runs().front().marks.code;
 }
 
 void check_filled_names(const Subject& subject) {
@@ -191,7 +205,8 @@ void check_placeholders(Subject& subject) {
         if (section.provenance) check_filled_provenance(subject, *section.provenance, i);
         for (std::size_t j = 0; j < section.blocks.size(); ++j) {
             const Block& block = section.blocks[j];
-            if (!is_shown(block) || block.type == BlockType::code || !is_placeholder(block.text.plain()))
+            if (!is_shown(block) || block.type == BlockType::code || !is_placeholder(block.text.plain()) ||
+                is_quoted_conflict(block.text))
                 continue;
             report(subject, block_path(i, j), block.text.plain());
             subject.settle(i);

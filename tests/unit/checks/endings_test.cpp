@@ -68,7 +68,7 @@ TEST_CASE("placeholders are said at their blocks and fields") {
     CHECK(said(last(paragraph("---"))) == Lines{R"(REC-051 {"type":"paragraph","text":"---"})"});
     for (const char* bad :
          {"None", "n/a", "NULL", "undefined", "TODO", "TBD", "—", "...", "Lorem ipsum dolor sit amet",
-          "Example Domain", "{{ summary }}", "${title}", "暂无", "None."}) {
+          "Example Domain", "{{ summary }}", "${title}", "暂无", "None.", "<<<<<<< HEAD"}) {
         INFO(bad);
         CHECK(rules_of(last(paragraph(bad))) == Lines{"REC-051"});
         CHECK(rules_of(R"({"title":")" + std::string(bad) + R"(","sections":[)" +
@@ -83,10 +83,16 @@ TEST_CASE("placeholders are said at their blocks and fields") {
 TEST_CASE("texts about nothing are texts") {
     for (const char* good :
          {"None of them agreed.", "Null and void", "The undefined behaviour of C", "5", "No.",
-          "Todo lists are back", "-5", "Lorem, the town", "{a} and {b} agree", "C"}) {
+          "Todo lists are back", "-5", "Lorem, the town", "{a} and {b} agree", "C", "<<< Stop", "<3"}) {
         INFO(good);
         CHECK(rules_of(last(paragraph(good))).empty());
     }
     CHECK(rules_of(last(R"({"type":"code","text":"null"})")).empty());
+    CHECK(rules_of(last(R"({"type":"code","text":"<<<<<<< HEAD\nif a"})")).empty());
+    CHECK(
+        rules_of(
+            last(
+                R"({"type":"paragraph","text":[{"text":"<<<<<<< HEAD","code":true}," is what git writes."]})"))
+            .empty());
     CHECK(rules_of(with(R"("tags":["null","none"])")).empty());
 }
