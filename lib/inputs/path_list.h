@@ -9,7 +9,8 @@
 
 namespace digestkit {
 
-/// Empty lines and a final CR of a line are left out. Throws Error (io).
+/// Empty lines and a final CR of a line are left out; names that git has quoted are as they were. Throws
+/// Error (io).
 std::vector<std::string> read_path_list(Input& input);
 
 /// That of a file, or of standard input ("-") unless it is one of `paths` already. Throws Error (io, usage).

@@ -27,3 +27,12 @@ TEST_CASE("a list with NULs has no lines: names may hold what ends them") {
     CHECK(listed(std::string_view("a\nb\0c\r\0", 7)) == Paths{"a\nb", "c\r"});
     CHECK(listed(std::string_view("a\0", 2)) == Paths{"a"});
 }
+
+TEST_CASE("a name that git has quoted is the name") {
+    CHECK(listed("\"d/\\345\\276\\256 \\\"x\\\" \\\\ \\n.json\"\r\nb.txt\n") ==
+          Paths{"d/微 \"x\" \\ \n.json", "b.txt"});
+    for (const char* whole : {"\"a.txt\"", "\"", "\"a\\\"", "\"\\8.txt\"", "\"\\477.txt\"", "\"\\34\"",
+                              "\"a\"b\\n\"", "a\\n\"", "\"a\\n.txt"})
+        CHECK(listed(whole) == Paths{whole});
+    CHECK(listed(std::string_view("\"a\\n\"\0", 6)) == Paths{"\"a\\n\""});
+}
