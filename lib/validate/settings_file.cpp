@@ -152,10 +152,12 @@ class SettingsReader {
 
     std::vector<std::string> languages(const toml::node& node) const {
         std::vector<std::string> all = strings(node);
-        for (std::string& tag : all) {
+        std::size_t i = 0;
+        for (const toml::node& each : *node.as_array()) {
+            std::string& tag = all[i++];
             const std::optional<std::string> canonical = canonical_language(tag);
             if (!canonical)
-                fail(node.source(), digestkit::quoted(tag) + " is no language tag",
+                fail(each.source(), digestkit::quoted(tag) + " is no language tag",
                      "write \"en\" or \"zh-Hans\"");
             tag = *canonical;
         }
