@@ -50,7 +50,7 @@ void compose_item(const Block& block, std::size_t indent, std::string_view own_m
     if (block.ordered && block.number) marker = *block.number;
     if (!block.ordered && block.marker) marker = *block.marker;
     out += marker;
-    if (!marker.ends_with("、")) out += ' ';
+    if (!marker.ends_with("、") && marker != "・") out += ' ';
     if (block.label) {
         out += *block.label;
         out += block.sep;

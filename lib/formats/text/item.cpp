@@ -11,7 +11,7 @@
 namespace digestkit::text {
 namespace {
 
-constexpr std::string_view bullet = "•", cjk_comma = "、", wide_colon = "：";
+constexpr std::string_view bullet = "•", katakana_dot = "・", cjk_comma = "、", wide_colon = "：";
 constexpr std::size_t max_label_characters = 40;
 
 bool is_digit(char c) {
@@ -102,6 +102,9 @@ std::optional<ItemMarker> read_item_marker(std::string_view text) {
             return with_blanks(text, 1, false, true);
         case '\xE2':
             return read_bullet(text);
+        case '\xE3':  // as Japanese lists have it, and nobody puts a blank behind it
+            return text.starts_with(katakana_dot) ? with_blanks(text, katakana_dot.size(), false, false)
+                                                  : std::nullopt;
         case '\xEF':
             return is_wide_digit(text) ? read_wide_number(text) : std::nullopt;
         default:

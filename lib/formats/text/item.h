@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Items: the marker at the front of a line (`•`, `-`, `*`, `+`, `1.`, `1)`, `1、`, `１、`), and the label
-// inside the text (`Cloud partnership: …`). docs/formats/text.md has the measured rules.
+// Items: the marker at the front of a line (`•`, `・`, `-`, `*`, `+`, `1.`, `1)`, `1、`, `１、`), and the
+// label inside the text (`Cloud partnership: …`). docs/formats/text.md has the measured rules.
 #pragma once
 
 #include <cstddef>

@@ -131,6 +131,14 @@ TEST_CASE("an ordered item may have full-width digits") {
     CHECK(write(result.records).bytes == text);
 }
 
+TEST_CASE("an item may begin with the dot of Japanese lists, without a blank") {
+    const std::string text = "T\nKey Points (JA)\n・発売日：11月\n  ・再び\n・\nア・イ\n";
+    const Result result = read(text);
+    CHECK(blocks(result.one().sections.at(0)) ==
+          Lines{"i0 ・#発売日|：|11月", "i1 ・#再び", "i0 ・#", "p ア・イ"});
+    CHECK(write(result.records).bytes == text);
+}
+
 TEST_CASE("a separator line, a form feed, or a title behind the URL begins a new record") {
     const std::string text =
         "A\nSummary (EN)\nHi.\nSource\nhttps://e.org/a\nB\nSummary "
