@@ -133,9 +133,10 @@ class BookReader {
         if (!has_stored_) {
             sink_.report(
                 diagnose(rules::epb::no_stored_records,
-                         "the stored records are missing: the records were read from the pages, which "
-                         "do not hold the title of the digest, headings that repeat a title, unknown "
-                         "members, layout and page furniture",
+                         fmt::format("the stored records {}: the records were read from the pages, which "
+                                     "do not hold the title of the digest, headings that repeat a title, "
+                                     "unknown members, layout and page furniture",
+                                     book_.records ? "cannot be read" : "are missing"),
                          {file_, member, {}, {}}));
         }
         foreign_.clear();

@@ -260,6 +260,15 @@ TEST_CASE("a copy of a chapter is a record of its own") {
     }
 }
 
+TEST_CASE("a stored file that cannot be read is not said to be missing") {
+    auto files = files_of(write_book(stories()));
+    file(files, "EPUB/data/records.json") = "{\"title\": 1}";
+    const Result result = read_book(zipped(files));
+    REQUIRE(rules(result) == Lines{"JSN-005", "EPB-007"});
+    CHECK(result.found.back().message.starts_with("the stored records cannot be read: "));
+    CHECK(result.records.size() == stories().size());
+}
+
 TEST_CASE("without the stored file the records are what the pages say") {
     auto files = files_of(write_book(stories()));
     remove_file(files, "EPUB/data/records.json");
