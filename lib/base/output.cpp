@@ -121,7 +121,7 @@ class FileOutput final : public Output {
         : path_(path), target_(resolved(path)), folder_(folder_of(target_)) {
         file_ = Descriptor(::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0666));
         if (!file_) make_named();
-        keep_mode();
+        keep_owner_and_mode();
         out_.emplace_back(file_.get(), path_);
     }
     ~FileOutput() override {
@@ -167,9 +167,15 @@ class FileOutput final : public Output {
         ::fchmod(file_.get(), 0666 & ~mask);
     }
 
-    void keep_mode() {
+    /// Who may not give files away, as all but root, becomes the owner of what they replace. The mode comes
+    /// last: a change of owner takes bits of it away.
+    void keep_owner_and_mode() {
         struct stat status {};
-        if (::stat(target_.c_str(), &status) == 0) ::fchmod(file_.get(), status.st_mode & 07777);
+        if (::stat(target_.c_str(), &status) != 0) return;
+        const bool kept = ::fchown(file_.get(), status.st_uid, status.st_gid) == 0 ||
+                          ::fchown(file_.get(), static_cast<uid_t>(-1), status.st_gid) == 0;
+        static_cast<void>(kept);
+        ::fchmod(file_.get(), status.st_mode & 07777);
     }
 
     /// linkat cannot replace, so the file gets a hidden name first. The name comes from mkstemp's random

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -96,6 +97,22 @@ TEST_CASE("replacing keeps the mode and follows a symbolic link") {
     CHECK(fs::is_symlink(link));
     CHECK(content(file) == "new");
     CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("replacing keeps the owner, where it may give files away") {
+    const Folder folder;
+    const std::string file = (folder.path / "a.txt").string();
+    std::ofstream(file) << "old";
+    constexpr uid_t somebody = 4711;
+    const bool may = ::chown(file.c_str(), somebody, somebody) == 0 && ::chmod(file.c_str(), 0640) == 0;
+    auto output = Output::file(file);
+    output->write("new");
+    output->commit();
+    struct stat status {};
+    REQUIRE(::stat(file.c_str(), &status) == 0);
+    CHECK(content(file) == "new");
+    CHECK(status.st_uid == (may ? somebody : ::geteuid()));
+    if (may) CHECK((status.st_gid == somebody && (status.st_mode & 07777) == 0640));
 }
 
 TEST_CASE("an output knows a terminal, by whatever name") {
