@@ -2,10 +2,12 @@
 #include "lib/validate/fix_files.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <optional>
 #include <utility>
 
+#include "lib/base/descriptor.h"
 #include "lib/base/error.h"
 #include "lib/base/output.h"
 #include "lib/validate/mend.h"
@@ -107,6 +109,21 @@ Mended mend_file(const std::string& path, const std::string& before, const Resol
     return mended;
 }
 
+/// What keeps the file from being written, if anything does. Somebody has made a read-only file so, though
+/// the folder may let it be replaced.
+std::optional<std::string> replace(const std::string& path, const std::string& bytes) {
+    try {
+        if (::access(path.c_str(), W_OK) != 0) throw_errno("cannot write " + path);
+        const std::unique_ptr<Output> output = Output::file(path);
+        output->write(bytes);
+        output->commit();
+        return {};
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::io) throw;
+        return printable(error.what());
+    }
+}
+
 }  // namespace
 
 FixTotals fix_files(const std::vector<ResolvedInput>& inputs,
@@ -122,15 +139,14 @@ FixTotals fix_files(const std::vector<ResolvedInput>& inputs,
             ++totals.refused;
             continue;
         }
-        ++totals.files;
-        totals.edits += mended.edits;
         if (show) {
             show(mended.differences);
+        } else if (const std::optional<std::string> failure = replace(found.path, mended.bytes)) {
+            totals.failed.push_back(*failure);
             continue;
         }
-        const std::unique_ptr<Output> output = Output::file(found.path);
-        output->write(mended.bytes);
-        output->commit();
+        ++totals.files;
+        totals.edits += mended.edits;
     }
     return totals;
 }

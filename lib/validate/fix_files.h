@@ -13,13 +13,13 @@
 namespace digestkit {
 
 struct FixTotals {
-    std::uint64_t files = 0;    ///< mended, or that would be
-    std::uint64_t edits = 0;    ///< in them
-    std::uint64_t refused = 0;  ///< files that would have been worse afterwards: not written
+    std::uint64_t files = 0;          ///< mended, or that would be
+    std::uint64_t edits = 0;          ///< in them
+    std::uint64_t refused = 0;        ///< files that would have been worse afterwards: not written
+    std::vector<std::string> failed;  ///< of each file that cannot be written: what was said of it
 };
 
-/// With `show`, nothing is written and it gets the difference of each file (unified, as of `diff -u`). Throws
-/// Error (io).
+/// With `show`, nothing is written and it gets the difference of each file (unified, as of `diff -u`).
 FixTotals fix_files(const std::vector<ResolvedInput>& inputs,
                     const std::function<void(const std::string& difference)>& show);
 

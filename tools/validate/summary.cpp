@@ -57,6 +57,7 @@ std::string describe_fixes(const FixTotals& totals, bool only_shown) {
             fmt::format("digest-validate: {} left alone, as mending would have made {} worse\n",
                         counted(totals.refused, "file is", "files are"), totals.refused == 1 ? "it" : "them");
     }
+    for (const std::string& failure : totals.failed) text += "digest-validate: not mended: " + failure + "\n";
     return text;
 }
 
