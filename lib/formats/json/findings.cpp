@@ -33,6 +33,12 @@ void Findings::add(jsonio::Fault fault, std::string path) {
     }
 }
 
+void Findings::hint_at_truncated(const std::string& hint) {
+    for (Finding& finding : findings_) {
+        if (finding.fault.rule == &rules::jsn::truncated) finding.fault.hint = hint;
+    }
+}
+
 bool Findings::judges_a_string(const Rule& rule) {
     return &rule == &rules::jsn::bad_value || &rule == &rules::jsn::bad_date ||
            &rule == &rules::jsn::bad_language || &rule == &rules::jsn::bad_url;

@@ -29,6 +29,8 @@ class Findings {
 
     void add(jsonio::Fault fault, std::string path);
     void add_place(std::string path, jsonio::Stretch where) { places_.push_back({std::move(path), where}); }
+    /// Of a text that ends too early the hint says how long it should have been.
+    void hint_at_truncated(const std::string& hint);
     void clear();
     /// Takes back what was said about string values for which `is_doubtful` (given their stretch) is true.
     template <typename Predicate>

@@ -78,16 +78,28 @@ class LineReader {
     void read_line() {
         any_line_ = true;
         Record record;
-        const Outcome outcome = piece_.read(line_, false, 0, [&record](RecordParser& parser) {
+        // What is no object is said to be none; that more follows behind it, as in a line of a record that
+        // was written over several lines, is no news.
+        const bool is_object = line_[jsonio::skip_blanks(line_, 0)] == '{';
+        const Outcome outcome = piece_.read(line_, false, 0, [&record, is_object](RecordParser& parser) {
             record = Record{};
             parser.record(record, Digests::refuse);
-            parser.values().cursor().finish();
+            if (is_object) parser.values().cursor().finish();
         });
+        if (outcome.failed && seems_to_go_on())
+            piece_.findings().hint_at_truncated("NDJSON has each record on one line");
         if (piece_.spoiled() || outcome.failed) {
             piece_.report(line_, stream_.start());
             return;
         }
         records_.record(std::move(record), piece_.places(line_, stream_.start()));
+    }
+
+    /// Whether the line ends as those of a record do that is written over several lines.
+    bool seems_to_go_on() const {
+        const std::size_t last = line_.find_last_not_of(" \t\r");
+        return taken_ > line_.size() && last != std::string_view::npos &&
+               std::string_view("{[,").find(line_[last]) != std::string_view::npos;
     }
 
     const Origin origin_;
