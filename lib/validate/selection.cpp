@@ -8,6 +8,7 @@
 #include "lib/base/error.h"
 #include "lib/diag/closest.h"
 #include "lib/diag/rules.h"
+#include "lib/diag/rules_set.h"
 
 namespace digestkit {
 
@@ -27,7 +28,9 @@ int most_exact(const std::vector<std::string>& selectors, const Rule& rule) noex
 }
 
 bool is_on(const RuleSettings& settings, const Rule& rule) {
-    const int selected = settings.select.empty() ? (rule.note ? 0 : 1) : most_exact(settings.select, rule);
+    int selected = settings.select.empty() ? (rule.note ? 0 : 1) : most_exact(settings.select, rule);
+    // Whoever asks for some rules only has to hear that a file was not looked at for them.
+    if (&rule == &rules::set::unreadable) selected = std::max(selected, 1);
     const int wanted = std::max(selected, most_exact(settings.extend, rule));
     return wanted > 0 && wanted > most_exact(settings.ignore, rule);
 }

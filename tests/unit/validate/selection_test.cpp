@@ -6,6 +6,7 @@
 #include "lib/base/error.h"
 #include "lib/diag/rules.h"
 #include "lib/diag/rules_jsn.h"
+#include "lib/diag/rules_set.h"
 #include "lib/diag/rules_txt.h"
 #include "tests/support/catch.h"
 
@@ -46,6 +47,16 @@ TEST_CASE("a rule is named by id, name, area or all") {
         CHECK(counts({{name}, {}, {}, {}}, ambiguous));
         CHECK_FALSE(counts({{}, {}, {name}, {}}, ambiguous));
         CHECK(counts({{name}, {}, {}, {}}, bad_date) == (name == "all"));
+    }
+}
+
+TEST_CASE("what cannot be read is told whatever is selected, unless it is ignored") {
+    const Rule& unreadable = rules::set::unreadable;
+    CHECK(counts({{"JSN"}, {}, {}, {}}, unreadable));
+    CHECK(counts({{"JSN"}, {}, {"JSN-001"}, {}}, unreadable));
+    for (const std::string name : {"SET-001", "SET", "all"}) {
+        INFO(name);
+        CHECK_FALSE(counts({{"JSN"}, {}, {name}, {}}, unreadable));
     }
 }
 
