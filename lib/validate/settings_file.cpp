@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <toml++/toml.h>
+#include <algorithm>
+#include <cstddef>
 #include <initializer_list>
 
 #include "lib/base/error.h"
@@ -214,9 +216,26 @@ std::string toml_list(const std::vector<std::string>& all) {
     return out + "]";
 }
 
+/// Of a key with dots toml++ makes a table in a table for each, without a bound, and takes them down by a
+/// function that calls itself. Throws Error (usage) where a line may hold such a key.
+void check_dots(const std::string& path, std::string_view text) {
+    constexpr std::ptrdiff_t most = 4000;
+    std::size_t number = 0;
+    for (std::size_t at = 0; at < text.size(); ++number) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        if (std::count(line.begin(), line.end(), '.') > most)
+            throw Error(ErrorKind::usage,
+                        fmt::format("{}:{}:1: the line has more than {} dots", path, number + 1, most),
+                        "write a long list over several lines");
+        at = end + 1;
+    }
+}
+
 }  // namespace
 
 Settings parse_settings(const std::string& path, std::string_view text) {
+    check_dots(path, text);
     try {
         return SettingsReader(path).read(toml::parse(text));
     } catch (const toml::parse_error& error) {

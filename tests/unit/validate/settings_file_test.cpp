@@ -136,3 +136,19 @@ TEST_CASE("what is wrong in a digest.toml is said with line and column") {
         }
     }
 }
+
+TEST_CASE("a key of very many parts is refused, as it would end the program") {
+    std::string text = "fail-on = \"info\"\n";
+    for (int i = 0; i < 200'000; ++i) text += "a.";
+    text += "b = 1\n";
+    try {
+        parse_settings("digest.toml", text);
+        FAIL("nothing was thrown");
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::usage);
+        CHECK(std::string(error.what()) == "digest.toml:2:1: the line has more than 4000 dots");
+    }
+    text = "exclude = [";
+    for (int i = 0; i < 5'000; ++i) text += "\"a.json\",\n";
+    CHECK(parse_settings("digest.toml", text + "]").exclude.size() == 5'000);
+}
