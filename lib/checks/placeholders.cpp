@@ -181,6 +181,10 @@ void check_filled_names(const Subject& subject) {
         if (is_placeholder(text)) report(subject, path, text);
     };
     if (record.title) check(record.title->plain(), "/title");
+    for (std::size_t i = 0; i < record.alt_titles.size(); ++i) {
+        const std::string& text = record.alt_titles[i].text.plain();
+        if (is_placeholder(text)) report(subject, item_path("/alt_titles", i, "/text"), text);
+    }
     if (!record.source) return;
     if (record.source->name) check(*record.source->name, "/source/name");
     const auto& authors = record.source->authors;
