@@ -39,6 +39,16 @@ class Hook(unittest.TestCase):
         for words in (("--fail-on", "warning"), ("--config", "package.json")):
             self.assertEqual(self.hook(*words, "digests/good.json").returncode, 2, words)
 
+    def test_a_file_named_like_an_option_is_a_file(self):
+        self.repository.write("digests/broken.json", BROKEN)
+        self.repository.write("--write-baseline=a.txt", "A title\nSource\nhttps://post.example/tram\n")
+        self.repository.write("-q.json", BROKEN)
+        ran = self.hook("--severity=REC=info", "--write-baseline=a.txt", "-q.json", "digests/broken.json")
+        self.assertEqual(ran.returncode, 1)
+        self.assertIn("digests/broken.json:1:29: error[JSN-010]", ran.stdout)
+        self.assertIn("-q.json:1:29: error[JSN-010]", ran.stdout)
+        self.assertIn("--write-baseline=a.txt:1:1: info[REC-035]", ran.stdout)
+
     def test_a_missing_tool_is_said(self):
         ran = self.hook("digests/good.json", DIGESTKIT_BIN="/nowhere")
         self.assertEqual(ran.returncode, 2)
