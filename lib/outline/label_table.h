@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The words that people write above the parts of a digest, by language: data only. A word may stand in
 // several languages; the first row of a language and kind is the one that is written. Words are compared
-// after fold_label, so case, full-width parentheses and kinds of blanks do not matter here.
+// as folded_word, so case, full-width parentheses, kinds of blanks, composition and signs for vowels do not
+// matter here.
 #pragma once
 
 #include <string_view>

@@ -8,10 +8,12 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lib/outline/folded_word.h"
 #include "lib/outline/label_table.h"
 #include "lib/outline/language_table.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/language.h"
+#include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"
 #include "lib/unicode/utf8.h"
 
@@ -83,18 +85,22 @@ class Dictionary {
             return nullptr;
         }
         char folded[max_word_bytes];  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as read
-        return fold_ascii(text, folded) ? lookup({folded, text.size()}) : lookup(fold_label(text));
+        return fold_ascii(text, folded) ? lookup({folded, text.size()}) : lookup(folded_word(text));
     }
 
   private:
     template <std::size_t N>
     void add(const LabelWord (&words)[N], LabelUse use) {
         for (const LabelWord& word : words) {
-            const std::string folded = fold_label(word.text);
-            first_[slot(word.text)] = true;
-            first_[slot(folded)] = true;
-            const auto first = static_cast<unsigned char>(folded[0]);
-            if (first < 0x80) (is_ascii(folded) ? ascii_[first][folded.size()] : mixed_[first]) = true;
+            const std::string folded = folded_word(word.text);
+            for (const std::string& written : {std::string(word.text), folded, to_nfd(folded)}) {
+                const auto first = static_cast<unsigned char>(written[0]);
+                if (first >= 0x80) {
+                    first_[slot(written)] = true;
+                } else {
+                    (is_ascii(written) ? ascii_[first][written.size()] : mixed_[first]) = true;
+                }
+            }
             insert(folded, LabelWordUse{use, word.kind, word.lang});
         }
     }
@@ -225,7 +231,7 @@ std::optional<LabelLine> read_label_with_value(std::string_view text) {
 const std::unordered_map<std::string, std::string_view, Hash, std::equal_to<>>& names_of_languages() {
     static const auto table = [] {
         std::unordered_map<std::string, std::string_view, Hash, std::equal_to<>> map;
-        for (const LanguageName& row : language_names) map.try_emplace(fold_label(row.name), row.tag);
+        for (const LanguageName& row : language_names) map.try_emplace(folded_word(row.name), row.tag);
         return map;
     }();
     return table;
@@ -303,7 +309,7 @@ LabelLanguage label_language(std::string_view text) {
         }
     }
     const auto& names = names_of_languages();
-    if (const auto name = names.find(fold_label(text)); name != names.end()) {
+    if (const auto name = names.find(folded_word(text)); name != names.end()) {
         return {std::string(name->second), true, false};
     }
     auto tag = canonical_language(text);

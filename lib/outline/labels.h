@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The dictionary of section labels, both ways: a line of text → what it names, and a kind and language → a
-// label. Foreign documents (plain text, books, office files) come in through it. Words are compared after
-// fold_label; the data stands in label_table.h and language_table.h. Thread-safe; nothing here allocates for
+// label. Foreign documents (plain text, books, office files) come in through it. Words are compared as
+// folded_word; the data stands in label_table.h and language_table.h. Thread-safe; nothing here allocates for
 // an ASCII line.
 #pragma once
 

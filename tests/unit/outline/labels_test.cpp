@@ -24,6 +24,24 @@ TEST_CASE("every word of the tables is found, whatever its case") {
     CHECK(find_label_word("") == nullptr);
 }
 
+TEST_CASE("a word is found however it is composed, and with the signs that its script may leave out") {
+    const auto kind_of = [](const char* word) {
+        const LabelWordUse* use = find_label_word(word);
+        return use != nullptr ? use->kind : SectionKind::other;
+    };
+    CHECK(kind_of("Re\u0301sume\u0301") == SectionKind::summary);
+    CHECK(kind_of("U\u0308bersetzung") == SectionKind::translation);           // begins with another letter
+    CHECK(kind_of("\u110B\u116D\u110B\u1163\u11A8") == SectionKind::summary);  // 요약
+    CHECK(kind_of("ملخّص") == SectionKind::summary);
+    CHECK(kind_of("التَّرجَمة") == SectionKind::translation);
+    CHECK(kind_of("اهم النقاط") == SectionKind::key_points);
+    CHECK(kind_of("النص الكـامل") == SectionKind::full_text);
+    CHECK(kind_of("תַּקְצִיר") == SectionKind::summary);
+    CHECK(kind_of("\u0301") == SectionKind::other);
+    CHECK(read_label_line("ملخّص (AR)")->known_word);
+    CHECK(label_language("Franc\u0327ais").tag == "fr");
+}
+
 TEST_CASE("a label line has a name and a language in any kind of parentheses") {
     for (const char* line : {"Summary (EN)", "Summary(EN)", "summary （EN）", " Summary (en) ",
                              "Summary (EN):", "Summary (English)"}) {
