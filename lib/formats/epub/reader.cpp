@@ -35,15 +35,19 @@ class BookReader {
 
     void read() {
         std::optional<json::StoredRecords> stored = read_stored();
-        if (stored && !stored->head.empty()) records_.head(stored->head);
+        has_head_ = stored && !stored->head.empty();
+        if (has_head_) records_.head(stored->head);
         has_stored_ = stored.has_value();
         ShownRecords shown(std::move(stored), book_.lang, book_.missing_pages, file_, options_, records_,
                            sink_);
         for (const std::size_t page : book_.pages) read_page(page, shown);
         take_waiting(shown);
-        if (ours_ || has_stored_) {
+        // Where pages are missing, what is stored says more than those that are left.
+        const bool lost_all_marks = has_stored_ && !foreign_.empty() && !book_.missing_pages;
+        if (ours_ || (has_stored_ && !lost_all_marks)) {
             shown.finish();
         } else {
+            if (lost_all_marks) report_lost_marks();
             recognise();
         }
         std::string became;
@@ -145,6 +149,16 @@ class BookReader {
                               {file_, words_page_, *foreign_words_, *foreign_words_}));
     }
 
+    /// A tool took everything of ours off the pages: what they say is no less said.
+    void report_lost_marks() {
+        const Position at = foreign_.front().begin;
+        sink_.report(
+            diagnose(rules::epb::page_of_no_record,
+                     "no page says which of the stored records it shows: the pages were read as those "
+                     "of a book of others",
+                     {file_, first_foreign_, at, at}));
+    }
+
     void recognise() {
         outline::RecogniseOptions options;
         options.file = file_;
@@ -152,7 +166,7 @@ class BookReader {
         options.lang = book_.lang;
         options.places = options_.places;
         std::vector<outline::Recognised> all = outline::recognise(foreign_, options, sink_).records;
-        if (all.size() > 1 && !book_.title.empty()) {
+        if (all.size() > 1 && !book_.title.empty() && !has_head_) {
             Head head;
             head.title = Text(book_.title);
             records_.head(std::move(head));
@@ -179,7 +193,7 @@ class BookReader {
     std::string words_page_;     // with the first words on pages without marks of ours: a cover has none
     std::optional<Position> foreign_words_;
     std::size_t images_ = 0, tables_ = 0;
-    bool ours_ = false, has_stored_ = false;
+    bool ours_ = false, has_stored_ = false, has_head_ = false;
 };
 
 }  // namespace
