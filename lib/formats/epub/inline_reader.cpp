@@ -80,6 +80,8 @@ void InlineReader::add(Markup::Node node, const Marks& marks) {
         Marks inner = marks;
         inner.code = true;
         add_children(node, inner);
+    } else if (name == "q") {
+        add_quotation(node, marks);
     } else if (is_picture(name)) {
         if (images_) add_image(node, marks);
     } else {
@@ -94,6 +96,19 @@ void InlineReader::add_link(Markup::Node node, std::string_view name, Marks mark
     if (href) marks.href = std::string(*href);
     if (href && link_ == Markup::none) link_ = node;
     add_children(node, marks);
+}
+
+/// Readers show marks around it that stand in no text.
+void InlineReader::add_quotation(Markup::Node node, const Marks& marks) {
+    const bool inner = quotations_++ % 2 != 0;
+    const auto add_mark = [&](std::string_view mark) {
+        if (places_) note_place(node, {});
+        append(mark, marks);
+    };
+    add_mark(inner ? "\u2018" : "\u201C");
+    add_children(node, marks);
+    add_mark(inner ? "\u2019" : "\u201D");
+    --quotations_;
 }
 
 void InlineReader::add_image(Markup::Node node, Marks marks) {

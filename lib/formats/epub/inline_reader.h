@@ -56,6 +56,7 @@ class InlineReader {
     void note_place(xmlio::Markup::Node node, std::string_view attribute);
     std::optional<std::size_t> separator_bytes() const noexcept;
     void add_link(xmlio::Markup::Node node, std::string_view name, Marks marks);
+    void add_quotation(xmlio::Markup::Node node, const Marks& marks);
     void add_image(xmlio::Markup::Node node, Marks marks);
     bool take_label(xmlio::Markup::Node node);
 
@@ -63,6 +64,7 @@ class InlineReader {
     Space space_;
     bool images_, places_;
     bool has_image_ = false;
+    int quotations_ = 0;  // one in the other, that are open
     // Of white space that is one blank if more text follows: the marks around it.
     std::optional<Marks> pending_;
     Marks last_;  // of the text in front of it

@@ -54,3 +54,9 @@ TEST_CASE("a line that an editor has broken is broken in a link and in front of 
           "See <the original> and *bold words*.");
     CHECK(runs_of("See<b> so</b>", Space::exact) == "See* so*");
 }
+
+TEST_CASE("a quotation has the marks that a reader shows around it") {
+    CHECK(runs_of("He said <q>no, <q>never</q> <b>again</b></q>.") ==
+          "He said \u201Cno, \u2018never\u2019 *again*\u201D.");
+    CHECK(runs_of("a<q> b</q>", Space::exact) == "a\u201C b\u201D");
+}
