@@ -42,10 +42,9 @@ class MarkedPage {
 
     ReadPage take() {
         page_.marked = true;
-        const Markup::Node root = markup_.root();
-        const Markup::Node body = markup_.find(root, "body");
-        const std::string lang = language_at(markup_, root, {});
-        element(body != Markup::none ? body : root, lang);
+        // Not the body alone: pages that were put one behind the other have several, and text behind the
+        // last.
+        element(markup_.root(), {});
         page_.images = blocks_.images;
         page_.tables = blocks_.tables;
         return std::move(page_);
@@ -275,11 +274,9 @@ ForeignPage read_foreign_page(const Markup& markup, bool places) {
     const Markup::Node root = markup.root();
     const Markup::Node body = markup.find(root, "body");
     BlockReader blocks(markup, Role::unknown, places);
-    const std::string lang = language_at(markup, root, {});
-    const Markup::Node from = body != Markup::none ? body : root;
-    blocks.read_children(from, language_at(markup, from, lang), page.pieces);
+    blocks.read_children(root, language_at(markup, root, {}), page.pieces);
     page.front_matter = is_front_matter(markup, body);
-    page.words = words_in(markup, from);
+    page.words = words_in(markup, body != Markup::none ? body : root);
     page.images = blocks.images;
     page.tables = blocks.tables;
     return page;

@@ -435,3 +435,14 @@ TEST_CASE("pages that lost all that is ours are read as those of a stranger, not
     for (std::size_t i = 0; i < stories().size(); ++i) CHECK(result.records[i].title == stories()[i].title);
     CHECK(rules(result) == Lines{"EPB-009", "REC-020"});
 }
+
+TEST_CASE("of pages that were put one behind the other all are read") {
+    auto files = files_of(write_book(stories()));
+    file(files, "EPUB/text/c00001.xhtml") += file(files, chapter_2);
+    remove_file(files, chapter_2);
+    std::string& package = file(files, "EPUB/package.opf");
+    edit(package, "<itemref idref=\"c00002\"/>", "");
+    const Result result = read_book(zipped(files));
+    check(result, stories());
+    CHECK(rules(result) == Lines{"XML-014"});
+}

@@ -71,6 +71,18 @@ TEST_CASE("the page for readers that cannot show what stands in the spine is rea
     CHECK(recover(book.bytes()).titles() == "Story one;Story three;");
 }
 
+TEST_CASE("what stands behind the body of a page is text of it, and so is a second body") {
+    for (const std::string end : {"</body><p>More.</p></html>", "</body></html><p>More.</p>",
+                                  "</body><body><p>More.</p></body></html>"}) {
+        INFO(end);
+        BrokenBook book = foreign_book();
+        book.change("OPS/two.xhtml", "</body></html>", end);
+        const Recovered got = recover(book.bytes());
+        REQUIRE(got.records.size() == 3);
+        CHECK(sections_of(got.records[1]) == "-/en: What happened in two is told here./ More./\n");
+    }
+}
+
 TEST_CASE("what a page says above its heading is of its record, in front") {
     BrokenBook book = foreign_book();
     book.change("OPS/two.xhtml", "<h1>",
