@@ -106,8 +106,8 @@ const Format& format_of_package(const Input& input, std::string_view head, const
     }
     throw Error(
         ErrorKind::usage, "cannot read " + own_name(input) + ": it is a zip archive",
-        "digest-batch, digest-validate and digest-weekly look into archives; for a book name the format "
-        "with -f epub");
+        "digest-batch, digest-validate and digest-weekly look into archives that are files; for a book "
+        "name the format with -f epub");
 }
 
 /// The container of old office files, and of those with a password ([MS-CFB] §2.2).

@@ -33,6 +33,9 @@ struct ImageFacts {
 };
 std::optional<ImageFacts> image_facts(std::string_view bytes);
 
+/// Whether a file that has facts reaches to the end of its picture: a download that broke off does not.
+bool is_whole_image(std::string_view bytes);
+
 /// "1.50.12" and "1.16.0", for --version.
 std::string pango_version();
 std::string cairo_version();

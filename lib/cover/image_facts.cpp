@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The size of a picture, from its first bytes: PNG (ISO/IEC 15948, 11.2.2) and JPEG (ITU-T T.81, annex B).
+// The size of a picture, from its first bytes, and whether its last are there: PNG (ISO/IEC
+// 15948, 5.3, 11.2.2) and JPEG (ITU-T T.81, annex B).
 #include <cstddef>
 #include <cstdint>
 
@@ -61,7 +62,33 @@ std::optional<ImageFacts> jpeg_facts(std::string_view bytes) {
     return std::nullopt;
 }
 
+constexpr std::size_t png_signature = 8;
+
+bool png_ends(std::string_view bytes) {
+    constexpr std::size_t around = 12;  // length, type, checksum
+    for (std::size_t at = png_signature; at + around <= bytes.size();) {
+        if (bytes.substr(at + 4, 4) == "IEND") return true;
+        at += around + number_at(bytes, at, 4);
+    }
+    return false;
+}
+
+/// A picture in front of the scan, as cameras put one there, has an end of its own.
+bool jpeg_ends(std::string_view bytes) {
+    constexpr unsigned scan = 0xFFDA;
+    std::size_t at = 2;
+    while (at + 4 <= bytes.size() && number_at(bytes, at, 2) != scan) {
+        const bool fill = number_at(bytes, at + 1, 1) == 0xFF;
+        at += fill ? 1 : 2 + number_at(bytes, at + 2, 2);
+    }
+    return bytes.find("\xFF\xD9", at) != std::string_view::npos;
+}
+
 }  // namespace
+
+bool is_whole_image(std::string_view bytes) {
+    return png_facts(bytes) ? png_ends(bytes) : jpeg_ends(bytes);
+}
 
 std::optional<ImageFacts> image_facts(std::string_view bytes) {
     if (const std::optional<ImageFacts> facts = png_facts(bytes)) return facts;

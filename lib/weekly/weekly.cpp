@@ -89,6 +89,9 @@ std::optional<epub::Cover> given_cover(const WeeklyJob& job) {
     cover.image = read_whole_file(*job.cover);
     const std::optional<ImageFacts> facts = image_facts(cover.image);
     if (!facts) throw Error(ErrorKind::usage, "the cover " + *job.cover + " is neither PNG nor JPEG");
+    if (!is_whole_image(cover.image)) {
+        throw Error(ErrorKind::usage, "the cover " + *job.cover + " is cut off: its picture has no end");
+    }
     cover.media_type = facts->media_type;
     return cover;
 }
@@ -99,6 +102,8 @@ std::string style_of(const WeeklyJob& job) {
     if (find_invalid_utf8(css) != std::string_view::npos) {
         throw Error(ErrorKind::usage, "the style sheet " + *job.css + " is not UTF-8");
     }
+    // Behind another style sheet it would be a part of the first selector.
+    if (css.starts_with(byte_order_mark)) css.erase(0, byte_order_mark.size());
     return css;
 }
 

@@ -44,3 +44,18 @@ TEST_CASE("what is no picture, or one without a size, has no facts") {
     CHECK_FALSE(image_facts(flat));
     CHECK_FALSE(image_facts("\xFF\xD8" + std::string(100000, '\xFF')));  // fill bytes only
 }
+
+TEST_CASE("a picture is whole when its end is there") {
+    const std::string end("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
+    const std::string whole = png + "crc." + end;
+    CHECK(is_whole_image(whole));
+    for (std::size_t length = png.size(); length < whole.size(); ++length)
+        CHECK_FALSE(is_whole_image(whole.substr(0, length)));
+    CHECK_FALSE(is_whole_image(png + end));
+
+    const std::string thumbnail("\xFF\xE1\0\x06\xFF\xD8\xFF\xD9", 8), scan("\xFF\xDA\0\x02pixels", 10);
+    const std::string begin = jpeg.substr(0, 2) + thumbnail + jpeg.substr(2) + scan;
+    REQUIRE(image_facts(begin));
+    CHECK_FALSE(is_whole_image(begin));
+    CHECK(is_whole_image(begin + "\xFF\xD9 and more"));
+}

@@ -184,6 +184,7 @@ TEST_CASE("a job that cannot be done is refused before an input is read") {
     Folder folder;
     folder.write("in/a.ndjson", line("A", "2026-04-27"));
     folder.write("latin.css", "p { content: \"\xE9\" }");
+    folder.write("cut.png", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x04\xB0\0\0\x06\x40\x08", 25));
     const WeeklyJob good = job_of(folder);
     const auto refused = [&good](const std::function<void(WeeklyJob&)>& spoil) {
         WeeklyJob job = good;
@@ -210,6 +211,10 @@ TEST_CASE("a job that cannot be done is refused before an input is read") {
     CHECK(refused([&](WeeklyJob& job) {
               job.no_cover = false;
               job.cover = folder.path("latin.css");
+          }) == ErrorKind::usage);
+    CHECK(refused([&](WeeklyJob& job) {
+              job.no_cover = false;
+              job.cover = folder.path("cut.png");
           }) == ErrorKind::usage);
     for (const char* issue : {"", "forty", "1.", ".5", "1.5.2", "-1", "1e3"}) {
         INFO(issue);
