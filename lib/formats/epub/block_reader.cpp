@@ -150,14 +150,10 @@ void BlockReader::finish(InlineReader& words, Node from, const std::string& lang
 
 void BlockReader::fill_item(Context& context, InlineReader& words, Block& block) const {
     const Node node = context.item;
-    block.text = words.take();
+    words.take_item(block);
     block.ordered = numbers_.has_value();
     block.depth =
         number(markup_.attribute(node, attribute::depth), max_depth).value_or(lists_ > 0 ? lists_ - 1 : 0);
-    if (words.label()) {
-        block.label = words.label();
-        block.sep = words.separator();
-    }
     const auto optional = [this, node](std::string_view name) -> std::optional<std::string> {
         const auto value = markup_.attribute(node, name);
         return value ? std::optional<std::string>(*value) : std::nullopt;

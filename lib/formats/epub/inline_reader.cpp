@@ -5,7 +5,9 @@
 
 #include "lib/formats/epub/link_attribute.h"
 #include "lib/formats/epub/names.h"
+#include "lib/outline/strong_label.h"
 #include "lib/unicode/properties.h"
+#include "lib/unicode/utf8.h"
 
 namespace digestkit::epub {
 
@@ -200,21 +202,64 @@ std::optional<std::size_t> InlineReader::separator_bytes() const noexcept {
     return cut ? std::optional(text.size()) : std::nullopt;
 }
 
+/// An editor may have written another one, which stands in the text as well.
+bool InlineReader::says_separator() const noexcept {
+    if (separator_bytes()) return true;
+    const std::string_view text = trimmed(text_.plain());
+    return !text.empty() && is_punctuation(code_point_at(text, 0).value);
+}
+
 TextPlaces InlineReader::words() const {
     if (!label_) return text_places_;
     TextPlaces words = label_places_;
-    words.add(label_->size() + (separator_bytes() ? 0 : separator_.size()), text_places_);
+    words.add(label_->size() + (says_separator() ? 0 : separator_.size()), text_places_);
     return words;
 }
 
 Text InlineReader::take() {
-    const std::size_t separator = separator_bytes().value_or(0);
-    Text text = std::move(text_);
-    if (separator > 0) text = without_front(text, separator);
+    Text text;
+    if (label_) {
+        Marks strong;
+        strong.strong = true;
+        text.append(*label_, strong);
+        for (const Text::Run& run : text_.runs()) text.append(run.text, run.marks);
+    } else {
+        text = std::move(text_);
+    }
+    begin_anew();
+    return text;
+}
+
+void InlineReader::take_item(Block& block) {
+    if (!label_) {
+        block.text = take();
+        return;
+    }
+    if (const auto separator = separator_bytes()) {
+        block.label = std::move(label_);
+        block.sep = std::move(separator_);
+        block.text = *separator > 0 ? without_front(text_, *separator) : std::move(text_);
+        return begin_anew();
+    }
+    const bool said = says_separator();
+    block.label = label_;
+    block.sep = said ? std::string() : separator_;
+    block.text = text_;
+    Block other;
+    other.type = BlockType::item;
+    other.text = take();
+    outline::split_strong_label(other);
+    if (!other.label) return;
+    block.label = std::move(other.label);
+    block.sep = std::move(other.sep);
+    block.text = std::move(other.text);
+}
+
+void InlineReader::begin_anew() {
     text_ = Text();
     text_places_ = TextPlaces();
     pending_.reset();
-    return text;
+    label_.reset();
 }
 
 }  // namespace digestkit::epub

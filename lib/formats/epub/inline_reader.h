@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "lib/model/record.h"
 #include "lib/model/text.h"
 #include "lib/xmlio/markup.h"
 
@@ -35,17 +36,15 @@ class InlineReader {
     bool blank() const noexcept { return text_.empty() && !label_; }
     bool has_image() const noexcept { return has_image_; }
 
-    /// Both only of our own items: they are not part of the text.
-    const std::optional<std::string>& label() const noexcept { return label_; }
-    const std::string& separator() const noexcept { return separator_; }
-
     /// Of label, separator and text one behind the other; to be asked for before `take`.
     TextPlaces words() const;
     /// Of the first link in the text that leads somewhere; none where there is none.
     xmlio::Markup::Node link() const noexcept { return link_; }
 
-    /// What was added; begins anew.
+    /// What was added, with the label that only items have; begins anew.
     Text take();
+    /// Label, separator and text of an item of ours, the text alone where there is no label; begins anew.
+    void take_item(Block& block);
 
   private:
     void add_text(std::string_view text, const Marks& marks);
@@ -55,6 +54,8 @@ class InlineReader {
     void note_place(std::string_view text);
     void note_place(xmlio::Markup::Node node, std::string_view attribute);
     std::optional<std::size_t> separator_bytes() const noexcept;
+    bool says_separator() const noexcept;
+    void begin_anew();
     void add_link(xmlio::Markup::Node node, std::string_view name, Marks marks);
     void add_quotation(xmlio::Markup::Node node, const Marks& marks);
     void add_image(xmlio::Markup::Node node, Marks marks);
