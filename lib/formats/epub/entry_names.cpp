@@ -92,7 +92,11 @@ std::optional<EntryNames::Found> EntryNames::find(std::string_view folder, std::
         if (const auto found = folded_.find(folded_name(*path)); found != folded_.end())
             return Found{found->second, true};
     }
-    return std::nullopt;
+    // As on a web site, where it begins at the top.
+    if (folder.empty() || !href.starts_with('/')) return std::nullopt;
+    auto found = find({}, href);
+    if (found) found->inexact = true;
+    return found;
 }
 
 }  // namespace digestkit::epub

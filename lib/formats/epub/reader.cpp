@@ -8,6 +8,7 @@
 
 #include "lib/base/counted.h"
 #include "lib/diag/rules_epb.h"
+#include "lib/diag/rules_rec.h"
 #include "lib/formats/epub/open_book.h"
 #include "lib/formats/epub/page_reader.h"
 #include "lib/formats/epub/shown_records.h"
@@ -102,7 +103,10 @@ class BookReader {
         const auto markup = bytes ? xmlio::read_markup(*std::move(bytes), xmlio::MarkupKind::html, file_,
                                                        member, options_.limits, sink_)
                                   : std::nullopt;
-        if (!markup) return shown.page_lost();
+        if (!markup) {
+            page_lost_ = true;
+            return shown.page_lost();
+        }
         if (ours_ || is_marked(*markup)) {
             ReadPage page = epub::read_page(*markup, options_.places);
             if (!ours_ && !page.records.empty()) begin_ours(member);
@@ -149,6 +153,12 @@ class BookReader {
                               {file_, words_page_, *foreign_words_, *foreign_words_}));
     }
 
+    void report_no_record() {
+        if (page_lost_ || book_.missing_pages) return;  // said already
+        sink_.report(diagnose(rules::rec::no_record, "the book holds no record: no page has a text",
+                              {file_, {}, {}, {}}));
+    }
+
     /// A tool took everything of ours off the pages: what they say is no less said.
     void report_lost_marks() {
         const Position at = foreign_.front().begin;
@@ -160,6 +170,7 @@ class BookReader {
     }
 
     void recognise() {
+        if (foreign_.empty()) return report_no_record();
         outline::RecogniseOptions options;
         options.file = file_;
         options.member = first_foreign_;
@@ -193,7 +204,7 @@ class BookReader {
     std::string words_page_;     // with the first words on pages without marks of ours: a cover has none
     std::optional<Position> foreign_words_;
     std::size_t images_ = 0, tables_ = 0;
-    bool ours_ = false, has_stored_ = false, has_head_ = false;
+    bool ours_ = false, has_stored_ = false, has_head_ = false, page_lost_ = false;
 };
 
 }  // namespace

@@ -71,6 +71,26 @@ TEST_CASE("the page for readers that cannot show what stands in the spine is rea
     CHECK(recover(book.bytes()).titles() == "Story one;Story three;");
 }
 
+TEST_CASE("a page whose address begins at the top of the book is found") {
+    BrokenBook book = foreign_book();
+    book.change("OPS/book.opf", "href=\"two.xhtml\"", "href=\"/OPS/two.xhtml\"");
+    const Recovered got = recover(book.bytes());
+    CHECK(got.titles() == "Story one;Story two;Story three;");
+    CHECK(got.rules() == "EPB-004");
+}
+
+TEST_CASE("a book without a text holds no record, and that is said") {
+    BrokenBook book = foreign_book();
+    for (const std::string number : {"one", "two", "three"}) {
+        std::string& page = book.entry("OPS/" + number + ".xhtml").bytes;
+        page.replace(page.find("<body>"), page.find("</html>") - page.find("<body>"),
+                     "<body><p> </p></body>");
+    }
+    const Recovered got = recover(book.bytes());
+    CHECK(got.records.empty());
+    CHECK(got.rules() == "REC-001");
+}
+
 TEST_CASE("what stands behind the body of a page is text of it, and so is a second body") {
     for (const std::string end : {"</body><p>More.</p></html>", "</body></html><p>More.</p>",
                                   "</body><body><p>More.</p></body></html>"}) {
