@@ -74,21 +74,27 @@ bool is_unreserved(char c) noexcept {
            c == '~';
 }
 
-/// RFC 3986 §6.2.2: hex digits in upper case, unreserved characters never encoded.
+/// What a browser sends encoded, however it is written.
+bool is_encoded(char c) noexcept {
+    constexpr std::string_view signs = " \"<>\\^`{|}";
+    return static_cast<unsigned char>(c) >= 0x80 || signs.find(c) != std::string_view::npos;
+}
+
+/// RFC 3986 §6.2.2: hex digits in upper case, unreserved characters never encoded, others than those of an
+/// URL always.
 void append_plainly(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t percent = std::min(text.find('%', at), text.size());
-        out += text.substr(at, percent - at);
-        if (percent == text.size()) return;
-        const int high = percent + 2 < text.size() ? hex_value(text[percent + 1]) : -1;
-        const int low = high >= 0 ? hex_value(text[percent + 2]) : -1;
-        at = percent + (low < 0 ? 1 : 3);
-        const char decoded = low < 0 ? '%' : static_cast<char>(high * 16 + low);
-        if (low < 0 || is_unreserved(decoded)) {
-            out += decoded;
+        const bool percent = text[at] == '%';
+        const int high = percent && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
+        const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
+        const char c = low < 0 ? text[at] : static_cast<char>(high * 16 + low);
+        at += low < 0 ? 1 : 3;
+        if (low < 0 ? !is_encoded(c) : is_unreserved(c)) {
+            out += c;
         } else {
-            out += {'%', digits[static_cast<std::size_t>(high)], digits[static_cast<std::size_t>(low)]};
+            const auto byte = static_cast<unsigned char>(c);
+            out += {'%', digits[byte >> 4U], digits[byte & 15U]};
         }
     }
 }
@@ -121,7 +127,7 @@ std::optional<std::string> story_url(std::string_view url) {
     const Parts parts = split(url);
     if (parts.scheme == "mailto") return std::nullopt;
     std::string story;
-    story.reserve(url.size() + 1);  // http becomes https, and nothing else grows
+    story.reserve(url.size() + 1);  // http becomes https, and seldom anything else grows
     story.append(parts.scheme) += ':';
     if (parts.authority) story.append("//").append(plain_host(*parts.authority));
     const std::size_t house = story.size();
@@ -129,7 +135,7 @@ std::optional<std::string> story_url(std::string_view url) {
     while (parts.authority && story.size() > house && story.back() == '/') story.pop_back();
     append_query(story, parts.query);
     if (parts.fragment.starts_with("!") || parts.fragment.starts_with("/"))
-        story.append("#").append(parts.fragment);
+        append_plainly(story += '#', parts.fragment);
     if (story.size() == house) return std::nullopt;
     return story;
 }

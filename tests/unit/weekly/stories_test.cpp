@@ -35,6 +35,10 @@ TEST_CASE("URLs of different articles stay different") {
     CHECK(story_url("https://example.org/#/story/7") == "https://example.org#/story/7");
     CHECK(story_url("https://example.org/a%2fb") == "https://example.org/a%2Fb");
     CHECK(story_url("https://example.org/a%zz") == "https://example.org/a%zz");
+    CHECK(story_url("https://example.org/wiki/微软?a|b#/ü") ==
+          "https://example.org/wiki/%E5%BE%AE%E8%BD%AF?a%7Cb#/%C3%BC");
+    CHECK(story_url("https://example.org/wiki/%e5%be%ae%e8%bd%af") ==
+          "https://example.org/wiki/%E5%BE%AE%E8%BD%AF");
     CHECK(story_url("urn:isbn:1") == "urn:isbn:1");
     CHECK(story_url("https://wwwx.example.org/a") == "https://wwwx.example.org/a");
 }
