@@ -13,6 +13,7 @@
 #include "lib/diag/sinks.h"
 #include "lib/formats/docx/docx.h"
 #include "lib/formats/epub/epub.h"
+#include "lib/unicode/ascii.h"
 #include "lib/unicode/language.h"
 #include "lib/unicode/utf8.h"
 #include "lib/weekly/binding.h"
@@ -109,7 +110,7 @@ std::string style_of(const WeeklyJob& job) {
 
 /// Whether the issue is a document for a word processor; else it is a book.
 bool is_document(const WeeklyJob& job) {
-    const std::filesystem::path extension = std::filesystem::path(job.output).extension();
+    const std::string extension = ascii_lowered(std::filesystem::path(job.output).extension().string());
     if (extension == ".docx") return true;
     if (extension == ".epub" || job.output == "-") return false;
     throw Error(ErrorKind::usage, "cannot tell the format of " + job.output,

@@ -223,6 +223,18 @@ TEST_CASE("a job that cannot be done is refused before an input is read") {
     CHECK_FALSE(folder.has("w.epub"));
 }
 
+TEST_CASE("the form of an issue is told by its extension, in capitals too") {
+    Folder folder;
+    folder.write("in/a.ndjson", line("A", "2026-04-27"));
+    WeeklyJob job = job_of(folder);
+    Collector sink;
+    for (const std::string name : {"W.EPUB", "w.Docx"}) {
+        job.output = folder.path(name);
+        CHECK(make_weekly(job, sink).written);
+        CHECK((folder.read(name).find("word/document.xml") != std::string::npos) == (name == "w.Docx"));
+    }
+}
+
 TEST_CASE("numbers of issues are whole or have one point") {
     Folder folder;
     folder.write("in/a.ndjson", line("A", "2026-04-27"));
