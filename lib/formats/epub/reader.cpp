@@ -9,6 +9,7 @@
 #include "lib/base/counted.h"
 #include "lib/diag/rules_epb.h"
 #include "lib/diag/rules_rec.h"
+#include "lib/formats/epub/bold_headings.h"
 #include "lib/formats/epub/open_book.h"
 #include "lib/formats/epub/page_reader.h"
 #include "lib/formats/epub/shown_records.h"
@@ -159,6 +160,14 @@ class BookReader {
                               {file_, {}, {}, {}}));
     }
 
+    void report_bold(std::size_t lines) {
+        const Position at = foreign_.front().begin;
+        sink_.report(diagnose(rules::rec::title_guessed,
+                              "no heading: " + counted(lines, "line in bold is taken as one",
+                                                       "lines in bold are taken as such"),
+                              {file_, first_foreign_, at, at}));
+    }
+
     /// A tool took everything of ours off the pages: what they say is no less said.
     void report_lost_marks() {
         const Position at = foreign_.front().begin;
@@ -171,6 +180,7 @@ class BookReader {
 
     void recognise() {
         if (foreign_.empty()) return report_no_record();
+        if (const std::size_t raised = raise_bold_lines(foreign_)) report_bold(raised);
         outline::RecogniseOptions options;
         options.file = file_;
         options.member = first_foreign_;

@@ -91,6 +91,25 @@ TEST_CASE("a book without a text holds no record, and that is said") {
     CHECK(got.rules() == "REC-001");
 }
 
+TEST_CASE(
+    "in a book without headings lines in bold are read as such, and a page that begins with one is a "
+    "record") {
+    BrokenBook book = foreign_book();
+    for (const std::string number : {"one", "two", "three"})
+        book.change("OPS/" + number + ".xhtml", "<h1>Story " + number + "</h1>",
+                    "<p><b>Story " + number + "</b></p>");
+    book.change("OPS/two.xhtml", "</body>",
+                "<p><b>What comes next</b></p><p>More.</p><p><b>A sentence.</b></p></body>");
+    const Recovered got = recover(book.bytes());
+    CHECK(got.titles() == "Story one;Story two;Story three;");
+    REQUIRE(got.records.size() == 3);
+    CHECK_FALSE(got.records[0].title->runs()[0].marks.strong);
+    CHECK(sections_of(got.records[1]) ==
+          "-/en: What happened in two is told here./ What comes next/ More./ A sentence./\n");
+    CHECK(got.records[1].sections[0].blocks[1].type == BlockType::heading);
+    CHECK(got.rules() == "REC-021");
+}
+
 TEST_CASE("what stands behind the body of a page is text of it, and so is a second body") {
     for (const std::string end : {"</body><p>More.</p></html>", "</body></html><p>More.</p>",
                                   "</body><body><p>More.</p></body></html>"}) {
