@@ -97,6 +97,7 @@ class Recogniser {
         sources_.reset();
         if (is_part_beside(piece)) return;
         if (!open_ && is_byline(piece)) return;
+        if (is_below_standfirst(piece) && is_byline(piece)) return;
         if (!open_) open(piece, has_summary_ ? SectionKind::other : SectionKind::summary, {}, {});
         block(piece);
     }
@@ -193,6 +194,15 @@ class Recogniser {
         sources_.reset();
         this->block(piece);
         return true;
+    }
+
+    /// Newspapers have a sentence or two between the title and who wrote the text. A mere date there may be
+    /// the first of a chronicle.
+    bool is_below_standfirst(const Piece& piece) const {
+        if (!open_ || record_.sections.size() != 1 || record_.sections.front().label) return false;
+        const std::vector<Block>& blocks = record_.sections.front().blocks;
+        return blocks.size() == 1 && blocks.front().type == BlockType::paragraph &&
+               piece.block.type == BlockType::paragraph && read_byline(piece.block.text).begins;
     }
 
     /// Between title and text: who wrote it, a link to the source, a date, or a source and a date.

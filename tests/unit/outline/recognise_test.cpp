@@ -255,3 +255,25 @@ TEST_CASE("a rule above the first heading opens no section") {
     REQUIRE(intro[0].record.sections.size() == 2);
     CHECK(intro[0].record.sections[0].blocks.size() == 1);
 }
+
+TEST_CASE("who wrote a text is said also below the sentence in front of it") {
+    const auto found = read({heading(1, "Story"), paragraph("What it is about, in a sentence."),
+                             paragraph("By Jane Doe, 29 April 2026"), paragraph("What happened.")});
+    REQUIRE(found.size() == 1);
+    const Record& record = found[0].record;
+    REQUIRE(record.published);
+    CHECK(record.published->value == "2026-04-29");
+    REQUIRE(record.source);
+    CHECK(record.source->authors == std::vector<std::string>{"Jane Doe"});
+    REQUIRE(record.sections.size() == 1);
+    CHECK(record.sections[0].blocks.size() == 2);
+    for (const char* text : {"29 April 2026", "By contrast, others waited.", "By 2027 all is done."}) {
+        INFO(text);
+        const auto other = read({heading(1, "Story"), paragraph("It began."), paragraph(text)});
+        CHECK_FALSE(other.at(0).record.published);
+        CHECK(other.at(0).record.sections.at(0).blocks.size() == 2);
+    }
+    const auto late =
+        read({heading(1, "Story"), paragraph("One."), paragraph("Two."), paragraph("By Jane Doe")});
+    CHECK_FALSE(late.at(0).record.source);
+}
