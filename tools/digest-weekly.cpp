@@ -167,9 +167,9 @@ void add_options(tools::Cli& cli, Options& options) {
         ->allow_extra_args(false);  // paths follow
     cli.add_choice("--group-by", options.group_by, "what the parts of the issue are; absent is day",
                    {"source", "day", "tag"});
-    app.add_option("--issue", job.issue, "number in the series; absent: year.week, 2026.18")
+    app.add_option("--issue", job.issue, "EPUB: number in the series; absent: year.week, 2026.18, for a week")
         ->type_name("NUMBER");
-    app.add_option("--series", job.series, "name of the series; absent: the title")->type_name("TEXT");
+    app.add_option("--series", job.series, "EPUB: name of the series; absent: the title")->type_name("TEXT");
     app.add_option("--publisher", job.publisher, "who publishes the issue")->type_name("TEXT");
     CLI::Option* cover =
         app.add_option("--cover", job.cover, "picture of the cover, PNG or JPEG; absent: one is drawn");

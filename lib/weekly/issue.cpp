@@ -67,7 +67,7 @@ epub::BookOptions book_options(const IssueFacts& facts) {
     auto options = common_options<epub::BookOptions>(facts);
     options.date = to_string(facts.until);
     std::string number = facts.job.issue.value_or(week ? series_number(*week) : std::string());
-    if (!number.empty()) {
+    if (!number.empty() || facts.job.series) {
         const std::string name =
             !facts.job.title.empty() ? facts.job.title : std::string(outline::word(Word::weekly, facts.lang));
         options.series = epub::Series{facts.job.series.value_or(name), std::move(number)};

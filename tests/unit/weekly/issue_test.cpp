@@ -43,6 +43,12 @@ TEST_CASE("other days than a week have no number of their own") {
     const epub::BookOptions numbered = book_options(facts_of(job, "2026-05-01", "2026-05-31"));
     REQUIRE(numbered.series.has_value());
     CHECK(numbered.series->number == "5");
+    job.issue.reset();
+    job.series = "Monthly";
+    const epub::BookOptions named = book_options(facts_of(job, "2026-05-01", "2026-05-31"));
+    REQUIRE(named.series.has_value());
+    CHECK(named.series->name == "Monthly");
+    CHECK(named.series->number.empty());
 }
 
 TEST_CASE("what the job names comes before what is made") {
