@@ -164,8 +164,9 @@ Recognition recognise(const Outline& all, const RecogniseOptions& options, Sink&
     }
     if (stories.lead > above) {
         sink.report(diagnose(rules::rec::leftover_text,
-                             fmt::format("{} blocks before the first record are kept in a section of it",
-                                         stories.lead - above),
+                             fmt::format("{} before the first record {} kept in a section of it",
+                                         counted(stories.lead - above, "block", "blocks"),
+                                         stories.lead - above == 1 ? "is" : "are"),
                              place_of(pieces.front(), options)));
     }
     for (const Story& story : stories.all) {

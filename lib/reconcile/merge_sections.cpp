@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "lib/base/alignment.h"
+#include "lib/base/counted.h"
 #include "lib/diag/rules_rec.h"
 #include "lib/model/names.h"
 #include "lib/outline/labels.h"
@@ -228,10 +229,11 @@ class SectionMerger {
         const Piece* place = part.opener != nullptr ? part.opener
                              : part.count > 0       ? page_.blocks[part.first].piece
                                                     : part.provenance;
-        out_.report(rules::rec::section_added,
-                    fmt::format("section added, with {} blocks: {}", section.blocks.size(),
-                                quoted(section.label.value_or("without a label"))),
-                    place);
+        out_.report(
+            rules::rec::section_added,
+            fmt::format("section added, with {}: {}", counted(section.blocks.size(), "block", "blocks"),
+                        quoted(section.label.value_or("without a label"))),
+            place);
         note(part, section);
         record_.sections.push_back(std::move(section));
     }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "lib/base/counted.h"
 #include "lib/base/error.h"
 #include "lib/base/output.h"
 #include "lib/convert/convert.h"
@@ -152,6 +153,18 @@ void leave_out_undated(std::vector<Story>& stories, const WeeklyJob& job, Weekly
                          {job.output, {}, {}, {}}, "--undated include takes them"));
 }
 
+std::string left_out(const LanguageLoss& loss) {
+    if (loss.sections == 0) {
+        return counted(loss.records, "record", "records") + " without a text in these languages left out";
+    }
+    std::string message =
+        counted(loss.sections, "section in another language is", "sections in other languages are");
+    message += " left out";
+    if (loss.records > 0)
+        message += ", and " + counted(loss.records, "record", "records") + " of which nothing is left";
+    return message;
+}
+
 std::vector<Story> stories_of(const WeeklyJob& job, std::vector<Candidate> candidates, WeeklyResult& result,
                               Sink& sink) {
     drop_repeated(candidates, [&](const Candidate& repeated, const Candidate& first) {
@@ -251,12 +264,9 @@ WeeklyResult make_weekly(const WeeklyJob& given, Sink& sink) {
     if (!job.languages.empty()) {
         const LanguageLoss loss = keep_languages(stories, job.languages);
         result.languages = loss.records;
-        if (loss.sections > 0) {
-            counter.report(diagnose(rules::epb::languages_left_out,
-                                    fmt::format("{} sections in other languages are left out, and {} records "
-                                                "of which nothing is left",
-                                                loss.sections, loss.records),
-                                    {job.output, {}, {}, {}}));
+        if (loss.sections + loss.records > 0) {
+            counter.report(
+                diagnose(rules::epb::languages_left_out, left_out(loss), {job.output, {}, {}, {}}));
         }
     }
     IssueFacts facts{job,

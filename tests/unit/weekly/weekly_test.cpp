@@ -223,6 +223,22 @@ TEST_CASE("a job that cannot be done is refused before an input is read") {
     CHECK_FALSE(folder.has("w.epub"));
 }
 
+TEST_CASE("what is left out for its language is told, also a record without a section") {
+    Folder folder;
+    folder.write("in/a.ndjson", line("A", "2026-04-27") + line("B", "2026-04-28", "fr"));
+    WeeklyJob job = job_of(folder);
+    job.languages = {"en"};
+    const auto told = [&job] {
+        Collector sink;
+        make_weekly(job, sink);
+        REQUIRE(sink.found.size() == 1);
+        return sink.found[0].message;
+    };
+    CHECK(told() == "1 section in another language is left out, and 1 record of which nothing is left");
+    folder.write("in/a.ndjson", line("A", "2026-04-27") + "{\"title\":\"C\",\"published\":\"2026-04-28\"}\n");
+    CHECK(told() == "1 record without a text in these languages left out");
+}
+
 TEST_CASE("the form of an issue is told by its extension, in capitals too") {
     Folder folder;
     folder.write("in/a.ndjson", line("A", "2026-04-27"));
