@@ -94,6 +94,21 @@ void BlockReader::read_children(Node node, const std::string& lang, Outline& out
     flow(node, lang, {}, out);
 }
 
+void BlockReader::read_loose(Node first, Node end, const std::string& lang, Outline& out) {
+    InlineReader words(markup_, Space::collapsed, true, places_);
+    Context context;
+    Node from = Markup::none;
+    for (Node node = first; node != end; node = markup_.next(node)) {
+        words.add(node);
+        if (from == Markup::none && !words.blank()) from = node;
+    }
+    const bool has_image = words.has_image();
+    Outline read;
+    finish(words, from, lang, context, false, read);
+    if (read.empty() || (!has_image && is_blank(read.front().block.text.plain()))) return;  // a target alone
+    out.push_back(std::move(read.front()));
+}
+
 Piece& BlockReader::add(BlockType type, Node from, const std::string& lang, Outline& out) const {
     Piece& piece = out.emplace_back();
     piece.role = role_;

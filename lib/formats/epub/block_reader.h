@@ -32,6 +32,10 @@ class BlockReader {
     bool read(Node node, const std::string& lang, outline::Outline& out);
     /// What `node` holds, where blocks stand: elements, and text without any.
     void read_children(Node node, const std::string& lang, outline::Outline& out);
+    /// Siblings from `first` to before `end`, texts and elements of a line, that stand in no block: one
+    /// paragraph.
+    void read_loose(xmlio::Markup::Node first, xmlio::Markup::Node end, const std::string& lang,
+                    outline::Outline& out);
 
     std::size_t images = 0, tables = 0;
 

@@ -75,6 +75,14 @@ class MarkedPage {
         const bool outer_section = in_section_;
         std::uint8_t added = 0;  // level of the heading of an added section that is open here
         for (Markup::Node child = markup_.first(node); child != Markup::none; child = markup_.next(child)) {
+            if (in_section_ && is_loose(child)) {
+                Markup::Node last = child;
+                while (markup_.next(last) != Markup::none && is_loose(markup_.next(last)))
+                    last = markup_.next(last);
+                blocks_.read_loose(child, markup_.next(last), lang, pieces());
+                child = last;
+                continue;
+            }
             if (markup_.is_text(child)) {
                 if (!page_.stray && !is_blank(markup_.text(child)))
                     page_.stray = first_words(markup_, child, markup_.behind(child));
@@ -122,6 +130,14 @@ class MarkedPage {
                 return true;
         }
         return false;
+    }
+
+    /// What an editor wrote between the blocks of a section, as after taking a <p> away; a line of it.
+    bool is_loose(Markup::Node node) const {
+        if (markup_.is_text(node)) return true;
+        const std::string_view name = markup_.name(node);
+        return !is_block_element(name) && name != "br" && !is_picture(name) && !is_never_shown(name) &&
+               is_leaf(node) && !holds_fields(node);
     }
 
     /// Holds no element that we know: what stands in it is a block by itself.

@@ -446,3 +446,15 @@ TEST_CASE("of pages that were put one behind the other all are read") {
     check(result, stories());
     CHECK(rules(result) == Lines{"XML-014"});
 }
+
+TEST_CASE("text that stands in a section without a block around it is a paragraph") {
+    std::vector<Record> expected = stories();
+    check(after_edit("<p>The council of Benton opened a new library today.</p>",
+                     "The council of Benton opened a new library today."),
+          expected);
+    check(after_edit("<p>The council of Benton", "<br/> <a id=\"x\"></a>\n<p>The council of Benton"),
+          expected);
+    auto& blocks = expected[1].sections[0].blocks;
+    blocks.insert(blocks.begin() + 1, block(BlockType::paragraph, "More than that."));
+    check(after_edit("today.</p>", "today.</p>\n  More <i></i>than\n that. <br/>"), expected);
+}
