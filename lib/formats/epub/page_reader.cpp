@@ -75,6 +75,8 @@ class MarkedPage {
         const bool outer_section = in_section_;
         std::uint8_t added = 0;  // level of the heading of an added section that is open here
         for (Markup::Node child = markup_.first(node); child != Markup::none; child = markup_.next(child)) {
+            const bool is_text = markup_.is_text(child);
+            if (is_text && is_blank(markup_.text(child))) continue;
             if (in_section_ && is_loose(child)) {
                 Markup::Node last = child;
                 while (markup_.next(last) != Markup::none && is_loose(markup_.next(last)))
@@ -83,9 +85,8 @@ class MarkedPage {
                 child = last;
                 continue;
             }
-            if (markup_.is_text(child)) {
-                if (!page_.stray && !is_blank(markup_.text(child)))
-                    page_.stray = first_words(markup_, child, markup_.behind(child));
+            if (is_text) {
+                if (!page_.stray) page_.stray = first_words(markup_, child, markup_.behind(child));
                 continue;
             }
             const std::uint8_t level = outer_section ? std::uint8_t{0} : added_heading(child);
