@@ -74,10 +74,15 @@ bool is_unreserved(char c) noexcept {
            c == '~';
 }
 
-/// What a browser sends encoded, however it is written.
-bool is_encoded(char c) noexcept {
-    constexpr std::string_view signs = " \"<>\\^`{|}";
-    return static_cast<unsigned char>(c) >= 0x80 || signs.find(c) != std::string_view::npos;
+/// By byte: what a browser sends encoded, however it is written.
+constexpr std::array<bool, 256> encoded_bytes = [] {
+    std::array<bool, 256> table{};
+    for (const char sign : std::string_view(" \"<>\\^`{|}")) table[static_cast<unsigned char>(sign)] = true;
+    for (std::size_t byte = 0x80; byte < table.size(); ++byte) table[byte] = true;
+    return table;
+}();
+constexpr bool is_encoded(char c) noexcept {
+    return encoded_bytes[static_cast<unsigned char>(c)];
 }
 
 /// RFC 3986 §6.2.2: hex digits in upper case, unreserved characters never encoded, others than those of an
@@ -85,6 +90,10 @@ bool is_encoded(char c) noexcept {
 void append_plainly(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = at;
+        while (at < text.size() && text[at] != '%' && !is_encoded(text[at])) ++at;
+        out += text.substr(plain, at - plain);
+        if (at == text.size()) return;
         const bool percent = text[at] == '%';
         const int high = percent && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
         const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
