@@ -64,6 +64,7 @@ void serve_tasks(const BatchJob& job, const Sink& wanted, const std::string& tem
     // The run decides what a signal to all of its processes means; without the run there is nothing to do.
     std::signal(SIGINT, SIG_IGN);
     std::signal(SIGTERM, SIG_IGN);
+    std::signal(SIGHUP, SIG_IGN);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     LineCounts counts;
     const std::unique_ptr<TaskWorker> worker = make_task_converter(job, counts, temporary_prefix);

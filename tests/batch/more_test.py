@@ -211,6 +211,18 @@ class Processes(PlainCase):
         self.assertIn(b"a.json: error[SET-011]: the worker process ended by signal 6", said)
         self.assertEqual(sorted(self.archive.tree("out")), [b"b.xml"])
 
+    def test_a_terminal_that_is_closed_costs_no_input(self):
+        os.mkfifo(self.archive.path / "a.json")
+        run = self.archive.start("-q", "-t", "xml", "-o", "out", "-j", "1", "--isolate", "a.json")
+        worker = self.worker_of(run)
+        time.sleep(0.3)
+        os.kill(worker, signal.SIGHUP)  # what it means is for the run to say, which gets it too
+        with open(os.open(self.archive.path / "a.json", os.O_WRONLY | os.O_NONBLOCK), "w") as pipe:
+            pipe.write(json.dumps(record(1)))
+        _, said = run.communicate(timeout=30)
+        self.assertEqual(run.returncode, 0, said)
+        self.assertEqual(sorted(self.archive.tree("out")), [b"a.xml"])
+
     def test_standard_input_that_cannot_be_read_costs_itself_and_no_other(self):
         self.archive.write("in/a.json", json.dumps(record(1)))
         for arguments in ([], ["--isolate"]):

@@ -217,9 +217,10 @@ class Reading(Case):
 
     def test_an_interruption_is_heard(self):
         self.pretend(FALSE["hangs with a child"])
-        for sign in (signal.SIGINT, signal.SIGTERM):
+        for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(sign):
-                process = self.start("digest-convert", "--limit", "pandoc-seconds=60", "-t", "json", "-o", "made.json", self.markdown)
+                process = self.start("digest-convert", "--limit", "pandoc-seconds=60", "-t", "json", "-o", "made.json", self.markdown,
+                                     preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
                 time.sleep(1.5)
                 began = time.monotonic()
                 process.send_signal(sign)

@@ -32,6 +32,9 @@ void catch_signals() {
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    struct sigaction at_hangup {};
+    sigaction(SIGHUP, nullptr, &at_hangup);
+    if (at_hangup.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, nullptr);  // else nohup wants us to go on
     // A file past the size that `ulimit -f` allows is an error as a full disk is, and told of.
     action.sa_handler = SIG_IGN;
     sigaction(SIGXFSZ, &action, nullptr);
