@@ -225,6 +225,11 @@ std::unique_ptr<Output> Output::file(const std::string& path) {
     }
     return std::make_unique<FileOutput>(path);
 }
+bool Output::is_stream(const std::string& path) {
+    if (open_descriptor(path)) return true;
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
 std::unique_ptr<Output> Output::live_stdout() {
     return std::make_unique<LiveStdout>();
 }

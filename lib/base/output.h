@@ -25,6 +25,8 @@ class Output {
     /// kept. A device, a pipe, a socket or what is open already (`/dev/stdout`) is never replaced: it gets
     /// the bytes on commit.
     static std::unique_ptr<Output> file(const std::string& path);
+    /// Whether `file` would not replace `path`, but give it the bytes.
+    static bool is_stream(const std::string& path);
     /// Writes through a buffer to standard output as bytes come.
     static std::unique_ptr<Output> live_stdout();
     /// Holds everything in an unnamed temporary file and copies it to standard output on commit.

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "lib/base/error.h"
+#include "lib/base/output.h"
 #include "lib/convert/inputs.h"
 #include "lib/diag/rules_cnv.h"
 
@@ -38,6 +39,17 @@ std::size_t number_in(const std::string& path) {
     return number;
 }
 
+/// Files that are called after a folder or a device would stand where nobody looks for them.
+void check_is_name_of_file(const std::string& path) {
+    std::error_code none;
+    if (!std::filesystem::path(path).has_filename() || std::filesystem::is_directory(path, none)) {
+        throw Error(ErrorKind::usage, "cannot write " + path + ": it is a folder",
+                    "name a file in it: the numbers go behind that name");
+    }
+    if (Output::is_stream(path))
+        throw Error(ErrorKind::usage, "several files do not go to " + path, "name a file with -o");
+}
+
 }  // namespace
 
 std::string part_path(const std::string& path, std::size_t number) {
@@ -48,6 +60,7 @@ std::string part_path(const std::string& path, std::size_t number) {
 }
 
 PartsWriter::PartsWriter(PartsJob job, Sink& sink) : job_(std::move(job)), sink_(sink) {
+    check_is_name_of_file(job_.path);
     for (const std::string& input : job_.inputs) {
         if (const std::size_t number = number_in(input); number > 0)
             check_output_is_no_input(part_path(job_.path, number), {input});

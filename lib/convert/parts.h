@@ -30,7 +30,8 @@ class PartsWriter final : public Writer {
     /// Held parts are open files; more of them are refused, Error (usage).
     static constexpr std::size_t most_held = 500;
 
-    /// `sink` must outlive it. Throws Error (usage) when an input has the name of a part.
+    /// `sink` must outlive it. Throws Error (usage) when an input has the name of a part, and
+    /// when the path is that of a folder, a device or a pipe.
     PartsWriter(PartsJob job, Sink& sink);
     ~PartsWriter() override;
 

@@ -58,6 +58,20 @@ TEST_CASE("an input that has the name of a part is refused before anything is wr
     }
 }
 
+TEST_CASE("no parts are called after a folder or a device") {
+    const test::Folder folder;
+    Collector found;
+    folder.write("week/one.json", "{}");
+    for (const std::string& path :
+         {folder.path("week"), folder.path("week/"), folder.path("week/."), folder.path("absent/"),
+          std::string("/dev/stdout"), std::string("/dev/fd/1"), std::string("/dev/null")}) {
+        CAPTURE(path);
+        PartsJob job = job_in(folder, 1, false);
+        job.path = path;
+        CHECK_THROWS_AS(PartsWriter(job, found), Error);
+    }
+}
+
 TEST_CASE("a part is there as soon as it is whole, unless parts are held") {
     for (const bool hold : {false, true}) {
         const test::Folder folder;
