@@ -194,9 +194,13 @@ void Pass::about_attribute(const xmlError& error, std::string_view attribute) {
                       fmt::format("{} has no attribute {}", quoted(frame.name), quoted(name)),
                       base + where.name, base + (where.end > 0 ? where.end + 1 : 0), handler_.path({}));
     }
-    const std::string wanted = handler_.wanted(name);
     std::string message =
         fmt::format("{} of {} is {}", name, quoted(frame.name), quoted(value_of(where, tag)));
+    if (attribute.starts_with("{http://www.w3.org/2001/XMLSchema-instance}")) {
+        return report(rules::xml::schema_invalid, message + ", which the schema does not allow here",
+                      base + where.value, base + where.end, handler_.path({}));
+    }
+    const std::string wanted = handler_.wanted(name);
     if (!wanted.empty()) message += fmt::format(": expected {}", wanted);
     report(rules::xml::bad_value, std::move(message), base + where.value, base + where.end,
            handler_.path(name));

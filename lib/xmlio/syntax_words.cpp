@@ -50,6 +50,9 @@ SyntaxWords syntax_words(const xmlError& error, std::string_view wrong, std::str
             return {{}, "write the character itself, and &amp; for an & of the text", {}};
         case XML_ERR_LT_IN_ATTRIBUTE:
             return {"a < in the value of an attribute", write_less, {}};
+        case XML_ERR_DOCUMENT_EMPTY:  // said of a document that begins with no tag
+            if (ahead.empty()) return {};
+            return {"expected a tag, found text", "look whether it is XML; -f names another format", {}};
         case XML_ERR_MISPLACED_CDATA_END:
             return {"]]> stands in a text", "write ]]&gt;", {}};
         default:

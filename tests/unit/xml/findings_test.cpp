@@ -238,6 +238,11 @@ TEST_CASE("a schema that the document names is not read", "[xml]") {
         "<digest xmlns='urn:digestkit:digest:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>"
         "<record xsi:nil='true'/></digest>");
     REQUIRE(nil.found.size() == 1);
+    const Result type = read(
+        "<digest xmlns='urn:digestkit:digest:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>"
+        "<record xsi:type='news'/></digest>");
+    REQUIRE(type.ids() == std::vector<std::string>{"XML-012"});
+    CHECK(type.found[0].message == "type of \"record\" is \"news\", which the schema does not allow here");
 }
 
 TEST_CASE("places name fields where their values stand", "[xml]") {

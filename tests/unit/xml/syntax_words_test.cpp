@@ -61,3 +61,17 @@ TEST_CASE("no element is named where none may stand", "[xml]") {
     says("<published><value>2026&#11;", "&#11;", "\"&#11;\" is no character of XML", "");
     says("<title>a&#xD800;b</title>", "&#xD800;", "\"&#xD800;\" is no character of XML", "");
 }
+
+TEST_CASE("a document that is no XML is not said to be empty", "[xml]") {
+    for (const char* const text :
+         {"Rates rise in Europe\n", "{\"title\": \"A\"}", "<!-- a -->\n ニュース <digest/>"}) {
+        for (const std::size_t chunk : {std::size_t{1}, std::size_t{7}, std::size_t{65536}}) {
+            CAPTURE(text, chunk);
+            const Result result = read(text, {}, chunk);
+            REQUIRE(result.ids() == std::vector<std::string>{"XML-001"});
+            CHECK(result.found[0].message == "expected a tag, found text");
+            CHECK(result.found[0].hint == "look whether it is XML; -f names another format");
+        }
+    }
+    CHECK(read("\n").found.at(0).message == "the document ends before its root element");
+}
