@@ -92,6 +92,15 @@ const std::string& own_name(const Input& input) {
     return input.member().empty() ? input.name() : input.member();
 }
 
+/// What the first entry of an OpenDocument file says that it is ("text", "spreadsheet", …), stored as it is
+/// right behind its name (OpenDocument 1.2, part 3, 3.3); else "".
+std::string_view open_document_kind(std::string_view head) {
+    constexpr std::size_t name_of_first = 30;
+    constexpr std::string_view mark = "mimetypeapplication/vnd.oasis.opendocument.";
+    if (head.size() < name_of_first || !head.substr(name_of_first).starts_with(mark)) return {};
+    return head.substr(name_of_first + mark.size());
+}
+
 /// A zip archive. The names of its entries stand in it as they are; those that tell come first in whatever a
 /// program wrote.
 const Format& format_of_package(const Input& input, std::string_view head, const Format* by_name) {
@@ -100,7 +109,9 @@ const Format& format_of_package(const Input& input, std::string_view head, const
         return epub_format;
     }
     if (by_name == &docx_format || contains(head, "word/document.xml")) return docx_format;
-    if (contains(head, "[Content_Types].xml")) {
+    const std::string_view open_document = open_document_kind(head);
+    if (open_document.starts_with("text")) return require_format("odt");
+    if (!open_document.empty() || contains(head, "[Content_Types].xml")) {
         throw Error(ErrorKind::usage, "cannot read " + own_name(input) + ": it is an office document",
                     "the formats are " + format_names());
     }

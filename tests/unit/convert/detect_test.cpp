@@ -56,6 +56,17 @@ TEST_CASE("other texts go by their extension, and an unknown one is asked for") 
     CHECK_THROWS_AS(detected("a.txt", "PK\x03\x04"), Error);
 }
 
+TEST_CASE("an OpenDocument text is known by what its first entry says") {
+    const std::string first = "PK\x03\x04" + std::string(26, '\x01');
+    const std::string mark = "mimetypeapplication/vnd.oasis.opendocument.";
+    CHECK(detected("<stdin>", first + mark + "textPK") == "odt");
+    CHECK(detected("a", first + mark + "text-templatePK") == "odt");
+    for (const std::string& other : {mark + "spreadsheetPK", "notes.odt" + first + mark + "textPK"}) {
+        CAPTURE(other);
+        CHECK_THROWS_AS(detected("a", first + other), Error);
+    }
+}
+
 TEST_CASE("an entry of an archive goes by its own name") {
     Input text = Input::entry("week.zip", "2026/a.txt", "A quiet day\n");
     CHECK(detect_format(text).name == "text");
