@@ -74,6 +74,15 @@ bool looks_like_ndjson(std::string_view head) {
     return !next.empty() && next[0] == '{';
 }
 
+/// What is JSON and no NDJSON, whatever it is called: a list, or an object whose bracket stands alone in its
+/// line, as programs write it that indent.
+bool looks_like_json_alone(std::string_view head) {
+    if (head[0] == '[') return true;
+    const std::string_view behind = head.substr(1);
+    const std::size_t end = behind.find('\n');
+    return end != std::string_view::npos && behind.find_first_not_of(json_blanks) > end;
+}
+
 std::string_view look(Input& input) {
     std::string_view head = input.peek(first_look);
     const bool cut = head.size() == first_look;
@@ -141,6 +150,7 @@ const Format& detect_format(Input& input, const std::string& named) {
     if (looks_like_xml(head)) return xml_format;
     const bool named_text = by_name == &text_format;
     if (looks_like_json(head) && (!named_text || head[0] == '{' || looks_like_list_of_objects(head))) {
+        if (looks_like_json_alone(head)) return json_format;
         return by_name == &ndjson_format || looks_like_ndjson(head) ? ndjson_format : json_format;
     }
     if (by_name != nullptr) return *by_name;

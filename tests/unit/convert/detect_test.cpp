@@ -38,6 +38,14 @@ TEST_CASE("two or more lines of one object each are NDJSON") {
     CHECK(detected("a", long_line + long_line) == "ndjson");
 }
 
+TEST_CASE("a list, or an indented object, is JSON also where the name says NDJSON") {
+    CHECK(detected("a.ndjson", "{\n  \"title\": \"x\"\n}\n") == "json");
+    CHECK(detected("a.jsonl", "{ \r\n\"title\": \"x\"}") == "json");
+    CHECK(detected("a.jsonl", "[{\"title\":\"x\"},\n{\"title\":\"y\"}]\n") == "json");
+    CHECK(detected("a.jsonl", "{}\n{}\n") == "ndjson");
+    CHECK(detected("a.jsonl", "{") == "ndjson");
+}
+
 TEST_CASE("texts may begin with a bracket too") {
     CHECK(detected("a.txt", "[Update] OpenAI announced\nSummary (EN)\n") == "text");
     CHECK(detected("a.txt", "[[Wiki]] and {braces}\nSummary (EN)\n") == "text");
