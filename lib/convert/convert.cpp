@@ -141,7 +141,9 @@ std::vector<Digest> read_siblings(const Conversion& job, Inputs& inputs, const U
 /// The head that all share, or an empty one, and then that is said once.
 class CommonHead {
   public:
-    CommonHead(const std::string& first, Sink& sink) : first_(first), sink_(sink) {}
+    /// `first` is the path of the first input.
+    CommonHead(const std::string& first, Sink& sink)
+        : first_(first == "-" ? "<stdin>" : first), sink_(sink) {}
     /// False when it differs.
     bool add(Head head, const std::string& name) {
         if (common_ && !(*common_ == head)) {
@@ -159,7 +161,7 @@ class CommonHead {
     Head take() { return common_ ? std::move(*common_) : Head(); }
 
   private:
-    const std::string& first_;
+    std::string first_;
     Sink& sink_;
     std::optional<Head> common_;
 };
