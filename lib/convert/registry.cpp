@@ -38,7 +38,7 @@ const Format* format_of_extension(std::string_view path) {
     // Asked several times of each file of a folder: std::filesystem would take the path apart and copy it.
     const std::string_view name = path.substr(path.rfind('/') + 1);
     const std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0) return nullptr;
+    if (dot == std::string_view::npos || dot == 0 || dot + 1 == name.size()) return nullptr;
     const std::string extension = ascii_lowered(name.substr(dot + 1));
     for (const Format* format : formats()) {
         const auto& known = format->extensions;

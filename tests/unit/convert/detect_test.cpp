@@ -61,6 +61,8 @@ TEST_CASE("other texts go by their extension, and an unknown one is asked for") 
     CHECK(detected("a.json", "no json at all") == "json");
     CHECK(detected("a.md", "# Title") == "markdown");
     CHECK_THROWS_AS(detected("a.bin", "# Title"), Error);
+    CHECK_THROWS_AS(detected("a.", "Title"), Error);
+    CHECK(format_of_extension("a.") == nullptr);
     CHECK_THROWS_AS(detected("a.txt", "PK\x03\x04"), Error);
 }
 
