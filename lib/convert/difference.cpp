@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/convert/difference.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -17,6 +19,7 @@
 #include "lib/convert/inputs.h"
 #include "lib/diag/sinks.h"
 #include "lib/formats/json/json.h"
+#include "lib/jsonio/emitter.h"
 
 namespace digestkit {
 
@@ -25,9 +28,19 @@ namespace {
 /// 128 bits of SHA-256: two different records do not share them.
 constexpr std::size_t fingerprint_digits = 32;
 
+/// JSON has no place for an extra whose name is taken, as XML has it; so all of them stand behind the JSON.
+void add_extras(std::string& print, std::string_view owner, const Extras& extras) {
+    for (const Extra& extra : extras)
+        print += fmt::format("\n{} {} {}", owner, jsonio::string_token(extra.name), extra.json);
+}
+
 std::string fingerprint(Record record, bool with_layout) {
     if (!with_layout) record.layout.reset();
-    return sha256_hex(json::to_json(record), fingerprint_digits);
+    std::string print = json::to_json(record);
+    add_extras(print, "record", record.extras);
+    for (std::size_t i = 0; i < record.sections.size(); ++i)
+        add_extras(print, fmt::format_int(i).str(), record.sections[i].extras);
+    return sha256_hex(print, fingerprint_digits);
 }
 
 std::string title_of(const Record& record) {

@@ -68,7 +68,7 @@ struct Document::Impl {
         : options(std::move(document_options)),
           sink(document_sink),
           package(output, document_level, options.helpers),
-          stored(options.head, json) {
+          stored(options.head, json, options.embed ? &sink : nullptr) {
         gathered.add(options.head.date);
         if (options.house) check_house(*options.house);
     }

@@ -50,7 +50,7 @@ struct Book::Impl {
         : options(std::move(book_options)),
           sink(book_sink),
           package(output, zipio::deflate_level, options.helpers),
-          records(options.head, records_text) {
+          records(options.head, records_text, &sink) {
         contents.front_page = options.front_page;
         gathered.add(options.head.date);
     }

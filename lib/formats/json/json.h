@@ -16,10 +16,11 @@ extern const Format ndjson_format;
 
 namespace json {
 
-/// `record` as one line of NDJSON without the line end. Extras whose name is taken are left out.
-std::string to_json(const Record& record);
-/// `head` as an object without records, on one line; "{}" for an empty one.
-std::string to_json(const Head& head);
+/// `record` as one line of NDJSON without the line end. Extras whose name is taken are left out, and `sink`,
+/// where there is one, is told (CNV-003).
+std::string to_json(const Record& record, Sink* sink = nullptr);
+/// `head` as an object without records, on one line; "{}" for an empty one. Extras as above.
+std::string to_json(const Head& head, Sink* sink = nullptr);
 
 /// The record that `text` holds and nothing else, or nothing when an error was reported to `sink`. `name` is
 /// for the messages.

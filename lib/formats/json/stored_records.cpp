@@ -29,8 +29,8 @@ class StoredCollector final : public Records {
 
 }  // namespace
 
-StoredWriter::StoredWriter(const Head& head, std::string& text) : text_(text) {
-    text_ += to_json(head);
+StoredWriter::StoredWriter(const Head& head, std::string& text, Sink* sink) : text_(text), sink_(sink) {
+    text_ += to_json(head, sink_);
     const bool has_members = text_.size() > 2;
     text_.back() = has_members ? ',' : ' ';
     text_ += "\"records\":[\n";
@@ -39,7 +39,7 @@ StoredWriter::StoredWriter(const Head& head, std::string& text) : text_(text) {
 std::string_view StoredWriter::add(const Record& record) {
     constexpr std::string_view comma = ",\n";
     line_.clear();
-    write_record(line_, record, nullptr);
+    write_record(line_, record, sink_);
     const std::string_view line = line_.text();
     make_room(text_, comma.size() + line.size());
     if (count_++ > 0) text_ += comma;

@@ -20,8 +20,9 @@ namespace digestkit::json {
 
 class StoredWriter {
   public:
-    /// Writes behind `text`, which the owner may take away piece by piece.
-    StoredWriter(const Head& head, std::string& text);
+    /// Writes behind `text`, which the owner may take away piece by piece. `sink` is told of each extra that
+    /// is left out since its name is taken (CNV-003); it may be null, and must outlive the writer.
+    StoredWriter(const Head& head, std::string& text, Sink* sink);
 
     /// Gives the line of the record, valid until the next call.
     std::string_view add(const Record& record);
@@ -30,6 +31,7 @@ class StoredWriter {
 
   private:
     std::string& text_;
+    Sink* sink_;
     jsonio::Emitter line_{jsonio::Style::compact};  // of the last record; keeps its memory
     std::size_t count_ = 0;
 };

@@ -129,19 +129,19 @@ std::unique_ptr<Writer> open_ndjson(Output& output, const WriteOptions&, Sink& s
     return std::make_unique<NdjsonWriter>(output, sink);
 }
 
-std::string to_json(const Record& record) {
+std::string to_json(const Record& record, Sink* sink) {
     constexpr std::size_t usual_bytes = std::size_t{8} << 10;  // most records have less
     Emitter out(Style::compact);
     out.reserve(usual_bytes);
-    write_record(out, record, nullptr);
+    write_record(out, record, sink);
     return out.take();
 }
 
-std::string to_json(const Head& head) {
+std::string to_json(const Head& head, Sink* sink) {
     Emitter out(Style::compact);
     out.begin_object();
     write_known(out, head);
-    write_extras(out, head.extras, is_head_member, nullptr);
+    write_extras(out, head.extras, is_head_member, sink);
     out.end_object();
     return out.take();
 }
