@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lib/convert/detect.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "lib/base/error.h"
@@ -130,6 +132,14 @@ const Format& format_of_package(const Input& input, std::string_view head, const
         "name the format with -f epub");
 }
 
+/// By which program a file is compressed, by its first bytes; "" for others.
+std::string_view compressor_of(std::string_view head) {
+    if (head.starts_with("\x1F\x8B")) return "gzip";
+    if (head.starts_with("\xFD\x37zXZ")) return "xz";
+    if (head.starts_with("\x28\xB5\x2F\xFD")) return "zstd";
+    return head.starts_with("BZh") && head.find("1AY&SY") == 4 ? "bzip2" : "";
+}
+
 /// The container of old office files, and of those with a password ([MS-CFB] §2.2).
 bool is_compound_file(std::string_view head) {
     return head.substr(0, 8) == "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -141,6 +151,11 @@ const Format& detect_format(Input& input, const std::string& named) {
     // Encrypted, or of an old word processor: its reader says which.
     if (is_compound_file(input.peek(first_look))) return docx_format;
     const std::string_view head = look(input);
+    if (const std::string_view packer = compressor_of(head); !packer.empty()) {
+        throw Error(ErrorKind::usage,
+                    fmt::format("cannot read {}: it is compressed by {}", own_name(input), packer),
+                    fmt::format("{} -dc unpacks it", packer));
+    }
     const Format* by_name = format_of_extension(named.empty() ? own_name(input) : named);
     // What belongs to pandoc by its name may look like anything: a page like XML, an office file like an
     // archive.

@@ -77,6 +77,26 @@ TEST_CASE("an OpenDocument text is known by what its first entry says") {
     }
 }
 
+TEST_CASE("what is compressed is named with the program that unpacks it") {
+    const std::pair<const char*, const char*> files[] = {{"\x1F\x8B\x08", "gzip -dc unpacks it"},
+                                                         {"\xFD\x37zXZ", "xz -dc unpacks it"},
+                                                         {"\x28\xB5\x2F\xFD", "zstd -dc unpacks it"},
+                                                         {"BZh91AY&SY", "bzip2 -dc unpacks it"}};
+    for (const auto& [bytes, hint] : files) {
+        for (const char* const name : {"<stdin>", "a.txt", "a.ndjson.gz"}) {
+            Input input = Input::memory(name, bytes);
+            try {
+                detect_format(input);
+                FAIL("compressed, and read");
+            } catch (const Error& error) {
+                CHECK(error.hint() == hint);
+            }
+        }
+    }
+    CHECK(detected("<stdin>", "BZhang opens an office\n") == "text");
+    CHECK(detected("<stdin>", "BZh") == "text");
+}
+
 TEST_CASE("an entry of an archive goes by its own name") {
     Input text = Input::entry("week.zip", "2026/a.txt", "A quiet day\n");
     CHECK(detect_format(text).name == "text");
