@@ -5,7 +5,7 @@ complete -c digest-convert -l limit -x -d 'set a limit, as in record-bytes=64M; 
 complete -c digest-convert -s f -l from -x -a 'text json ndjson xml epub docx' -d 'format of the inputs: text, json, ndjson, xml, epub, docx, or one of pandoc\'s (markdown, html, odt, …); found out when absent'
 complete -c digest-convert -l headings -x -a 'strict guess none' -d 'how headings are found in page-shaped text, which does not mark them'
 complete -c digest-convert -l changes -x -a 'accept reject' -d 'how documents with tracked changes are read: as if all were accepted, or rejected'
-complete -c digest-convert -l lenient -d 'read bad bytes in text as U+FFFD, with a warning, instead of refusing the file'
+complete -c digest-convert -l lenient -d 'read bad bytes as U+FFFD, with a warning, instead of refusing the file; not in JSON and XML'
 complete -c digest-convert -l messages -x -a 'full concise jsonl' -d 'how findings are printed on standard error'
 complete -c digest-convert -s q -l quiet -d 'print errors only, no warnings and notes'
 complete -c digest-convert -s v -l verbose -d 'print also notes on the inputs: what was guessed, what is unusual'

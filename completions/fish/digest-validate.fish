@@ -9,7 +9,7 @@ complete -c digest-validate -l files-from -r -d 'also the files that FILE lists,
 complete -c digest-validate -l stdin-filename -r -d 'the path that standard input has in findings, for settings, and to find out its format'
 complete -c digest-validate -l headings -x -a 'strict guess none' -d 'how headings are found in page-shaped text, which does not mark them; absent is guess'
 complete -c digest-validate -l changes -x -a 'accept reject' -d 'how documents with tracked changes are read: as if all were accepted, or rejected; absent is accept'
-complete -c digest-validate -l lenient -d 'read bad bytes in text as U+FFFD, with a warning, instead of refusing the file'
+complete -c digest-validate -l lenient -d 'read bad bytes as U+FFFD, with a warning, instead of refusing the file; not in JSON and XML'
 complete -c digest-validate -s j -l jobs -x -d 'inputs at the same time; absent is one for each core'
 complete -c digest-validate -l select -x -d 'only these rules: ids, names, areas, or all'
 complete -c digest-validate -l extend-select -x -d 'these rules too, as notes, which are off'

@@ -15,8 +15,9 @@ ReadingOptions::ReadingOptions(Cli& cli) : cli_(cli) {
     cli.add_choice("--changes", changes_,
                    "how documents with tracked changes are read: as if all were accepted, or rejected",
                    {"accept", "reject"});
-    app.add_flag("--lenient", lenient_,
-                 "read bad bytes in text as U+FFFD, with a warning, instead of refusing the file");
+    app.add_flag(
+        "--lenient", lenient_,
+        "read bad bytes as U+FFFD, with a warning, instead of refusing the file; not in JSON and XML");
     cli.add_choice("--messages", messages_, "how findings are printed on standard error",
                    {"full", "concise", "jsonl"});
     CLI::Option* quiet = app.add_flag("-q,--quiet", quiet_, "print errors only, no warnings and notes");

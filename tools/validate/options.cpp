@@ -106,8 +106,9 @@ void ValidateOptions::add_inputs() {
         "--changes", changes_,
         "how documents with tracked changes are read: as if all were accepted, or rejected; absent is accept",
         {"accept", "reject"});
-    app.add_flag("--lenient", job_.layers.built_in.read.lenient,
-                 "read bad bytes in text as U+FFFD, with a warning, instead of refusing the file");
+    app.add_flag(
+        "--lenient", job_.layers.built_in.read.lenient,
+        "read bad bytes as U+FFFD, with a warning, instead of refusing the file; not in JSON and XML");
     app.add_option("-j,--jobs", job_.workers, "inputs at the same time; absent is one for each core")
         ->type_name("N")
         ->check(is_count());
