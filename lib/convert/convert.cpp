@@ -188,7 +188,7 @@ Head common_head(const Conversion& job, Inputs& inputs, const std::vector<Unit>&
         std::vector<Digest> digests = read_siblings(job, inputs, unit, found);
         bool same = true;
         for (std::size_t i = 0; i < digests.size(); ++i) {
-            same = same && common.add(std::move(digests[i].head), inputs.path(unit[i]));
+            same = same && common.add(digests[i].head, inputs.path(unit[i]));
             early.keep(unit[i], digests[i], std::exchange(found.found, {}));
         }
         if (!same) return {};
@@ -211,10 +211,13 @@ void convert_siblings(const Conversion& job, Inputs& inputs, const Unit& unit, b
     for (std::size_t i = 0; only && i < digests.size(); ++i) {
         if (!common.add(digests[i].head, inputs.path(unit[i]))) break;
     }
-    if (Head head = common.take(); !head.empty()) tally.head(std::move(head));
+    Head head = common.take();
+    if (only && head.empty()) tally.name_languages();
+    if (!head.empty()) tally.head(std::move(head));
     for (std::size_t i = 0; i < digests.size(); ++i) {
         const Input named = Input::memory(inputs.path(unit[i]), {});
         writer_sink.next_input(named);
+        tally.behind(std::move(digests[i].head));
         for (Record& record : digests[i].records) tally.record(std::move(record), {});
         writer_sink.no_input();
     }
@@ -268,9 +271,11 @@ ConversionResult convert(const Conversion& job, Sink& sink) {
     Tally tally(target.writer(), writer_sink, !several);
     if (several) {
         Head head = common_head(job, inputs, units, early, counter);
+        if (head.empty()) tally.name_languages();
         if (!head.empty()) target.writer().head(std::move(head));
     }
     for (const Unit& unit : units) {
+        tally.next_input();
         if (unit.size() > 1) {
             convert_siblings(job, inputs, unit, !several, tally, writer_sink, early, counter);
             continue;

@@ -36,20 +36,20 @@ Head EarlyReads::read(std::size_t index, const Format& format, Input& input, con
     EarlyFindings found(sink);
     LineCollector collector;
     format.read(input, options, collector, found);
-    keep(index, collector.lines, std::move(found.found));
+    keep(index, collector.caught, collector.lines, std::move(found.found));
     return std::move(collector.caught);
 }
 
 void EarlyReads::keep(std::size_t index, const Digest& digest, std::vector<Diagnostic> said) {
     std::string lines;
     for (const Record& record : digest.records) lines += json::to_json(record) + "\n";
-    keep(index, lines, std::move(said));
+    keep(index, digest.head, lines, std::move(said));
 }
 
-void EarlyReads::keep(std::size_t index, const std::string& lines, std::vector<Diagnostic> said) {
+void EarlyReads::keep(std::size_t index, Head head, const std::string& lines, std::vector<Diagnostic> said) {
     if (!file_) file_ = open_unnamed_file();
     write_fully(file_.get(), lines, "a temporary file");
-    kept_[index] = {end_, lines.size(), std::move(said)};
+    kept_[index] = {end_, lines.size(), std::move(head), std::move(said)};
     end_ += lines.size();
 }
 
@@ -57,6 +57,7 @@ bool EarlyReads::hand_over(std::size_t index, Records& records, Sink& sink) {
     const auto found = kept_.find(index);
     if (found == kept_.end()) return false;
     for (Diagnostic& each : found->second.said) sink.report(std::move(each));
+    records.head(std::move(found->second.head));
     std::string lines(found->second.bytes, '\0');
     for (std::size_t got = 0; got < lines.size();) {
         const ssize_t count = ::pread(file_.get(), lines.data() + got, lines.size() - got,

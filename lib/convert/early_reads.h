@@ -34,20 +34,22 @@ class EarlyReads {
     Head read(std::size_t index, const Format& format, Input& input, const ReadOptions& options,
               const Sink& sink);
 
-    /// Keeps what was read otherwise, but for its head. Throws Error (io).
+    /// Keeps what was read otherwise. Throws Error (io).
     void keep(std::size_t index, const Digest& digest, std::vector<Diagnostic> said);
 
     bool holds(std::size_t index) const { return kept_.count(index) > 0; }
 
-    /// Hands over the records of the input, and what was found in it; false when it was not read early.
+    /// Hands over the head and the records of the input, and what was found in it; false when it was not read
+    /// early.
     bool hand_over(std::size_t index, Records& records, Sink& sink);
 
   private:
-    void keep(std::size_t index, const std::string& lines, std::vector<Diagnostic> said);
+    void keep(std::size_t index, Head head, const std::string& lines, std::vector<Diagnostic> said);
 
     struct Kept {
         std::uint64_t begin = 0;
         std::size_t bytes = 0;
+        Head head;
         std::vector<Diagnostic> said;
     };
     std::map<std::size_t, Kept> kept_;

@@ -37,10 +37,18 @@ class Tally final : public Records {
     Tally(Records& writer, WriterSink& writer_sink, bool heads_pass)
         : writer_(writer), writer_sink_(writer_sink), heads_pass_(heads_pass) {}
     void head(Head head) override {
-        if (heads_pass_) writer_.head(std::move(head));
+        if (heads_pass_) return writer_.head(std::move(head));
+        behind(std::move(head));
     }
+    /// Of the records that follow, and not to be written.
+    void behind(Head head) { lang_ = std::move(head.lang); }
+    void next_input() { lang_.clear(); }
+    /// No head is written for all inputs, so a record that has its language from the head of its own names
+    /// it.
+    void name_languages() { names_languages_ = true; }
     void record(Record record, const Places& places) override {
         ++count;
+        if (names_languages_ && record.lang.empty()) record.lang = lang_;
         writer_sink_.next_record();
         writer_.record(std::move(record), places);
     }
@@ -49,7 +57,8 @@ class Tally final : public Records {
   private:
     Records& writer_;
     WriterSink& writer_sink_;
-    bool heads_pass_;
+    bool heads_pass_, names_languages_ = false;
+    std::string lang_;  // of the head that did not pass
 };
 
 }  // namespace digestkit
