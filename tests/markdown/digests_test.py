@@ -58,6 +58,16 @@ class Case(unittest.TestCase):
             self.fail("\n" + text)
 
 
+def alone(digest):
+    """Its records without their head: each names the language that it has from there."""
+    in_front = ("id", "title", "alt_titles", "source", "published", "updated", "lang")
+    for record in records_of(digest):
+        if "records" in digest and "lang" in digest:
+            record = {"lang": digest["lang"]} | record
+            record = {name: record.pop(name) for name in in_front if name in record} | record
+        yield record
+
+
 class Records(Case):
     def test_each_file_gives_its_records(self):
         self.assertGreaterEqual(len(FILES), 50)
@@ -91,8 +101,7 @@ class Records(Case):
 
     def test_all_files_at_once_are_one_digest(self):
         got, _ = self.convert("-f", "markdown", "-t", "json", *FILES)
-        records = [record for path in FILES for record in records_of(expected_of(path))]
-        self.same(records, got["records"])
+        self.same([record for path in FILES for record in alone(expected_of(path))], got["records"])
 
     def test_files_of_one_story_are_joined(self):
         pair = [DATA / "30-sibling.en.md", DATA / "30-sibling.zh.md"]
