@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lib/base/percent.h"
 #include "lib/base/url.h"
 
 namespace digestkit {
@@ -62,12 +63,6 @@ std::string plain_host(std::string_view authority) {
     return host.starts_with("www.") ? host.substr(4) : host;
 }
 
-int hex_value(char c) noexcept {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lowered = lower_ascii(c);
-    return lowered >= 'a' && lowered <= 'f' ? lowered - 'a' + 10 : -1;
-}
-
 bool is_unreserved(char c) noexcept {
     const char lowered = lower_ascii(c);
     return (c >= '0' && c <= '9') || (lowered >= 'a' && lowered <= 'z') || c == '-' || c == '.' || c == '_' ||
@@ -88,22 +83,18 @@ constexpr bool is_encoded(char c) noexcept {
 /// RFC 3986 §6.2.2: hex digits in upper case, unreserved characters never encoded, others than those of an
 /// URL always.
 void append_plainly(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t plain = at;
         while (at < text.size() && text[at] != '%' && !is_encoded(text[at])) ++at;
         out += text.substr(plain, at - plain);
         if (at == text.size()) return;
-        const bool percent = text[at] == '%';
-        const int high = percent && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
-        const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
-        const char c = low < 0 ? text[at] : static_cast<char>(high * 16 + low);
-        at += low < 0 ? 1 : 3;
-        if (low < 0 ? !is_encoded(c) : is_unreserved(c)) {
+        const std::optional<char> decoded = percent_at(text, at);
+        const char c = decoded.value_or(text[at]);
+        at += decoded ? 3 : 1;
+        if (decoded ? is_unreserved(c) : !is_encoded(c)) {
             out += c;
         } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += {'%', digits[byte >> 4U], digits[byte & 15U]};
+            append_percent(out, c);
         }
     }
 }

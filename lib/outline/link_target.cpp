@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "lib/base/percent.h"
 #include "lib/unicode/ascii.h"
 #include "lib/unicode/host.h"
 
@@ -17,9 +18,6 @@ constexpr bool is_digit(char c) noexcept {
 }
 constexpr bool is_alpha(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_hex(char c) noexcept {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /// What may stand as it is (RFC 3986 §2 and §3.3): everywhere, in a path, in a query or fragment.
@@ -48,12 +46,10 @@ bool append_encoded(std::string& out, std::string_view part, Allowed place) {
         } else if (byte < 0x20 || byte == 0x7F || c == '\\') {
             return false;
         } else if (c == '%') {
-            if (i + 2 >= part.size() || !is_hex(part[i + 1]) || !is_hex(part[i + 2])) return false;
+            if (!percent_at(part, i)) return false;
             out += c;
         } else {
-            out += '%';
-            out += "0123456789ABCDEF"[byte >> 4];
-            out += "0123456789ABCDEF"[byte & 15];
+            append_percent(out, c);
         }
     }
     return true;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "lib/report/source_path.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
-#include <iterator>
+
+#include "lib/base/percent.h"
 
 namespace digestkit {
 
@@ -29,7 +28,7 @@ std::string percent_encoded(std::string_view path) {
         if (plain.find(c) != std::string_view::npos) {
             uri += c;
         } else {
-            fmt::format_to(std::back_inserter(uri), "%{:02X}", static_cast<unsigned char>(c));
+            append_percent(uri, c);
         }
     }
     return uri;

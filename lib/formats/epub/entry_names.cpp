@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "lib/base/percent.h"
 #include "lib/unicode/normal.h"
 #include "lib/unicode/properties.h"
 
@@ -10,23 +11,12 @@ namespace digestkit::epub {
 
 namespace {
 
-int hex_digit(char c) noexcept {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 std::string percent_decoded(std::string_view text) {
     std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const int high = at + 2 < text.size() && text[at] == '%' ? hex_digit(text[at + 1]) : -1;
-        const int low = high >= 0 ? hex_digit(text[at + 2]) : -1;
-        if (low >= 0) {
-            out += static_cast<char>(high * 16 + low);
-            at += 2;
-        } else {
-            out += text[at];
-        }
+    for (std::size_t at = 0; at < text.size();) {
+        const std::optional<char> decoded = percent_at(text, at);
+        out += decoded.value_or(text[at]);
+        at += decoded ? 3 : 1;
     }
     return out;
 }
