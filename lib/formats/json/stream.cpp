@@ -60,7 +60,7 @@ bool check_encoding(Stream& stream, const Origin& origin, Sink* sink) {
     if (!head.starts_with(byte_order_mark)) return true;
     if (sink != nullptr) {
         sink->report(diagnose(rules::enc::byte_order_mark,
-                              "the file begins with a byte order mark, which JSON has not",
+                              "the file begins with a byte order mark, for which JSON has no place",
                               {origin.file, origin.member, {1, 1, 0}, {1, 1, byte_order_mark.size()}},
                               "save the file without it"));
     }

@@ -169,7 +169,7 @@ TEST_CASE("NUL, byte order mark and UTF-16 are told apart") {
     const Result marked = read("\xEF\xBB\xBF{\"id\":\"a\"}");
     CHECK(marked.digest.records.size() == 1);
     CHECK(summary(marked.found) == Lines{"ENC-005 1:1@0"});
-    CHECK(marked.found[0].message == "the file begins with a byte order mark, which JSON has not");
+    CHECK(marked.found[0].message == "the file begins with a byte order mark, for which JSON has no place");
     const Result behind = read("\xEF\xBB\xBF{\"id\":5}");
     CHECK(summary(behind.found) == Lines{"ENC-005 1:1@0", "JSN-005 1:7@9"});
 }
